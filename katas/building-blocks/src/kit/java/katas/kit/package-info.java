@@ -1,0 +1,8 @@
+/**
+ * The test kit: what the katas' tests are written with. Rules carry {@link katas.kit.Points} and a
+ * {@link katas.kit.Hint}; races and faults are enumerated by the explorer.
+ */
+@NullMarked
+package katas.kit;
+
+import org.jspecify.annotations.NullMarked;
