@@ -1,0 +1,78 @@
+package katas.kit;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import katas.blocks.simulation.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of execution in a run: a server's requests, an event, or a task. It stands still before
+ * each of its operations until it is let go. Its fields belong to whoever has the turn, which is
+ * handed on through {@link #granted}.
+ */
+final class Actor {
+  private static final int SPINS = 200;
+
+  final String name;
+  final int index;
+  /** The actor that this one dies with, or null. */
+  final @Nullable Actor parent;
+
+  final boolean task;
+  Operation pending;
+  BooleanSupplier ready = () -> true;
+  int operations;
+  boolean started;
+  boolean finished;
+  boolean crashed;
+  /** Whether its thread runs its code: false before it woke up, and while it stands at the gate. */
+  volatile boolean outside;
+  volatile boolean blockedOutside;
+  private volatile boolean granted;
+  private volatile @Nullable Thread thread;
+
+  Actor(String name, int index, @Nullable Actor parent, boolean task, Operation first) {
+    this.name = name;
+    this.index = index;
+    this.parent = parent;
+    this.task = task;
+    this.pending = first;
+  }
+
+  /** Whether it could go on now. */
+  boolean enabled() {
+    return !finished && !blockedOutside && ready.getAsBoolean();
+  }
+
+  void runsOn(Thread newThread) {
+    thread = newThread;
+  }
+
+  @Nullable Thread thread() {
+    return thread;
+  }
+
+  /** Gives the turn to this actor. */
+  void grant() {
+    granted = true;
+    LockSupport.unpark(thread);
+  }
+
+  /** Waits on the actor's own thread for the turn. */
+  void awaitGrant() {
+    int spins = 0;
+    while (!granted) {
+      if (++spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(this);
+      }
+    }
+    granted = false;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

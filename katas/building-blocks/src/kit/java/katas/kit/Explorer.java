@@ -1,0 +1,143 @@
+package katas.kit;
+
+import java.util.List;
+import java.util.Random;
+import katas.kit.Exploration.Summary;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through all schedules of a scenario, first without a fault, then with each one. */
+final class Explorer implements AutoCloseable {
+  private static final int SEEDS = 300;
+  private static final int SIMPLER_RUNS = 400;
+  private static final int MOST_PREEMPTIONS = 3;
+  private static final long STEPS_PER_RUN = 100;
+
+  private final Scenario scenario;
+  private final List<String> servers;
+  private final List<Fault> faults;
+  private final int bound;
+  private final ActorThreads threads = new ActorThreads();
+  private int runs;
+  private long steps;
+
+  /** Makes one run of the scenario. */
+  interface Scenario {
+    Run perform(Chooser chooser, FaultPlan plan, ActorThreads threads);
+  }
+
+  Explorer(Scenario scenario, List<String> servers, List<Fault> faults, int bound) {
+    this.scenario = scenario;
+    this.servers = servers;
+    this.faults = faults;
+    this.bound = bound;
+  }
+
+  Summary explore() {
+    search(FaultPlan.NONE);
+    int operations = 0;
+    for (String server : servers) {
+      for (Fault fault : faults) {
+        int operation = 1;
+        while (!exceeded() && search(new FaultPlan(server, operation, fault))) {
+          operation++;
+        }
+        operations = Math.max(operations, operation);
+      }
+    }
+    boolean exhaustive = !exceeded();
+    if (!exhaustive) {
+      dice(Math.max(operations, 20));
+    }
+    return new Summary(runs, exhaustive);
+  }
+
+  Summary replay(String replay) {
+    int colon = replay.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException(
+          Exploration.REPLAY + " is not of the form that a failure prints: " + replay);
+    }
+    FaultPlan plan = FaultPlan.parse(replay.substring(0, colon));
+    Run run = scenario.perform(OtherChoosers.replay(replay.substring(colon + 1)), plan, threads);
+    if (run.problem() != null) {
+      throw violation(run, plan);
+    }
+    return new Summary(1, false);
+  }
+
+  /** Tries every order under one plan; returns whether the plan's fault ever happened. */
+  private boolean search(FaultPlan plan) {
+    DependencySearch search = new DependencySearch();
+    boolean happened = false;
+    do {
+      search.restart();
+      Run run = perform(search, plan);
+      happened |= run.faultHappened();
+      if (run.problem() != null) {
+        throw violation(simplest(run, plan), plan);
+      }
+    } while (search.advance() && !exceeded());
+    return happened;
+  }
+
+  private boolean exceeded() {
+    return runs >= bound || steps >= bound * STEPS_PER_RUN;
+  }
+
+  /** Goes on beyond the bound by seeds. */
+  private void dice(int operations) {
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      FaultPlan plan = plan(new Random(seed), operations);
+      Run run = perform(OtherChoosers.random(seed), plan);
+      if (run.problem() != null) {
+        throw violation(simplest(run, plan), plan);
+      }
+    }
+  }
+
+  private FaultPlan plan(Random random, int operations) {
+    if (faults.isEmpty() || servers.isEmpty()) {
+      return FaultPlan.NONE;
+    }
+    return new FaultPlan(
+        servers.get(random.nextInt(servers.size())),
+        1 + random.nextInt(operations),
+        faults.get(random.nextInt(faults.size())));
+  }
+
+  private Run perform(Chooser chooser, FaultPlan plan) {
+    Run run = scenario.perform(chooser, plan, threads);
+    runs++;
+    steps += run.length();
+    return run;
+  }
+
+  /** A run that fails too with as few switches as a short search finds. */
+  private Run simplest(Run failed, FaultPlan plan) {
+    for (int bound = 0; bound <= MOST_PREEMPTIONS; bound++) {
+      OtherChoosers.Bounded search = new OtherChoosers.Bounded(bound);
+      int tried = 0;
+      do {
+        search.restart();
+        @Nullable Run run = scenario.perform(search, plan, threads);
+        if (run.problem() != null) {
+          return run;
+        }
+      } while (search.advance() && ++tried < SIMPLER_RUNS);
+    }
+    return failed;
+  }
+
+  private static Violation violation(Run run, FaultPlan plan) {
+    Throwable problem = run.problem();
+    if (problem == null) {
+      throw new IllegalStateException("this run had no problem");
+    }
+    return new Violation(problem, run.story(), plan + ":" + run.schedule());
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

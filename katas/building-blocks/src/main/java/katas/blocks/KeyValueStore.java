@@ -1,0 +1,64 @@
+package katas.blocks;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Strings by key with expiry and compare-and-set: the cache and lock server of the whiteboard
+ * (Redis). Expiry is measured by the store's own clock, so a server with a wrong clock cannot
+ * lengthen it; an entry is gone at the very instant when its time to live has passed.
+ *
+ * <p>Guarantee: each call takes effect at one instant. There is no call over several keys.
+ *
+ * <p>Errors: any call may throw {@link UnavailableException}, and then it is unknown whether it
+ * took effect. A null argument throws {@link NullPointerException}, a time to live that is not
+ * positive {@link IllegalArgumentException}.
+ *
+ * <p>Thread safety: safe for any number of servers and threads.
+ *
+ * <p>Cost: each call is one round trip, about 0.5 ms in a data centre.
+ */
+public interface KeyValueStore {
+
+  /** The value of {@code key}, or empty when there is none or it has expired: {@code GET}. */
+  Optional<String> get(String key);
+
+  /** Sets a value that never expires: {@code SET}. An earlier expiry is dropped. */
+  void put(String key, String value);
+
+  /** Sets a value that is gone after {@code timeToLive}: {@code SET ... PX}. */
+  void put(String key, String value, Duration timeToLive);
+
+  /**
+   * Sets a value when there is none: {@code SET ... NX PX}.
+   *
+   * @return true when it was set; false when the key has a value, which stays with its expiry
+   */
+  boolean putIfAbsent(String key, String value, Duration timeToLive);
+
+  /**
+   * Replaces {@code expected} by {@code value} and keeps the expiry; in Redis a script of three
+   * lines.
+   *
+   * @return true when replaced; false when the value is another, has expired or never was
+   */
+  boolean compareAndSet(String key, String expected, String value);
+
+  /**
+   * Removes the key when its value is {@code expected}; in Redis a script of three lines.
+   *
+   * @return true when removed; false when the value is another, has expired or never was
+   */
+  boolean compareAndDelete(String key, String expected);
+
+  /** Removes the key whatever its value: {@code DEL}. Returns whether there was one. */
+  boolean delete(String key);
+
+  /**
+   * Adds 1 to a counter: {@code INCR}. A missing key counts as 0; expiry is kept.
+   *
+   * @return the value after the addition, so 1 for a key that was missing
+   * @throws IllegalArgumentException when the value is not a whole number
+   */
+  long increment(String key);
+}

@@ -1,0 +1,67 @@
+package katas.blocks;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows with versions, unique keys, row locks and fences: the relational database of the whiteboard
+ * (PostgreSQL). Rows are records; each record type is a table of its own, so {@code Seat "A-7"} and
+ * {@code Order "A-7"} are two rows. A record that is stored here holds strings, numbers, booleans,
+ * enums, {@code Instant}s, {@code Duration}s, other such records, and lists or sets of these.
+ *
+ * <p>Guarantee: every call sees all that was committed before it began, and nothing that is not
+ * committed (read committed). A batch takes effect at one instant, wholly or not at all. What is
+ * committed outlives every crash of a server.
+ *
+ * <p>Errors: any call may throw {@link UnavailableException}, and then it is unknown whether it
+ * took effect. A null argument throws {@link NullPointerException}.
+ *
+ * <p>Thread safety: safe for any number of servers and threads.
+ *
+ * <p>Cost: each call is one round trip, about 1 ms in a data centre, whatever the size of its
+ * batch; {@link #scan} reads every row that it returns.
+ */
+public interface VersionedTable {
+
+  /**
+   * Reads one row without locking it.
+   *
+   * @param type the record type that names the table
+   * @param key the row's key
+   * @return the row, or empty when there is none
+   */
+  <T extends Record> Optional<Row<T>> read(Class<T> type, String key);
+
+  /**
+   * Reads rows whose key starts with {@code prefix}, in the order of their keys, without locking.
+   *
+   * @param type the record type that names the table
+   * @param prefix what every key returned starts with; empty for the whole table
+   * @param after only keys greater than this one; empty to start at the first
+   * @param limit how many rows at most, 1 to 1,000; else {@link IllegalArgumentException}
+   * @return the rows, possibly none, never null
+   */
+  <T extends Record> List<Row<T>> scan(Class<T> type, String prefix, String after, int limit);
+
+  /**
+   * Writes a batch: all of it when every write's condition holds, else nothing. Where a row of it
+   * is locked by a {@link Transaction}, the call waits until the lock is gone.
+   *
+   * @param writes 1 to 100 writes, at most one a row besides its fence; else {@link
+   *     IllegalArgumentException}
+   * @return true when the batch is written; false when a condition did not hold and nothing changed
+   */
+  boolean write(List<Write> writes);
+
+  /** The same as {@link #write(List)}. */
+  default boolean write(Write... writes) {
+    return write(List.of(writes));
+  }
+
+  /**
+   * Begins a transaction, which can lock rows. Costs nothing until its first call.
+   *
+   * @return a transaction that must be closed, best by try-with-resources
+   */
+  Transaction begin();
+}

@@ -1,0 +1,42 @@
+package katas.blocks.simulation;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every operation of every simulated block goes through the gate, which decides when it takes
+ * effect and whether it fails. {@link DirectGate} lets it pass, {@link SeededFaults} breaks some by
+ * a seed, and the explorer of the test kit makes each one a choice.
+ */
+public interface Gate {
+
+  /**
+   * Performs an operation.
+   *
+   * @param operation what is about to happen
+   * @param ready whether it can happen now; an operation that waits (a row lock) is not ready. Has
+   *     no effects
+   * @param effect makes it happen, at one instant, and gives its result
+   * @return the result of {@code effect}
+   */
+  <T extends @Nullable Object> T perform(
+      Operation operation, BooleanSupplier ready, Supplier<T> effect);
+
+  /** Who is calling: a server of an exploration, or a thread. Row locks belong to the caller. */
+  Object caller();
+
+  /**
+   * Takes charge of a task: runs it once when it is due.
+   *
+   * @return false when the gate leaves tasks to {@link Simulation#advance}
+   */
+  default boolean takesTask(PendingTask task) {
+    return false;
+  }
+
+  /** Whether this gate runs tasks itself at the moment, so that advancing the clock must not. */
+  default boolean runsTasks() {
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+package katas.blocks.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import katas.blocks.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** A map with expiry. All state is touched inside the gate, one operation at a time. */
+final class InMemoryStore implements KeyValueStore {
+
+  private record Entry(String value, @Nullable Instant expiry) {
+    boolean isLive(Instant now) {
+      return expiry == null || now.isBefore(expiry);
+    }
+  }
+
+  private final Simulation simulation;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  InMemoryStore(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  @Override
+  public Optional<String> get(String key) {
+    Objects.requireNonNull(key, "key");
+    Operation operation =
+        Operation.remote(
+            "store", "reads", key, Access.read("key " + key), Access.read(VirtualClock.RESOURCE));
+    return simulation.perform(operation, () -> live(key).map(Entry::value));
+  }
+
+  @Override
+  public void put(String key, String value) {
+    Entry entry = new Entry(Objects.requireNonNull(value, "value"), null);
+    change("sets", key, () -> store(key, entry));
+  }
+
+  @Override
+  public void put(String key, String value, Duration timeToLive) {
+    Objects.requireNonNull(value, "value");
+    checkTimeToLive(timeToLive);
+    change("sets", key, () -> store(key, expiring(value, timeToLive)));
+  }
+
+  @Override
+  public boolean putIfAbsent(String key, String value, Duration timeToLive) {
+    Objects.requireNonNull(value, "value");
+    checkTimeToLive(timeToLive);
+    return change(
+        "sets if absent",
+        key,
+        () -> live(key).isEmpty() && store(key, expiring(value, timeToLive)));
+  }
+
+  @Override
+  public boolean compareAndSet(String key, String expected, String value) {
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(value, "value");
+    return change(
+        "compares and sets",
+        key,
+        () ->
+            live(key)
+                .filter(entry -> entry.value.equals(expected))
+                .map(entry -> store(key, new Entry(value, entry.expiry)))
+                .orElse(false));
+  }
+
+  @Override
+  public boolean compareAndDelete(String key, String expected) {
+    Objects.requireNonNull(expected, "expected");
+    return change(
+        "compares and deletes",
+        key,
+        () -> {
+          boolean matches = live(key).filter(entry -> entry.value.equals(expected)).isPresent();
+          if (matches) {
+            entries.remove(key);
+          }
+          return matches;
+        });
+  }
+
+  @Override
+  public boolean delete(String key) {
+    return change(
+        "deletes",
+        key,
+        () -> {
+          boolean existed = live(key).isPresent();
+          entries.remove(key);
+          return existed;
+        });
+  }
+
+  @Override
+  public long increment(String key) {
+    return change("increments", key, () -> incremented(key));
+  }
+
+  private long incremented(String key) {
+    Entry old = live(key).orElse(new Entry("0", null));
+    try {
+      long next = Math.addExact(Long.parseLong(old.value), 1);
+      store(key, new Entry(Long.toString(next), old.expiry));
+      return next;
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new IllegalArgumentException("not a counter: " + key + " = " + old.value, e);
+    }
+  }
+
+  private <T> T change(String verb, String key, Supplier<T> effect) {
+    Objects.requireNonNull(key, "key");
+    Operation operation =
+        Operation.remote(
+            "store", verb, key, Access.write("key " + key), Access.read(VirtualClock.RESOURCE));
+    return simulation.perform(operation, effect);
+  }
+
+  private Optional<Entry> live(String key) {
+    return Optional.ofNullable(entries.get(key))
+        .filter(entry -> entry.isLive(simulation.clock().now()));
+  }
+
+  private Entry expiring(String value, Duration timeToLive) {
+    return new Entry(value, simulation.clock().now().plus(timeToLive));
+  }
+
+  private boolean store(String key, Entry entry) {
+    entries.put(key, entry);
+    return true;
+  }
+
+  private static void checkTimeToLive(Duration timeToLive) {
+    if (timeToLive.isNegative() || timeToLive.isZero()) {
+      throw new IllegalArgumentException("time to live is not positive: " + timeToLive);
+    }
+  }
+}

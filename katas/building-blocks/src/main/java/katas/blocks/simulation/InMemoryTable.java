@@ -1,0 +1,214 @@
+package katas.blocks.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import katas.blocks.Row;
+import katas.blocks.Transaction;
+import katas.blocks.VersionedTable;
+import katas.blocks.Write;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorted maps, one a record type. All state is touched inside the gate, one operation at a time;
+ * records are immutable, so rows are handed out as they are.
+ */
+final class InMemoryTable implements VersionedTable {
+  private final Simulation simulation;
+  private final RowLocks locks = new RowLocks();
+  private final Map<Class<?>, NavigableMap<String, Row<?>>> tables = new HashMap<>();
+  private final Map<RowId, Long> fences = new HashMap<>();
+
+  InMemoryTable(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  Simulation simulation() {
+    return simulation;
+  }
+
+  RowLocks locks() {
+    return locks;
+  }
+
+  @Override
+  public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
+    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    Operation operation =
+        Operation.remote("table", "reads", id.toString(), Access.read(id.toString()));
+    return simulation.perform(operation, () -> find(type, key));
+  }
+
+  /** The row as it stands; inside the gate only. */
+  <T extends Record> Optional<Row<T>> find(Class<T> type, String key) {
+    return Optional.ofNullable(rows(type).get(key)).map(row -> typed(type, row));
+  }
+
+  private static <T extends Record> Row<T> typed(Class<T> type, Row<?> row) {
+    return new Row<>(row.key(), type.cast(row.value()), row.version());
+  }
+
+  private NavigableMap<String, Row<?>> rows(Class<?> type) {
+    return tables.computeIfAbsent(type, any -> new TreeMap<>());
+  }
+
+  @Override
+  public <T extends Record> List<Row<T>> scan(
+      Class<T> type, String prefix, String after, int limit) {
+    Objects.requireNonNull(after, "after");
+    if (limit < 1 || limit > 1000) {
+      throw new IllegalArgumentException("limit is not within 1 to 1,000: " + limit);
+    }
+    RowId range = new RowId(type, Objects.requireNonNull(prefix, "prefix"));
+    Operation operation =
+        new Operation(
+            "table", "scans", range + "*", List.of(Access.readAll(range.toString())), 0, true);
+    return simulation.perform(operation, () -> found(type, prefix, after, limit));
+  }
+
+  private <T extends Record> List<Row<T>> found(
+      Class<T> type, String prefix, String after, int limit) {
+    List<Row<T>> found =
+        rows(type).tailMap(prefix, true).values().stream()
+            .takeWhile(row -> row.key().startsWith(prefix))
+            .filter(row -> row.key().compareTo(after) > 0)
+            .limit(limit)
+            .map(row -> typed(type, row))
+            .toList();
+    simulation.countRows(found.size());
+    return found;
+  }
+
+  @Override
+  public boolean write(List<Write> writes) {
+    if (writes.isEmpty()) {
+      throw new IllegalArgumentException("a batch holds 1 to 100 writes, this one is empty");
+    }
+    return write("writes", writes, null);
+  }
+
+  /** Writes a batch, for a transaction or, when that is null, for a call by itself. */
+  boolean write(String verb, List<Write> writes, @Nullable InMemoryTransaction transaction) {
+    check(writes);
+    InMemoryTransaction waiter = transaction == null ? new InMemoryTransaction(this) : transaction;
+    List<RowId> changed = writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
+    locks.await(waiter, changed);
+    try {
+      return simulation.perform(
+          operation(verb, writes, waiter),
+          () -> locks.free(changed, waiter) || locks.deadlocked(waiter),
+          () -> waiter.unlessDeadlocked(changed, () -> apply(writes, waiter)));
+    } finally {
+      locks.stopWaiting(waiter);
+    }
+  }
+
+  private boolean apply(List<Write> writes, InMemoryTransaction transaction) {
+    boolean holds = writes.stream().allMatch(this::holds);
+    if (holds) {
+      writes.forEach(this::apply);
+    }
+    transaction.end();
+    return holds;
+  }
+
+  private Operation operation(String verb, List<Write> writes, InMemoryTransaction transaction) {
+    List<Access> accesses = new ArrayList<>();
+    writes.forEach(write -> accesses.add(Access.write(id(write).toString())));
+    accesses.addAll(transaction.heldAccesses());
+    String object =
+        writes.isEmpty()
+            ? "nothing"
+            : writes.stream().map(InMemoryTable::text).collect(Collectors.joining(" and "));
+    return new Operation("table", verb, object, accesses, writes.size(), true);
+  }
+
+  private static String text(Write write) {
+    if (write instanceof Write.Fence fence) {
+      return "fence " + fence.token() + " of " + fence.type().getSimpleName() + " " + fence.key();
+    }
+    if (write instanceof Write.Insert insert) {
+      return "new " + insert.value();
+    }
+    if (write instanceof Write.Update update) {
+      return update.value() + " over version " + update.version();
+    }
+    if (write instanceof Write.Put put) {
+      return put.value() + " over any version";
+    }
+    return "no " + write.type().getSimpleName() + " " + write.key();
+  }
+
+  private static boolean isChange(Write write) {
+    return !(write instanceof Write.Fence);
+  }
+
+  private RowId id(Write write) {
+    return new RowId(write.type(), write.key());
+  }
+
+  private void check(List<Write> writes) {
+    if (writes.size() > 100) {
+      throw new IllegalArgumentException("a batch holds at most 100 writes: " + writes.size());
+    }
+    Collection<RowId> changes =
+        writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
+    if (changes.stream().distinct().count() < changes.size()) {
+      throw new IllegalArgumentException("a batch writes one row twice: " + changes);
+    }
+  }
+
+  private boolean holds(Write write) {
+    Row<?> row = rows(write.type()).get(write.key());
+    if (write instanceof Write.Insert) {
+      return row == null;
+    }
+    if (write instanceof Write.Update update) {
+      return row != null && row.version() == update.version();
+    }
+    if (write instanceof Write.Delete delete) {
+      return row != null && row.version() == delete.version();
+    }
+    if (write instanceof Write.Fence fence) {
+      return fences.getOrDefault(id(fence), 0L) <= fence.token();
+    }
+    return true;
+  }
+
+  private void apply(Write write) {
+    if (write instanceof Write.Insert insert) {
+      set(insert.key(), insert.value());
+    } else if (write instanceof Write.Update update) {
+      set(update.key(), update.value());
+    } else if (write instanceof Write.Put put) {
+      set(put.key(), put.value());
+    } else if (write instanceof Write.Delete) {
+      rows(write.type()).remove(write.key());
+    } else if (write instanceof Write.Fence fence) {
+      fences.put(id(fence), fence.token());
+    }
+  }
+
+  private void set(String key, Record value) {
+    NavigableMap<String, Row<?>> rows = rows(value.getClass());
+    Row<?> old = rows.get(key);
+    rows.put(key, new Row<>(key, value, old == null ? 1 : old.version() + 1));
+  }
+
+  @Override
+  public Transaction begin() {
+    return new InMemoryTransaction(this);
+  }
+
+  /** Rolls back what a caller that crashed had begun. */
+  void rollBack(Object caller) {
+    locks.of(caller).forEach(InMemoryTransaction::end);
+  }
+}

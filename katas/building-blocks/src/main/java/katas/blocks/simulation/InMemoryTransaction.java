@@ -1,0 +1,121 @@
+package katas.blocks.simulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import katas.blocks.DeadlockException;
+import katas.blocks.Row;
+import katas.blocks.Transaction;
+import katas.blocks.Write;
+
+/** A transaction is its row locks: what it writes is handed over whole, at the commit. */
+final class InMemoryTransaction implements Transaction {
+  private final InMemoryTable table;
+  private final Object caller;
+  private boolean over;
+
+  InMemoryTransaction(InMemoryTable table) {
+    this.table = table;
+    this.caller = table.simulation().gate().caller();
+  }
+
+  Object caller() {
+    return caller;
+  }
+
+  @Override
+  public <T extends Record> Optional<Row<T>> lock(Class<T> type, String key) {
+    checkOpen();
+    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    List<RowId> wanted = List.of(id);
+    table.locks().await(this, wanted);
+    try {
+      return table
+          .simulation()
+          .perform(
+              lockOperation("locks", id),
+              () -> table.locks().free(wanted, this) || table.locks().deadlocked(this),
+              () -> unlessDeadlocked(wanted, () -> take(type, id)));
+    } finally {
+      table.locks().stopWaiting(this);
+    }
+  }
+
+  @Override
+  public <T extends Record> Optional<Row<T>> tryLock(Class<T> type, String key) {
+    checkOpen();
+    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    return table
+        .simulation()
+        .perform(
+            lockOperation("tries to lock", id),
+            () -> table.locks().free(List.of(id), this) ? take(type, id) : Optional.empty());
+  }
+
+  private <T extends Record> Optional<Row<T>> take(Class<T> type, RowId id) {
+    Optional<Row<T>> row = table.find(type, id.key());
+    if (row.isPresent()) {
+      table.locks().hold(id, this);
+    }
+    return row;
+  }
+
+  private Operation lockOperation(String verb, RowId id) {
+    List<Access> accesses = heldAccesses();
+    accesses.add(Access.write(id.toString()));
+    return new Operation("table", verb, id.toString(), accesses, 1, true);
+  }
+
+  /** A lock that is released, also by a deadlock, matters to whoever wants the row. */
+  List<Access> heldAccesses() {
+    return new ArrayList<>(
+        table.locks().heldBy(this).stream().map(row -> Access.write(row.toString())).toList());
+  }
+
+  /** Runs {@code effect} or, when the wait for {@code wanted} is a circle, gives way. */
+  <T> T unlessDeadlocked(Collection<RowId> wanted, Supplier<T> effect) {
+    if (table.locks().free(wanted, this)) {
+      return effect.get();
+    }
+    end();
+    throw new DeadlockException("deadlock over " + wanted + ": this transaction gave way");
+  }
+
+  @Override
+  public boolean commit(List<Write> writes) {
+    checkOpen();
+    return table.write("commits", writes, this);
+  }
+
+  @Override
+  public void close() {
+    List<RowId> held = over ? List.of() : table.locks().heldBy(this);
+    if (held.isEmpty()) {
+      over = true;
+      return;
+    }
+    table
+        .simulation()
+        .perform(
+            new Operation("table", "rolls back", held.toString(), heldAccesses(), 0, false),
+            () -> {
+              end();
+              return true;
+            });
+  }
+
+  /** Ends the transaction and gives its locks back; inside the gate only. */
+  void end() {
+    over = true;
+    table.locks().release(this);
+  }
+
+  private void checkOpen() {
+    if (over) {
+      throw new IllegalStateException("the transaction has ended: begin another one");
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package katas.blocks.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import katas.blocks.KeyValueStore;
+import katas.blocks.Scheduler;
+import katas.blocks.VersionedTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small data centre in memory: one clock, one scheduler, one table and one key-value store,
+ * shared by all servers that a test starts. Nothing in it depends on the real time, on threads or
+ * on chance, so the same calls give the same history.
+ *
+ * <pre>{@code
+ * Simulation simulation = new Simulation();
+ * simulation.store().put("lock", "ann", Duration.ofSeconds(10));
+ * simulation.advance(Duration.ofSeconds(10));
+ * simulation.store().get("lock");   // empty
+ * simulation.counts().total();      // 2
+ * }</pre>
+ */
+public final class Simulation {
+  /** Where every simulation starts, a Monday morning at nine. */
+  public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+
+  private final VirtualClock clock = new VirtualClock(this, START);
+  private final VirtualScheduler scheduler = new VirtualScheduler(this);
+  private final InMemoryTable table = new InMemoryTable(this);
+  private final InMemoryStore store = new InMemoryStore(this);
+  private final Map<String, Integer> operations = new TreeMap<>();
+  private long rows;
+  private volatile Gate gate;
+
+  /** A simulation for one thread. An operation that could only wait forever throws. */
+  public Simulation() {
+    this(new DirectGate(false));
+  }
+
+  private Simulation(Gate gate) {
+    this.gate = gate;
+  }
+
+  /** A simulation that many real threads use at once; locks wait. */
+  public static Simulation forCrowd() {
+    return new Simulation(new DirectGate(true));
+  }
+
+  /** The clock, at {@link #START} until it is advanced. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** The scheduler. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** The table. */
+  public VersionedTable table() {
+    return table;
+  }
+
+  /** The key-value store. */
+  public KeyValueStore store() {
+    return store;
+  }
+
+  /** Lets time pass and runs the tasks that become due, each at its own time. */
+  public void advance(Duration duration) {
+    Instant target = clock.now().plus(duration);
+    Operation passes =
+        Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
+    if (gate.runsTasks()) {
+      gate.perform(passes, () -> true, () -> moveTo(target));
+      return;
+    }
+    VirtualScheduler.Task task = scheduler.takeDue(target);
+    while (task != null) {
+      if (task.due().isAfter(clock.now())) {
+        clock.set(task.due());
+      }
+      task.run();
+      task = scheduler.takeDue(target);
+    }
+    moveTo(target);
+  }
+
+  private boolean moveTo(Instant target) {
+    clock.set(target);
+    return true;
+  }
+
+  /** Breaks operations from now on, by a seed. */
+  public SeededFaults injectFaults(long seed, SeededFaults.Rates rates) {
+    SeededFaults faults = new SeededFaults(this, gate, seed, rates);
+    gate = faults;
+    return faults;
+  }
+
+  /** All tasks that wait for their time, taken out, in the order of their times. */
+  public List<PendingTask> takeTasks() {
+    return scheduler.takeAll();
+  }
+
+  /** Puts a task back that {@link #takeTasks} or the gate has taken. */
+  public void putBack(PendingTask task) {
+    scheduler.putBack(task);
+  }
+
+  /** Puts every operation from now on through another gate. */
+  public void useGate(Gate newGate) {
+    gate = newGate;
+  }
+
+  /** The gate in use. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** What a crash of {@code caller} does to the blocks: its row locks and its tasks are gone. */
+  public void crash(Object caller) {
+    table.rollBack(caller);
+    scheduler.drop(caller);
+  }
+
+  /** Operations so far, those that failed included. */
+  public Counts counts() {
+    synchronized (operations) {
+      return new Counts(operations, rows);
+    }
+  }
+
+  /** Performs an operation that never waits; for blocks that a kata adds, such as a payment API. */
+  public <T extends @Nullable Object> T perform(Operation operation, Supplier<T> effect) {
+    return perform(operation, () -> true, effect);
+  }
+
+  /** Performs an operation that waits until it is ready. */
+  public <T extends @Nullable Object> T perform(
+      Operation operation, BooleanSupplier ready, Supplier<T> effect) {
+    if (operation.remote()) {
+      count(operation.block() + " " + operation.verb(), operation.rows());
+    }
+    return gate.perform(operation, ready, effect);
+  }
+
+  private void count(String name, int touched) {
+    synchronized (operations) {
+      operations.merge(name, 1, Integer::sum);
+      rows += touched;
+    }
+  }
+
+  /** Adds rows that were only known after an operation, as in a scan. */
+  void countRows(int touched) {
+    synchronized (operations) {
+      rows += touched;
+    }
+  }
+}
