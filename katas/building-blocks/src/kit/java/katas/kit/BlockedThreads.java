@@ -57,14 +57,17 @@ final class BlockedThreads {
     }
   }
 
-  /** Gives every actor a second to end; one that is stuck for good stays behind. */
-  void awaitEnd() {
+  /** Gives the actors a second to end; returns false when one is stuck for good. */
+  boolean awaitEnd() {
     long deadline = System.nanoTime() + 1_000_000_000L;
+    boolean all = true;
     for (Actor actor : List.copyOf(actors)) {
       while (actor.started && !actor.finished && System.nanoTime() < deadline) {
         LockSupport.parkNanos(this, 10_000);
       }
+      all &= !actor.started || actor.finished;
     }
+    return all;
   }
 
   private static State state(List<Actor> actors, Actor actor) {

@@ -18,6 +18,7 @@ final class DependencySearch implements Chooser {
   private final List<Node> path = new ArrayList<>();
   private int[][] clocks = {};
   private int depth;
+  private boolean unpruned;
 
   /** Begins the next run; its first steps repeat the current path. */
   void restart() {
@@ -42,6 +43,10 @@ final class DependencySearch implements Chooser {
 
   @Override
   public int choose(List<Actor> actors, long enabled, int current) {
+    if (!unpruned && actors.stream().anyMatch(actor -> actor.blockedOutside)) {
+      unpruned = true;
+      path.forEach(node -> node.backtrack |= node.enabled);
+    }
     if (depth == path.size() && !extend(actors, enabled, current)) {
       return ABANDON;
     }
@@ -87,9 +92,17 @@ final class DependencySearch implements Chooser {
     return sleep;
   }
 
-  private static boolean commutes(Node node, Operation pending) {
+  private boolean commutes(Node node, Operation pending) {
     Operation operation = node.operation;
-    return operation == null || operation.commutesWith(pending);
+    return !unpruned && (operation == null || operation.commutesWith(pending));
+  }
+
+  /**
+   * Whether servers wait for locks of the JVM. Such locks order steps in ways that their accesses do
+   * not show, so from then on nothing is taken to commute.
+   */
+  boolean unpruned() {
+    return unpruned;
   }
 
   /**

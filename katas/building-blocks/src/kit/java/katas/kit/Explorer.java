@@ -3,7 +3,6 @@ package katas.kit;
 import java.util.List;
 import java.util.Random;
 import katas.kit.Exploration.Summary;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through all schedules of a scenario, first without a fault, then with each one. */
 final class Explorer implements AutoCloseable {
@@ -11,6 +10,9 @@ final class Explorer implements AutoCloseable {
   private static final int SIMPLER_RUNS = 400;
   private static final int MOST_PREEMPTIONS = 3;
   private static final long STEPS_PER_RUN = 100;
+
+  /** A run in which servers wait for locks of the JVM counts as so many more: each wait is slow. */
+  private static final int COST_OF_LOCKS = 20;
 
   private final Scenario scenario;
   private final List<String> servers;
@@ -73,6 +75,7 @@ final class Explorer implements AutoCloseable {
       search.restart();
       Run run = perform(search, plan);
       happened |= run.faultHappened();
+      runs += search.unpruned() ? COST_OF_LOCKS : 0;
       if (run.problem() != null) {
         throw violation(simplest(run, plan), plan);
       }
@@ -114,12 +117,12 @@ final class Explorer implements AutoCloseable {
 
   /** A run that fails too with as few switches as a short search finds. */
   private Run simplest(Run failed, FaultPlan plan) {
-    for (int bound = 0; bound <= MOST_PREEMPTIONS; bound++) {
+    for (int bound = 0; bound <= MOST_PREEMPTIONS && !failed.stuck(); bound++) {
       OtherChoosers.Bounded search = new OtherChoosers.Bounded(bound);
       int tried = 0;
       do {
         search.restart();
-        @Nullable Run run = scenario.perform(search, plan, threads);
+        Run run = scenario.perform(search, plan, threads);
         if (run.problem() != null) {
           return run;
         }

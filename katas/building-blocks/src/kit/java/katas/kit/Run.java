@@ -41,6 +41,7 @@ final class Run implements Gate {
   private int consecutive;
   private boolean fired;
   private boolean abandoned;
+  private boolean stuck;
   private @Nullable Throwable problem;
   private volatile boolean exploring;
   private volatile boolean ended;
@@ -90,13 +91,13 @@ final class Run implements Gate {
   }
 
   private void passOver(Actor stuck) {
+    stuck.blockedOutside = true;
     BlockedThreads.awaitReleased(actors);
     Actor next;
     synchronized (this) {
-      if (turn != stuck || !stuck.outside || ended) {
+      if (turn != stuck || !stuck.outside || !stuck.blockedOutside || ended) {
         return;
       }
-      stuck.blockedOutside = true;
       next = choose(stuck);
     }
     if (next != null) {
@@ -107,7 +108,7 @@ final class Run implements Gate {
   /** Ends what is still standing, and hands tasks that have not begun back to the scheduler. */
   private void finish(BlockedThreads watch) {
     actors.stream().filter(actor -> actor.started && !actor.finished).forEach(Actor::grant);
-    watch.awaitEnd();
+    stuck = !watch.awaitEnd();
     exploring = false;
     for (Actor actor : actors) {
       if (actor.task && !actor.started && !actor.finished) {
@@ -220,10 +221,10 @@ final class Run implements Gate {
 
   /** Stands at the gate until the turn is back. */
   private void yieldTurn(Actor actor) {
+    actor.outside = false;
     BlockedThreads.awaitReleased(actors);
     Actor next = null;
     synchronized (this) {
-      actor.outside = false;
       actor.blockedOutside = false;
       if (turn == actor) {
         next = choose(actor);
@@ -261,10 +262,10 @@ final class Run implements Gate {
       judge(actor, e);
     }
     CURRENT.remove();
+    actor.outside = false;
     BlockedThreads.awaitReleased(actors);
     Actor next;
     synchronized (this) {
-      actor.outside = false;
       actor.finished = true;
       next = turn == actor && !ended ? choose(actor) : null;
     }
@@ -344,6 +345,11 @@ final class Run implements Gate {
   /** Whether the chooser gave the run up, so that there is nothing to check. */
   boolean abandoned() {
     return abandoned;
+  }
+
+  /** Whether threads are left behind that hold locks of the JVM, so that no later run is the same. */
+  boolean stuck() {
+    return stuck;
   }
 
   /** Whether the plan's fault has happened. */
