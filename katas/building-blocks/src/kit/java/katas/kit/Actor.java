@@ -15,6 +15,7 @@ final class Actor {
 
   final String name;
   final int index;
+
   /** The actor that this one dies with, or null. */
   final @Nullable Actor parent;
 
@@ -25,8 +26,10 @@ final class Actor {
   boolean started;
   boolean finished;
   boolean crashed;
+
   /** Whether its thread runs its code: false before it woke up, and while it stands at the gate. */
   volatile boolean outside;
+
   volatile boolean blockedOutside;
   private volatile boolean granted;
   private volatile @Nullable Thread thread;

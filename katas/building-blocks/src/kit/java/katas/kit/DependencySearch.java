@@ -7,12 +7,14 @@ import katas.blocks.simulation.Operation;
 
 /**
  * Enumerates schedules depth first, one of each class of schedules that differ only in the order of
- * steps that commute. Where the next step of an actor conflicts with an earlier step of another, and
- * was not ordered after it anyway, the other order is noted at the earlier state and explored later.
+ * steps that commute. Where the next step of an actor conflicts with an earlier step of another,
+ * and was not ordered after it anyway, the other order is noted at the earlier state and explored
+ * later.
  *
  * <p>Source: dynamic partial-order reduction with source sets and sleep sets (Flanagan and
- * Godefroid, POPL 2005; Abdulla, Aronis, Jonsson and Sagonas, POPL 2014). Complete for programs whose
- * shared state is in the building blocks alone; a test holds it to the search without pruning.
+ * Godefroid, POPL 2005; Abdulla, Aronis, Jonsson and Sagonas, POPL 2014). Complete for programs
+ * whose shared state is in the building blocks alone; a test holds it to the search without
+ * pruning.
  */
 final class DependencySearch implements Chooser {
   private final List<Node> path = new ArrayList<>();
@@ -98,8 +100,8 @@ final class DependencySearch implements Chooser {
   }
 
   /**
-   * Whether servers wait for locks of the JVM. Such locks order steps in ways that their accesses do
-   * not show, so from then on nothing is taken to commute.
+   * Whether servers wait for locks of the JVM. Such locks order steps in ways that their accesses
+   * do not show, so from then on nothing is taken to commute.
    */
   boolean unpruned() {
     return unpruned;
@@ -180,7 +182,8 @@ final class DependencySearch implements Chooser {
     int[] clock = Arrays.copyOf(own == null ? new int[0] : own, Long.SIZE);
     for (int i = 0; i < depth; i++) {
       Node earlier = path.get(i);
-      if (at(clock, earlier.chosen) <= i && node.operation != null
+      if (at(clock, earlier.chosen) <= i
+          && node.operation != null
           && !commutes(earlier, node.operation)) {
         merge(clock, earlier.clock);
       }

@@ -86,7 +86,9 @@ public final class Exploration<W> {
     return this;
   }
 
-  /** Adds what happens, undisturbed, when all servers and events are done: the client asks again. */
+  /**
+   * Adds what happens, undisturbed, when all servers and events are done: the client asks again.
+   */
   public Exploration<W> afterwards(String name, Step<W> step) {
     afterwards.put(name, step);
     return this;
@@ -117,6 +119,23 @@ public final class Exploration<W> {
     try (Explorer explorer = new Explorer(this::perform, servers, faults, bound)) {
       String replay = System.getProperty(REPLAY);
       return replay == null ? explorer.explore() : explorer.replay(replay);
+    }
+  }
+
+  /**
+   * Tries whether servers hold each other up, instead of exploring: for every two of them, the
+   * first stops for good before each of its operations in turn, and the second must come to its end
+   * all the same. Checks are not made.
+   *
+   * @return what was tried, when nobody waited
+   * @throws Violation when one waited for the other
+   */
+  public Summary exploreStandstill() {
+    if (servers.size() < 2) {
+      throw new IllegalStateException("two servers are needed for one to hold up the other");
+    }
+    try (Explorer explorer = new Explorer(this::perform, servers, faults, bound)) {
+      return explorer.standstill(servers.stream().map(new ArrayList<>(actors.keySet())::indexOf));
     }
   }
 

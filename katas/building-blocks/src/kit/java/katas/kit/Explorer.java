@@ -2,6 +2,7 @@ package katas.kit;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import katas.kit.Exploration.Summary;
 
 /** Goes through all schedules of a scenario, first without a fault, then with each one. */
@@ -65,6 +66,33 @@ final class Explorer implements AutoCloseable {
       throw violation(run, plan);
     }
     return new Summary(1, false);
+  }
+
+  Summary standstill(Stream<Integer> indexes) {
+    List<Integer> all = indexes.toList();
+    for (int first : all) {
+      for (int second : all) {
+        if (first != second) {
+          standstill(first, second);
+        }
+      }
+    }
+    return new Summary(runs, true);
+  }
+
+  private void standstill(int first, int second) {
+    Standstill chooser;
+    int steps = 1;
+    do {
+      chooser = new Standstill(first, steps++, second);
+      Run run = perform(chooser, FaultPlan.NONE);
+      if (run.problem() == null && chooser.stoodStill() && !chooser.cameThrough()) {
+        run.fail(new AssertionError("a server waits for another one that stands still"));
+      }
+      if (run.problem() != null) {
+        throw violation(run, FaultPlan.NONE);
+      }
+    } while (chooser.stoodStill());
   }
 
   /** Tries every order under one plan; returns whether the plan's fault ever happened. */

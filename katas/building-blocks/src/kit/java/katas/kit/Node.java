@@ -3,9 +3,12 @@ package katas.kit;
 import katas.blocks.simulation.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** One state on the current path of a {@link DependencySearch}. Sets of actors are bits of a long. */
+/**
+ * One state on the current path of a {@link DependencySearch}. Sets of actors are bits of a long.
+ */
 final class Node {
   final long enabled;
+
   /** Explored from an earlier state in a way that this state's steps do not change. */
   final long sleep;
 

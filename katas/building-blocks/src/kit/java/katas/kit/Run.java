@@ -15,9 +15,9 @@ import katas.blocks.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schedule of one scenario. Exactly one actor has the turn; it runs until its next operation and
- * there chooses, by the {@link Chooser}, who goes on. When that is itself no thread is switched, so a
- * run costs microseconds.
+ * One schedule of one scenario. Exactly one actor has the turn; it runs until its next operation
+ * and there chooses, by the {@link Chooser}, who goes on. When that is itself no thread is
+ * switched, so a run costs microseconds.
  */
 final class Run implements Gate {
   /** An actor that makes so many steps in a row while others could is made to let them. */
@@ -291,7 +291,8 @@ final class Run implements Gate {
     if (enabled == 0) {
       deadlocks();
     } else if (schedule.length() >= LONGEST) {
-      problem = new AssertionError("the requests never end: after " + LONGEST + " steps they go on");
+      problem =
+          new AssertionError("the requests never end: after " + LONGEST + " steps they go on");
     } else {
       index = chooser.choose(actors, enabled, current == null ? -1 : current.index);
       abandoned = index == Chooser.ABANDON;
@@ -347,7 +348,9 @@ final class Run implements Gate {
     return abandoned;
   }
 
-  /** Whether threads are left behind that hold locks of the JVM, so that no later run is the same. */
+  /**
+   * Whether threads are left behind that hold locks of the JVM, so that no later run is the same.
+   */
   boolean stuck() {
     return stuck;
   }

@@ -7,7 +7,9 @@ import katas.blocks.Row;
 import katas.blocks.simulation.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in a run, kept as it was and put into words only when somebody wants to read it. */
+/**
+ * What happened in a run, kept as it was and put into words only when somebody wants to read it.
+ */
 final class Story {
   private static final int LONGEST = 60;
 
@@ -55,8 +57,7 @@ final class Story {
     if (skipped > 0) {
       text.append("  ... ").append(skipped).append(" earlier steps\n");
     }
-    told.subList(skipped, told.size())
-        .forEach(line -> text.append("  ").append(line).append('\n'));
+    told.subList(skipped, told.size()).forEach(line -> text.append("  ").append(line).append('\n'));
     return text.toString();
   }
 

@@ -290,4 +290,45 @@ class ExplorationTest {
     assertThat(summary.exhaustive()).isFalse();
     assertThat(summary.runs()).isEqualTo(303);
   }
+
+  @Test
+  void finds_a_server_that_waits_for_one_that_stands_still() {
+    assertThatThrownBy(
+            () ->
+                Exploration.of(Bank::new)
+                    .server("A", bank -> bank.addByLock("ann", 10))
+                    .server("B", bank -> bank.addByLock("ann", 10))
+                    .exploreStandstill())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("a server waits for another one that stands still");
+  }
+
+  @Test
+  void finds_a_server_that_waits_for_a_lock_of_the_jvm() {
+    Object lock = new Object();
+    Step<Bank> locked =
+        bank -> {
+          synchronized (lock) {
+            bank.addByVersion("ann", 10);
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                Exploration.of(Bank::new)
+                    .server("A", locked)
+                    .server("B", locked)
+                    .exploreStandstill())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("a server waits for another one that stands still");
+  }
+
+  @Test
+  void lets_servers_pass_that_do_not_hold_each_other_up() {
+    Exploration.Summary summary =
+        Exploration.of(Bank::new)
+            .server("A", bank -> bank.addByVersion("ann", 10))
+            .server("B", bank -> bank.addByLock("bob", 10))
+            .exploreStandstill();
+    assertThat(summary.runs()).isGreaterThan(4);
+  }
 }

@@ -1,0 +1,35 @@
+package katas.booking;
+
+import java.util.Set;
+
+/** What became of a {@link HoldRequest}. */
+public sealed interface HoldResult {
+
+  /** All seats are held. */
+  record Held(Hold hold) implements HoldResult {}
+
+  /**
+   * No seat is held, since some are held by others, sold, or promised to the waiting list.
+   *
+   * @param taken which of the wanted seats, at least one
+   */
+  record SeatsTaken(Set<SeatId> taken) implements HoldResult {
+    /** Copies the seats. */
+    public SeatsTaken {
+      taken = Set.copyOf(taken);
+    }
+  }
+
+  /**
+   * No seat is held, since the user would have too many of this event.
+   *
+   * @param seatsLeft how many more the user may hold, 0 or more
+   */
+  record LimitReached(int seatsLeft) implements HoldResult {}
+
+  /**
+   * No seat is held, since other servers kept changing the same rows through every attempt. The
+   * client may ask again.
+   */
+  record Contended() implements HoldResult {}
+}
