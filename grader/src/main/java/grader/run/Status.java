@@ -1,0 +1,8 @@
+package grader.run;
+
+/** What became of one test. */
+public enum Status {
+  PASSED,
+  FAILED,
+  NOT_RUN
+}
