@@ -1,5 +1,5 @@
 /**
- * Fifth stage: runs tests in a worker JVM of their own. Input: a {@link grader.run.RunRequest},
+ * Fourth stage: runs tests in a worker JVM of their own. Input: a {@link grader.run.RunRequest},
  * output: a {@link grader.run.RunOutcome} with one result for every expected test.
  */
 @NullMarked
