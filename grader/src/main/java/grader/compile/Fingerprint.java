@@ -44,8 +44,7 @@ final class Fingerprint {
 
   /** Adds a jar, or all files of a folder. */
   Fingerprint add(Path jarOrFolder) {
-    return add(
-        Files.isDirectory(jarOrFolder) ? Folders.files(jarOrFolder) : List.of(jarOrFolder));
+    return add(Files.isDirectory(jarOrFolder) ? Folders.files(jarOrFolder) : List.of(jarOrFolder));
   }
 
   @Override

@@ -79,12 +79,7 @@ final class Javac {
       boolean success =
           compiler
               .getTask(
-                  null,
-                  manager,
-                  found -> add(problems, found),
-                  OPTIONS,
-                  null,
-                  units.of(manager))
+                  null, manager, found -> add(problems, found), OPTIONS, null, units.of(manager))
               .call();
       if (!success && problems.isEmpty()) {
         problems.add(new Problem("", 0, "", ""));
@@ -102,9 +97,9 @@ final class Javac {
       return;
     }
     JavaFileObject source = found.getSource();
-    String path =
-        source instanceof Text text ? text.path : source == null ? "" : source.getName();
+    String path = source instanceof Text text ? text.path : source == null ? "" : source.getName();
     problems.add(
-        new Problem(path, found.getLineNumber(), found.getCode(), found.getMessage(Locale.ENGLISH)));
+        new Problem(
+            path, found.getLineNumber(), found.getCode(), found.getMessage(Locale.ENGLISH)));
   }
 }

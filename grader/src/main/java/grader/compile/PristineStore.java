@@ -93,8 +93,7 @@ final class PristineStore {
     all.addAll(ownClassPath());
     compile(kata, kata.testSources(), all, tests);
     List<Signature> required = Signatures.required(starter, tests);
-    Files.write(
-        folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
+    Files.write(folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
   }
 
   private static void compile(Kata kata, List<Path> sources, List<Path> classPath, Path output) {

@@ -27,7 +27,8 @@ public record Signature(String owner, String name, List<String> parameters, Stri
 
   /** As a learner would write it: {@code Hold hold(String, Duration)}. */
   String written() {
-    String list = "(" + String.join(", ", parameters.stream().map(Signature::simple).toList()) + ")";
+    String list =
+        "(" + String.join(", ", parameters.stream().map(Signature::simple).toList()) + ")";
     return isConstructor() ? simpleOwner() + list : simple(result) + " " + name + list;
   }
 

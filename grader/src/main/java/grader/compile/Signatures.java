@@ -18,7 +18,7 @@ import java.util.Set;
 final class Signatures {
   private Signatures() {}
 
-  /** The starter's constructors and methods that the tests call. Costs an import of both. */
+  /** The starter's public constructors and methods that the tests call. Costs an import of both. */
   static List<Signature> required(Path starter, Path tests) {
     JavaClasses starterClasses = ClassImport.of(starter);
     Set<Signature> called = new LinkedHashSet<>();
@@ -55,6 +55,7 @@ final class Signatures {
 
   private static Optional<Signature> declared(JavaClass owner, JavaAccess<?> access) {
     return owner.getCodeUnits().stream()
+        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
         .filter(unit -> unit.getName().equals(access.getName()))
         .map(Signatures::of)
         .filter(unit -> access.getTarget().getFullName().endsWith(parameterList(unit)))

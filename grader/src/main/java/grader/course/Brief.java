@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 /**
  * The rules that a brief promises, in the order of their ids.
  *
- * <p>They stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold ends
- * exactly ten minutes after it began.} An item may go on in indented lines; its first sentence is
- * the rule's title.
+ * <p>They stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
+ * ends exactly ten minutes after it began.} An item may go on in indented lines; its first sentence
+ * is the rule's title.
  */
 public record Brief(List<Rule> rules) {
-  private static final Pattern ITEM = Pattern.compile("[-*] \\*\\*(\\d+\\.\\d+)\\.?\\*\\*[:.]? (.+)");
+  private static final Pattern ITEM =
+      Pattern.compile("[-*] \\*\\*(\\d+\\.\\d+)\\.?\\*\\*[:.]? (.+)");
   private static final Pattern SENTENCE = Pattern.compile("(.+?[.!?])(?=\\s+[\\p{Lu}(\"`*]|$).*");
 
   /** Copies the rules. */

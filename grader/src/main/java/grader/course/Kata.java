@@ -54,10 +54,24 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
         .toList();
   }
 
+  /** The first heading of the brief. */
+  public String title() {
+    return readme()
+        .lines()
+        .filter(line -> line.startsWith("# "))
+        .map(line -> line.substring(2).strip())
+        .findFirst()
+        .orElse(id);
+  }
+
   /** The rules of the brief. */
   public Brief brief() {
+    return Brief.parse(readme());
+  }
+
+  private String readme() {
     try {
-      return Brief.parse(Files.readString(folder.resolve("README.md")));
+      return Files.readString(folder.resolve("README.md"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

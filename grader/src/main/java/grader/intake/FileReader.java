@@ -19,7 +19,8 @@ import java.util.zip.ZipFile;
 /** Reads the Java files of a folder or of a zip. Links are never followed. */
 final class FileReader {
   private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out", "node_modules");
-  private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+  private static final Pattern OUTSIDE =
+      Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
   private FileReader() {}
 

@@ -18,7 +18,15 @@ import java.util.stream.Stream;
 public final class Intake {
   private static final List<String> RESERVED =
       List.of(
-          "exam", "katas.blocks", "katas.kit", "grader", "org.junit", "java", "javax", "jdk", "sun");
+          "exam",
+          "katas.blocks",
+          "katas.kit",
+          "grader",
+          "org.junit",
+          "java",
+          "javax",
+          "jdk",
+          "sun");
 
   private final Course course;
 
@@ -83,19 +91,19 @@ public final class Intake {
     Path folder = path.toAbsolutePath().normalize();
     Optional<Kata> kata =
         course.katas().stream()
-            .filter(
-                each -> folder.startsWith(each.exam()) || folder.startsWith(each.solution()))
+            .filter(each -> folder.startsWith(each.exam()) || folder.startsWith(each.solution()))
             .findFirst();
     return kata.flatMap(
         owner ->
             Stream.concat(
                     owner.planted().stream()
                         .filter(planted -> planted.folder().equals(folder))
-                        .map(planted -> take(owner, planted)),
+                        .map(Planted::without),
                     owner.alternatives().stream()
                         .filter(other -> other.folder().equals(folder))
-                        .map(other -> take(owner, other)))
-                .findFirst());
+                        .map(Alternative::without))
+                .findFirst()
+                .map(without -> layers(path.toString(), owner, Optional.of(folder), without)));
   }
 
   private static Submission layers(

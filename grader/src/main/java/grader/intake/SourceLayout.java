@@ -63,7 +63,9 @@ final class SourceLayout {
   private static int depthOfRoot(String path) {
     int at = path.indexOf(MAIN);
     boolean isRoot = at == 0 || at > 0 && path.charAt(at - 1) == '/';
-    return isRoot ? (int) path.substring(0, at).chars().filter(c -> c == '/').count() : Integer.MAX_VALUE;
+    return isRoot
+        ? (int) path.substring(0, at).chars().filter(c -> c == '/').count()
+        : Integer.MAX_VALUE;
   }
 
   private static boolean isLooseTest(String path, SubmittedFiles files) {

@@ -16,28 +16,47 @@ final class PermittedMembers {
       Map.of(
           "java.lang.System",
           new Only(
-              Set.of("arraycopy", "identityHashCode", "lineSeparator", "out", "err"),
-              Why.SETTINGS),
+              Set.of("arraycopy", "identityHashCode", "lineSeparator", "out", "err"), Why.SETTINGS),
           "java.lang.Class",
           new Only(
               Set.of(
-                  "cast", "desiredAssertionStatus", "equals", "getName", "getSimpleName",
-                  "hashCode", "isAssignableFrom", "isInstance", "toString"),
+                  "cast",
+                  "desiredAssertionStatus",
+                  "equals",
+                  "getName",
+                  "getSimpleName",
+                  "hashCode",
+                  "isAssignableFrom",
+                  "isInstance",
+                  "toString"),
               Why.REFLECTION),
           "java.lang.Thread",
           new Only(
               Set.of(
-                  "currentThread", "getId", "getName", "holdsLock", "interrupt", "interrupted",
-                  "isInterrupted", "onSpinWait", "threadId", "yield"),
+                  "currentThread",
+                  "getId",
+                  "getName",
+                  "holdsLock",
+                  "interrupt",
+                  "interrupted",
+                  "isInterrupted",
+                  "onSpinWait",
+                  "threadId",
+                  "yield"),
               Why.THREADS));
 
   /** Members that name the system's clock whatever their parameters are. */
   private static final Set<String> CLOCKS =
       Set.of(
-          "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime",
-          "java.lang.Thread.sleep", "java.time.Clock.system", "java.time.Clock.systemDefaultZone",
-          "java.time.Clock.systemUTC", "java.time.Clock.tickMillis",
-          "java.time.Clock.tickMinutes", "java.time.Clock.tickSeconds",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.lang.Thread.sleep",
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.tickMillis",
+          "java.time.Clock.tickMinutes",
+          "java.time.Clock.tickSeconds",
           "java.time.InstantSource.system");
 
   /** Members that change the whole JVM or read its surroundings. */

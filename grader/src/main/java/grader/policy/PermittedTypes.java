@@ -15,25 +15,58 @@ import java.util.Set;
 final class PermittedTypes {
   private static final Set<String> PACKAGES =
       Set.of(
-          "java.lang", "java.lang.annotation", "java.lang.ref", "java.lang.runtime", "java.math",
-          "java.nio", "java.nio.charset", "java.text", "java.time", "java.time.chrono",
-          "java.time.format", "java.time.temporal", "java.time.zone", "java.util",
-          "java.util.concurrent", "java.util.concurrent.atomic", "java.util.concurrent.locks",
-          "java.util.function", "java.util.random", "java.util.regex", "java.util.stream",
-          "katas.blocks", "org.jspecify.annotations");
+          "java.lang",
+          "java.lang.annotation",
+          "java.lang.ref",
+          "java.lang.runtime",
+          "java.math",
+          "java.nio",
+          "java.nio.charset",
+          "java.text",
+          "java.time",
+          "java.time.chrono",
+          "java.time.format",
+          "java.time.temporal",
+          "java.time.zone",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "java.util.concurrent.locks",
+          "java.util.function",
+          "java.util.random",
+          "java.util.regex",
+          "java.util.stream",
+          "katas.blocks",
+          "org.jspecify.annotations");
 
   /** Single types of packages that are not permitted as a whole; all work in memory. */
   private static final Set<String> TYPES =
       Set.of(
-          "java.io.BufferedReader", "java.io.ByteArrayInputStream",
-          "java.io.ByteArrayOutputStream", "java.io.DataInputStream",
-          "java.io.DataOutputStream", "java.io.EOFException", "java.io.IOException",
-          "java.io.InputStream", "java.io.OutputStream", "java.io.PrintStream",
-          "java.io.PrintWriter", "java.io.Reader", "java.io.Serial", "java.io.Serializable",
-          "java.io.StringReader", "java.io.StringWriter", "java.io.UncheckedIOException",
-          "java.io.Writer", "java.security.DigestException", "java.security.MessageDigest",
-          "java.security.NoSuchAlgorithmException", "java.util.zip.Adler32",
-          "java.util.zip.CRC32", "java.util.zip.CRC32C", "java.util.zip.Checksum");
+          "java.io.BufferedReader",
+          "java.io.ByteArrayInputStream",
+          "java.io.ByteArrayOutputStream",
+          "java.io.DataInputStream",
+          "java.io.DataOutputStream",
+          "java.io.EOFException",
+          "java.io.IOException",
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.io.PrintStream",
+          "java.io.PrintWriter",
+          "java.io.Reader",
+          "java.io.Serial",
+          "java.io.Serializable",
+          "java.io.StringReader",
+          "java.io.StringWriter",
+          "java.io.UncheckedIOException",
+          "java.io.Writer",
+          "java.security.DigestException",
+          "java.security.MessageDigest",
+          "java.security.NoSuchAlgorithmException",
+          "java.util.zip.Adler32",
+          "java.util.zip.CRC32",
+          "java.util.zip.CRC32C",
+          "java.util.zip.Checksum");
 
   /** Taken out of the permitted packages, by the beginning of their names. */
   private static final Map<String, Why> TAKEN_OUT =

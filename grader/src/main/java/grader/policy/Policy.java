@@ -62,7 +62,8 @@ public final class Policy {
     String own = compiled.kata().kata().packageName();
     String packageName = type.getPackageName();
     if (!packageName.equals(own) && !packageName.startsWith(own + ".")) {
-      breaches.add(breach(compiled, type, 0, type.getName(), "package " + packageName, Why.OTHER_PACKAGE));
+      breaches.add(
+          breach(compiled, type, 0, type.getName(), "package " + packageName, Why.OTHER_PACKAGE));
     }
     for (JavaMethod method : type.getMethods()) {
       int line = method.getSourceCodeLocation().getLineNumber();
@@ -94,7 +95,12 @@ public final class Policy {
         .map(
             why ->
                 breach(
-                    compiled, access.getOriginOwner(), access.getLineNumber(), ownerName, what, why));
+                    compiled,
+                    access.getOriginOwner(),
+                    access.getLineNumber(),
+                    ownerName,
+                    what,
+                    why));
   }
 
   private static Optional<Breach> checkDependency(

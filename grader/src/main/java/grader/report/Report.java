@@ -20,8 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param timings milliseconds by stage
  */
 @JsonPropertyOrder({
-  "version", "kata", "submission", "outcome", "score", "maxScore", "level", "levelName", "nextStep",
-  "sandbox", "problems", "notes", "levels", "rules", "output", "timings"
+  "version",
+  "kata",
+  "submission",
+  "outcome",
+  "score",
+  "maxScore",
+  "level",
+  "levelName",
+  "nextStep",
+  "sandbox",
+  "problems",
+  "notes",
+  "levels",
+  "rules",
+  "output",
+  "timings"
 })
 public record Report(
     int version,
@@ -46,12 +60,7 @@ public record Report(
 
   /** One rule with its tests. */
   public record RuleLine(
-      String id,
-      String title,
-      boolean passed,
-      int points,
-      int maxPoints,
-      List<TestLine> tests) {
+      String id, String title, boolean passed, int points, int maxPoints, List<TestLine> tests) {
     /** Whether none of its tests ran to a verdict. */
     public boolean wasNotRun() {
       return tests.stream().allMatch(test -> test.status().equals(TestLine.NOT_RUN));

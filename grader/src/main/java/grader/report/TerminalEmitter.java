@@ -71,9 +71,7 @@ public final class TerminalEmitter {
     line("");
     String title = "level " + level.level() + "  " + level.name();
     line(paint(Paint.BOLD, pad(title, level.points(), level.maxPoints())));
-    rules.stream()
-        .filter(rule -> rule.id().startsWith(level.level() + "."))
-        .forEach(this::rule);
+    rules.stream().filter(rule -> rule.id().startsWith(level.level() + ".")).forEach(this::rule);
   }
 
   private void rule(RuleLine rule) {

@@ -11,5 +11,4 @@ import java.util.Optional;
  *
  * @param failure what it threw; empty when it passed, was not run, or ended without a word
  */
-public record Verdict(
-    TestCase test, Status status, Optional<Failure> failure, Duration time) {}
+public record Verdict(TestCase test, Status status, Optional<Failure> failure, Duration time) {}

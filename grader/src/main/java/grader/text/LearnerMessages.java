@@ -36,7 +36,9 @@ public final class LearnerMessages {
   }
 
   public static String severalKatas(Collection<String> found) {
-    return "holds more than one kata (" + String.join(", ", found) + "): add --kata with one of them";
+    return "holds more than one kata ("
+        + String.join(", ", found)
+        + "): add --kata with one of them";
   }
 
   public static String noSourcesOfKata(Object path, String packageName) {
@@ -55,6 +57,10 @@ public final class LearnerMessages {
     return "--threshold is " + threshold + ": use 0 to 100";
   }
 
+  public static String seeHelp() {
+    return "; see kata --help";
+  }
+
   // Refused by the intake.
 
   public static String tooManyFiles(int limit) {
@@ -62,7 +68,10 @@ public final class LearnerMessages {
   }
 
   public static String fileTooLarge(String path, int limitKibibytes) {
-    return path + " is larger than " + limitKibibytes + " KiB: split it or remove what is generated";
+    return path
+        + " is larger than "
+        + limitKibibytes
+        + " KiB: split it or remove what is generated";
   }
 
   public static String allTooLarge(int limitMebibytes) {
@@ -235,7 +244,9 @@ public final class LearnerMessages {
   }
 
   public static String moreTests(int count) {
-    return count == 1 ? "and 1 more test of this rule" : "and " + count + " more tests of this rule";
+    return count == 1
+        ? "and 1 more test of this rule"
+        : "and " + count + " more tests of this rule";
   }
 
   // Next steps.
