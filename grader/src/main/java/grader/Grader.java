@@ -37,14 +37,13 @@ public final class Grader {
   private static final int PROCESSES = 64;
 
   private final Intake intake;
-  private final SubmissionCompiler compiler;
+  private final SubmissionCompiler compiler = new SubmissionCompiler();
   private final Policy policy = new Policy();
   private final Runner runner;
 
   /** A grader for the katas of a course, with a runner that it shares between gradings. */
   public Grader(Course course, Runner runner) {
     this.intake = new Intake(course);
-    this.compiler = new SubmissionCompiler(course);
     this.runner = runner;
   }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  * A runner without a worker: quick, and only for submissions that behave. It calls each test method
  * by itself, so a test of the stages does not depend on the sandbox.
  */
-final class InProcessRunner implements Runner {
+public final class InProcessRunner implements Runner {
   @Override
   public RunOutcome run(RunRequest request) {
     URL[] urls = request.classpath().stream().map(InProcessRunner::url).toArray(URL[]::new);

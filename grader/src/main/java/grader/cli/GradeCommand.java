@@ -7,7 +7,7 @@ import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
 import grader.run.Runner;
-import grader.text.LearnerMessages;
+import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -63,7 +63,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threshold != null && (threshold < 0 || threshold > FULL_MARKS)) {
-      throw new UsageException(LearnerMessages.badThreshold(threshold));
+      throw new UsageException(UsageMessages.badThreshold(threshold));
     }
     Course found = course.course();
     Grader grader = new Grader(found, runner.get());

@@ -5,6 +5,7 @@ import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.text.LearnerMessages;
 import grader.text.SafeText;
+import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ public final class Main {
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
-          say(wrong.getCommandLine().getErr(), wrong.getMessage() + LearnerMessages.seeHelp());
+          say(wrong.getCommandLine().getErr(), wrong.getMessage() + UsageMessages.SEE_HELP);
           return ExitCode.USAGE;
         });
     line.setExecutionExceptionHandler(

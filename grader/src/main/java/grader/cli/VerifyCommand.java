@@ -7,7 +7,7 @@ import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.run.Runner;
 import grader.text.AuthorMessages;
-import grader.text.LearnerMessages;
+import grader.text.UsageMessages;
 import grader.verify.Check;
 import grader.verify.CourseVerifier;
 import java.io.PrintWriter;
@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> known = all.stream().map(Kata::id).toList();
     for (String id : ids) {
       if (!known.contains(id)) {
-        throw new UsageException(LearnerMessages.unknownKata(id, known));
+        throw new UsageException(UsageMessages.unknownKata(id, known));
       }
     }
     List<Kata> chosen =

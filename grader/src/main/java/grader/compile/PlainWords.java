@@ -28,7 +28,7 @@ final class PlainWords {
 
   private static String line(Javac.Problem problem) {
     if (problem.words().isEmpty()) {
-      return LearnerMessages.compilerGaveUp();
+      return LearnerMessages.COMPILER_GAVE_UP;
     }
     String words = SafeText.line(words(problem.words()), LONGEST);
     return problem.path().isEmpty()

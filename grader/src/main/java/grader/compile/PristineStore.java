@@ -1,6 +1,5 @@
 package grader.compile;
 
-import grader.course.Course;
 import grader.course.Kata;
 import grader.text.AuthorMessages;
 import java.io.File;
@@ -23,12 +22,7 @@ import org.jspecify.annotations.NullMarked;
 final class PristineStore {
   private static final String FORMAT = "1";
 
-  private final Course course;
   private final Map<String, PristineKata> ready = new ConcurrentHashMap<>();
-
-  PristineStore(Course course) {
-    this.course = course;
-  }
 
   PristineKata get(Kata kata) {
     return ready.computeIfAbsent(kata.id(), id -> load(kata));
@@ -39,7 +33,7 @@ final class PristineStore {
     return Folders.origin(NullMarked.class);
   }
 
-  private PristineKata load(Kata kata) {
+  private static PristineKata load(Kata kata) {
     try {
       Path folder = store(kata);
       List<Signature> required =
@@ -58,7 +52,7 @@ final class PristineStore {
     }
   }
 
-  private Path store(Kata kata) throws IOException {
+  private static Path store(Kata kata) throws IOException {
     String name = kata.id() + "-" + fingerprint(kata);
     Path cache = cacheFolder();
     Path folder = cache.resolve(name);
@@ -129,8 +123,9 @@ final class PristineStore {
         .toString();
   }
 
-  private Path cacheFolder() throws IOException {
-    Path beside = course.root().resolve("grader/target/cache");
+  /** Beside the grader's own classes, so that {@code mvn clean} takes it away with them. */
+  private static Path cacheFolder() throws IOException {
+    Path beside = Folders.origin(PristineStore.class).resolveSibling("cache");
     try {
       return Files.createDirectories(beside);
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package grader.compile;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import grader.course.Course;
 import grader.course.Kata;
 import grader.course.Outcome;
 import grader.intake.Rejection;
@@ -14,12 +13,7 @@ import java.util.List;
 
 /** Compiles submissions against the pristine side of their kata. Safe for use by many threads. */
 public final class SubmissionCompiler {
-  private final PristineStore store;
-
-  /** A compiler for the katas of this course. */
-  public SubmissionCompiler(Course course) {
-    store = new PristineStore(course);
-  }
+  private final PristineStore store = new PristineStore();
 
   /**
    * The pristine side of a kata; the first call compiles it or finds it on disk.

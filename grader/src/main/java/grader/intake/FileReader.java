@@ -1,6 +1,6 @@
 package grader.intake;
 
-import grader.text.LearnerMessages;
+import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class FileReader {
 
   static SubmittedFiles read(Path path) {
     if (!Files.exists(path)) {
-      throw new UsageException(LearnerMessages.noSuchPath(path));
+      throw new UsageException(UsageMessages.noSuchPath(path));
     }
     try {
       if (Files.isDirectory(path)) {
@@ -36,9 +36,9 @@ final class FileReader {
         return zip(path);
       }
     } catch (IOException e) {
-      throw new UsageException(LearnerMessages.unreadable(path));
+      throw new UsageException(UsageMessages.unreadable(path));
     }
-    throw new UsageException(LearnerMessages.notASubmission(path));
+    throw new UsageException(UsageMessages.notASubmission(path));
   }
 
   private static SubmittedFiles folder(Path root) throws IOException {
@@ -81,7 +81,7 @@ final class FileReader {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String name = entry.getName();
         if (OUTSIDE.matcher(name).find()) {
-          throw new UsageException(LearnerMessages.unsafeName(name));
+          throw new UsageException(UsageMessages.unsafeName(name));
         }
         if (name.endsWith(".java") && !hasSkippedFolder(name)) {
           try (InputStream content = zip.getInputStream(entry)) {

@@ -6,6 +6,7 @@ import grader.course.Kata;
 import grader.course.Outcome;
 import grader.course.Planted;
 import grader.text.LearnerMessages;
+import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Intake {
       throw e;
     }
     if (files.paths().isEmpty()) {
-      throw new UsageException(LearnerMessages.noSources(path));
+      throw new UsageException(UsageMessages.noSources(path));
     }
     Kata kata = named.orElseGet(() -> finder.find(path, layout));
     return accept(path.toString(), kata, files, layout);
@@ -140,7 +141,7 @@ public final class Intake {
       }
     }
     if (taken.isEmpty()) {
-      throw new UsageException(LearnerMessages.noSourcesOfKata(name, kata.packageName()));
+      throw new UsageException(UsageMessages.noSourcesOfKata(name, kata.packageName()));
     }
     return new Submission(name, kata, List.copyOf(taken.values()), notes);
   }

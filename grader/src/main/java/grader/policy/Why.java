@@ -4,19 +4,19 @@ import grader.text.LearnerMessages;
 
 /** Why something is not permitted. */
 enum Why {
-  CLOCK(LearnerMessages.whyClock()),
-  THREADS(LearnerMessages.whyThreads()),
-  PROCESSES(LearnerMessages.whyProcesses()),
-  FILES(LearnerMessages.whyFiles()),
-  NETWORK(LearnerMessages.whyNetwork()),
-  REFLECTION(LearnerMessages.whyReflection()),
-  SETTINGS(LearnerMessages.whySettings()),
-  TESTS_ONLY(LearnerMessages.whyTestsOnly()),
-  NATIVE(LearnerMessages.whyNative()),
-  FINALIZER(LearnerMessages.whyFinalizer()),
-  OTHER_PACKAGE(LearnerMessages.whyOtherPackage()),
-  EXAM(LearnerMessages.whyExam()),
-  NOT_LISTED(LearnerMessages.whyNotListed());
+  CLOCK(LearnerMessages.WHY_CLOCK),
+  THREADS(LearnerMessages.WHY_THREADS),
+  PROCESSES(LearnerMessages.WHY_PROCESSES),
+  FILES(LearnerMessages.WHY_FILES),
+  NETWORK(LearnerMessages.WHY_NETWORK),
+  REFLECTION(LearnerMessages.WHY_REFLECTION),
+  SETTINGS(LearnerMessages.WHY_SETTINGS),
+  TESTS_ONLY(LearnerMessages.WHY_TESTS_ONLY),
+  NATIVE(LearnerMessages.WHY_NATIVE),
+  FINALIZER(LearnerMessages.WHY_FINALIZER),
+  OTHER_PACKAGE(LearnerMessages.WHY_OTHER_PACKAGE),
+  EXAM(LearnerMessages.WHY_EXAM),
+  NOT_LISTED(LearnerMessages.WHY_NOT_LISTED);
 
   private final String words;
 

@@ -14,10 +14,6 @@ import grader.text.SafeText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import katas.blocks.NotImplementedException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the internal report from what the stages found out. */
@@ -27,15 +23,6 @@ public final class ReportWriter {
 
   private static final int LONGEST_MESSAGE = 2_000;
   private static final int LONGEST_OUTPUT = 4_000;
-
-  /** Failures whose type says nothing beyond their message. */
-  private static final Set<String> PLAIN =
-      Set.of("AssertionError", "AssertionFailedError", "MultipleFailuresError");
-
-  private static final String NOT_BEGUN =
-      String.valueOf(new NotImplementedException().getMessage());
-  private static final Pattern FRAME =
-      Pattern.compile("\\s*(at [\\w.$/@]+\\(.*\\)|\\.\\.\\.\\s?\\(?\\d+ (remaining|more).*)");
 
   private final PristineKata kata;
   private final List<SourceFile> sources;
@@ -138,36 +125,17 @@ public final class ReportWriter {
     return switch (verdict.status()) {
       case PASSED -> null;
       case NOT_RUN -> LearnerMessages.notRunBecause(SafeText.line(notRun, LONGEST_MESSAGE));
-      case FAILED -> verdict.failure().map(ReportWriter::words).orElse(LearnerMessages.noMessage());
+      case FAILED ->
+          verdict
+              .failure()
+              .map(it -> FailureText.of(it, LONGEST_MESSAGE))
+              .orElse(LearnerMessages.NO_MESSAGE);
     };
-  }
-
-  private static String words(Failure failure) {
-    if (isNotBegun(failure)) {
-      return NOT_BEGUN;
-    }
-    String type = failure.type().substring(failure.type().lastIndexOf('.') + 1);
-    String said = withoutFrames(failure.message());
-    String text = said.isBlank() ? LearnerMessages.noMessage() : said;
-    return SafeText.lines(PLAIN.contains(type) ? text : type + ": " + text, LONGEST_MESSAGE);
-  }
-
-  /** A test that asks for another exception quotes the starter's in its own message. */
-  private static boolean isNotBegun(Failure failure) {
-    return failure.message().contains(NOT_BEGUN);
-  }
-
-  /** Assertions quote stack traces; frames of hidden tests are nobody's business. */
-  private static String withoutFrames(String message) {
-    return message
-        .lines()
-        .filter(line -> !FRAME.matcher(line).matches() && !line.isBlank())
-        .collect(Collectors.joining("\n"));
   }
 
   /** A learner who has not begun needs no hint but the first rule. */
   private static @Nullable String hint(Verdict verdict) {
-    boolean begun = verdict.failure().stream().noneMatch(ReportWriter::isNotBegun);
+    boolean begun = verdict.failure().stream().noneMatch(FailureText::isNotBegun);
     boolean wanted = verdict.status() == Status.FAILED && begun;
     return wanted && !verdict.test().hint().isEmpty() ? verdict.test().hint() : null;
   }
@@ -191,8 +159,8 @@ public final class ReportWriter {
   private String nextStep(Ending ending, Score score) {
     return switch (ending.outcome()) {
       case REFUSED, DID_NOT_COMPILE, POLICY, EXITED, FLOODED, OUT_OF_MEMORY, TIMED_OUT ->
-          LearnerMessages.nextFixFirst();
-      case GRADER_FAULT -> LearnerMessages.nextGradeAgain();
+          LearnerMessages.NEXT_FIX_FIRST;
+      case GRADER_FAULT -> LearnerMessages.NEXT_GRADE_AGAIN;
       case FINISHED ->
           score
               .firstOpen()

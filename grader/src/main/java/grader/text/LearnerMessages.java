@@ -1,65 +1,11 @@
 package grader.text;
 
-import java.util.Collection;
-
 /**
  * Every sentence that the grader says to a learner, in one place: what happened, then what to do.
  * Tests assert through these methods, so a wording is changed here and nowhere else.
  */
 public final class LearnerMessages {
   private LearnerMessages() {}
-
-  // Wrong usage: one line, exit code 3.
-
-  public static String noCourse() {
-    return "no course found here: run grader/kata of the repository, or add --course FOLDER";
-  }
-
-  public static String noSuchPath(Object path) {
-    return path + " does not exist: give the folder or the zip of a submission";
-  }
-
-  public static String notASubmission(Object path) {
-    return path + " is neither a folder nor a zip: give the folder that holds src/main/java";
-  }
-
-  public static String noSources(Object path) {
-    return path + " holds no Java sources: give the folder that holds src/main/java";
-  }
-
-  public static String unknownKata(String id, Collection<String> known) {
-    return "there is no kata " + id + ": use one of " + String.join(", ", known);
-  }
-
-  public static String kataNotTold(Collection<String> known) {
-    return "cannot tell which kata this is: add --kata with one of " + String.join(", ", known);
-  }
-
-  public static String severalKatas(Collection<String> found) {
-    return "holds more than one kata ("
-        + String.join(", ", found)
-        + "): add --kata with one of them";
-  }
-
-  public static String noSourcesOfKata(Object path, String packageName) {
-    return path + " holds no class of package " + packageName + ": keep the starter's packages";
-  }
-
-  public static String unsafeName(String entry) {
-    return "the zip names a file outside of itself (" + entry + "): zip the folder again";
-  }
-
-  public static String unreadable(Object path) {
-    return path + " cannot be read as a zip: zip the folder again";
-  }
-
-  public static String badThreshold(int threshold) {
-    return "--threshold is " + threshold + ": use 0 to 100";
-  }
-
-  public static String seeHelp() {
-    return "; see kata --help";
-  }
 
   // Refused by the intake.
 
@@ -126,9 +72,8 @@ public final class LearnerMessages {
     return count == 1 ? "and 1 more error" : "and " + count + " more errors";
   }
 
-  public static String compilerGaveUp() {
-    return "the compiler gave up on these sources: look for very deep nesting or generated code";
-  }
+  public static final String COMPILER_GAVE_UP =
+      "the compiler gave up on these sources: look for very deep nesting or generated code";
 
   public static String classMissing(String simpleName, String packageName) {
     return simpleName + " is missing: keep the starter's class " + packageName + "." + simpleName;
@@ -153,57 +98,33 @@ public final class LearnerMessages {
     return count == 1 ? "and 1 more place" : "and " + count + " more places";
   }
 
-  public static String whyClock() {
-    return "time comes from the clock that you are given, so that a test can move it";
-  }
+  public static final String WHY_CLOCK =
+      "time comes from the clock that you are given, so that a test can move it";
+  public static final String WHY_THREADS =
+      "a submission starts no threads; the tests call it from theirs";
 
-  public static String whyThreads() {
-    return "a submission starts no threads; the tests call it from theirs";
-  }
+  public static final String WHY_PROCESSES = "a submission neither starts nor ends a process";
 
-  public static String whyProcesses() {
-    return "a submission neither starts nor ends a process";
-  }
+  public static final String WHY_FILES =
+      "a submission keeps its state in the building blocks, not in files";
+  public static final String WHY_NETWORK = "a submission has no network, only the building blocks";
 
-  public static String whyFiles() {
-    return "a submission keeps its state in the building blocks, not in files";
-  }
+  public static final String WHY_REFLECTION = "reflection and class loading are not permitted";
 
-  public static String whyNetwork() {
-    return "a submission has no network, only the building blocks";
-  }
+  public static final String WHY_SETTINGS =
+      "a submission neither reads nor changes the settings of the JVM";
+  public static final String WHY_TESTS_ONLY = "it is for tests; use the interfaces of katas.blocks";
 
-  public static String whyReflection() {
-    return "reflection and class loading are not permitted";
-  }
+  public static final String WHY_NATIVE = "native code is not permitted";
 
-  public static String whySettings() {
-    return "a submission neither reads nor changes the settings of the JVM";
-  }
+  public static final String WHY_FINALIZER = "finalizers are not permitted";
 
-  public static String whyTestsOnly() {
-    return "it is for tests; use the interfaces of katas.blocks";
-  }
+  public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
 
-  public static String whyNative() {
-    return "native code is not permitted";
-  }
+  public static final String WHY_EXAM =
+      "this kata is solved without it; see the limits in its README.md";
 
-  public static String whyFinalizer() {
-    return "finalizers are not permitted";
-  }
-
-  public static String whyOtherPackage() {
-    return "keep all classes in the package of the kata";
-  }
-
-  public static String whyExam() {
-    return "this kata is solved without it; see the limits in its README.md";
-  }
-
-  public static String whyNotListed() {
-    return "it is not on the list of what a submission may use";
-  }
+  public static final String WHY_NOT_LISTED = "it is not on the list of what a submission may use";
 
   // Run.
 
@@ -235,9 +156,7 @@ public final class LearnerMessages {
     return "not run: " + stageAndReason;
   }
 
-  public static String noMessage() {
-    return "failed without a message";
-  }
+  public static final String NO_MESSAGE = "failed without a message";
 
   public static String testsNotRun(int count) {
     return count == 1 ? "1 test was not run" : count + " tests were not run";
@@ -251,9 +170,7 @@ public final class LearnerMessages {
 
   // Next steps.
 
-  public static String nextFixFirst() {
-    return "fix the first line above, then grade again";
-  }
+  public static final String NEXT_FIX_FIRST = "fix the first line above, then grade again";
 
   public static String nextRule(Object rule, String title) {
     return "rule " + rule + ": " + title;
@@ -263,7 +180,6 @@ public final class LearnerMessages {
     return "full marks; compare your design with " + notes;
   }
 
-  public static String nextGradeAgain() {
-    return "grade again; if it stays, report it with the line above";
-  }
+  public static final String NEXT_GRADE_AGAIN =
+      "grade again; if it stays, report it with the line above";
 }

@@ -8,7 +8,6 @@ import grader.course.Kata;
 import grader.course.Planted;
 import grader.intake.Submission;
 import grader.report.Report;
-import grader.text.AuthorMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import katas.blocks.NotImplementedException;
 
 /** Verifies katas, two gradings at a time. */
 public final class CourseVerifier {
@@ -102,10 +100,16 @@ public final class CourseVerifier {
               "brief and tests agree",
               tests,
               InventoryChecks.problems(pristine.brief(), pristine.inventory())),
-          check("starter fails every test with its own message", tests, starter(starter)),
-          check("reference solution has full marks", 1, fullMarks(List.of(reference))),
-          check("alternatives have full marks", others.size(), fullMarks(others)),
-          check("planted submissions do what they say", planted.size(), expectations(planted)),
+          check(
+              "starter fails every test with its own message",
+              tests,
+              ResultChecks.starter(starter)),
+          check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
+          check("alternatives have full marks", others.size(), ResultChecks.fullMarks(others)),
+          check(
+              "planted submissions do what they say",
+              planted.size(),
+              PlantedChecks.expectations(planted)),
           check(
               "every rule is broken by a planted submission",
               rules,
@@ -114,7 +118,7 @@ public final class CourseVerifier {
               "every hidden test is needed",
               hidden,
               PlantedChecks.unneededTests(pristine.inventory(), planted)),
-          check("scores repeat", repeated.size(), changes(repeated)));
+          check("scores repeat", repeated.size(), ResultChecks.changes(repeated)));
     }
 
     private Check check(String name, int count, List<String> problems) {
@@ -151,58 +155,5 @@ public final class CourseVerifier {
         throw new IllegalStateException(e);
       }
     }
-  }
-
-  private static List<String> starter(Graded starter) {
-    List<String> problems = new ArrayList<>();
-    if (!starter.finished()) {
-      problems.add(
-          AuthorMessages.endsWith("the starter", starter.first().outcome(), starter.detail()));
-    }
-    starter.passedTests().forEach(test -> problems.add(AuthorMessages.starterPasses(test)));
-    String own = String.valueOf(new NotImplementedException().getMessage());
-    starter.first().rules().stream()
-        .flatMap(rule -> rule.tests().stream())
-        .filter(test -> test.status().equals("failed"))
-        .filter(test -> !String.valueOf(test.message()).contains(own))
-        .forEach(
-            test ->
-                problems.add(
-                    AuthorMessages.starterSaysOther(test.name(), String.valueOf(test.message()))));
-    return problems;
-  }
-
-  private static List<String> fullMarks(List<Graded> all) {
-    List<String> problems = new ArrayList<>();
-    for (Graded graded : all) {
-      Report report = graded.first();
-      if (!graded.finished()) {
-        problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
-      } else if (report.score() != report.maxScore()) {
-        problems.add(
-            AuthorMessages.notFull(
-                graded.name(), report.score(), report.maxScore(), graded.failingRules()));
-      }
-    }
-    return problems;
-  }
-
-  private static List<String> expectations(Map<Planted, Graded> planted) {
-    return planted.entrySet().stream()
-        .flatMap(it -> PlantedChecks.expectation(it.getKey(), it.getValue()).stream())
-        .toList();
-  }
-
-  private static List<String> changes(List<Graded> repeated) {
-    List<String> problems = new ArrayList<>();
-    for (Graded graded : repeated) {
-      String first = Graded.fingerprint(graded.first());
-      graded.reports().stream()
-          .map(Graded::fingerprint)
-          .filter(other -> !other.equals(first))
-          .findFirst()
-          .ifPresent(other -> problems.add(AuthorMessages.changes(graded.name(), first, other)));
-    }
-    return problems;
   }
 }

@@ -19,6 +19,13 @@ import java.util.stream.Stream;
 final class PlantedChecks {
   private PlantedChecks() {}
 
+  /** All problems of all planted submissions, in order. */
+  static List<String> expectations(Map<Planted, Graded> planted) {
+    return planted.entrySet().stream()
+        .flatMap(it -> expectation(it.getKey(), it.getValue()).stream())
+        .toList();
+  }
+
   /** What one planted submission does that it must not, or does not do that it must. */
   static List<String> expectation(Planted planted, Graded graded) {
     List<String> problems = new ArrayList<>();
