@@ -55,8 +55,7 @@ public sealed interface RunOutcome {
   }
 
   /** The run could not be made; {@code reason} says why, and it is not the learner's fault. */
-  record GraderFault(List<TestResult> results, String output, String reason)
-      implements RunOutcome {
+  record GraderFault(List<TestResult> results, String output, String reason) implements RunOutcome {
     public GraderFault {
       results = List.copyOf(results);
     }
