@@ -158,10 +158,9 @@ public final class ReportWriter {
 
   private String nextStep(Ending ending, Score score) {
     return switch (ending.outcome()) {
-      case REFUSED, DID_NOT_COMPILE, POLICY, EXITED, FLOODED, OUT_OF_MEMORY, TIMED_OUT ->
-          LearnerMessages.NEXT_FIX_FIRST;
+      case REFUSED, DID_NOT_COMPILE, POLICY -> LearnerMessages.NEXT_FIX_FIRST;
       case GRADER_FAULT -> LearnerMessages.NEXT_GRADE_AGAIN;
-      case FINISHED ->
+      case FINISHED, EXITED, FLOODED, OUT_OF_MEMORY, TIMED_OUT ->
           score
               .firstOpen()
               .map(open -> LearnerMessages.nextRule(open.rule().id(), open.rule().title()))

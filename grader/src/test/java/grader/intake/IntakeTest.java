@@ -65,7 +65,8 @@ class IntakeTest {
         "src/main/java/katas/counter/Counter.java", "package katas.counter; interface Counter {}");
     write("src/main/java/com/me/Other.java", "package com.me; class Other {}");
     write("src/test/java/katas/counter/MineTest.java", "package katas.counter; class MineTest {}");
-    Files.createSymbolicLink(root.resolve("link"), Path.of("/etc"));
+    write("pom.xml", "<project/>");
+    Files.createSymbolicLink(root.resolve("link"), root.resolve("pom.xml"));
 
     assertThat(take().sources()).extracting(SourceFile::fileName).containsExactly("Mine.java");
     assertThat(take().notes())

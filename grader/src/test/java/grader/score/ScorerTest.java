@@ -7,6 +7,7 @@ import grader.course.Inventory;
 import grader.course.Level;
 import grader.course.TestCase;
 import grader.run.ExpectedTest;
+import grader.run.Failure;
 import grader.run.Status;
 import grader.run.TestResult;
 import java.time.Duration;
@@ -64,7 +65,10 @@ class ScorerTest {
   }
 
   private static TestResult result(String className, String name, Status status) {
-    return new TestResult(
-        new ExpectedTest(className, name), status, Optional.empty(), Duration.ZERO);
+    Optional<Failure> failure =
+        status == Status.FAILED
+            ? Optional.of(new Failure("java.lang.AssertionError", "no", List.of()))
+            : Optional.empty();
+    return new TestResult(new ExpectedTest(className, name), status, failure, Duration.ZERO);
   }
 }
