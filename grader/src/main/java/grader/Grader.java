@@ -76,6 +76,8 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
+    // One grading has a core to spare: its worker starts while its sources compile.
+    runner.prepare(limits(submission.kata().settings()));
     return grade(submission, stopwatch);
   }
 
@@ -115,11 +117,12 @@ public final class Grader {
         kata.inventory().tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    ExamSettings settings = kata.settings();
-    Limits limits =
-        new Limits(settings.timeLimit(), settings.memoryMebibytes(), OUTPUT_BYTES, PROCESSES);
-    return new RunRequest(
-        List.of(kata.contract(), compiled.classes(), kata.tests()), tests, limits);
+    List<Path> classPath = List.of(kata.contract(), compiled.classes(), kata.tests());
+    return new RunRequest(classPath, tests, limits(kata.settings()));
+  }
+
+  private static Limits limits(ExamSettings settings) {
+    return new Limits(settings.timeLimit(), settings.memoryMebibytes(), OUTPUT_BYTES, PROCESSES);
   }
 
   private static Ending rejected(String name, Rejection rejection) {

@@ -2,6 +2,7 @@ package grader.compile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,12 @@ final class Javac {
       boolean success =
           compiler
               .getTask(
-                  null, manager, found -> add(problems, found), OPTIONS, null, units.of(manager))
+                  Writer.nullWriter(),
+                  manager,
+                  found -> add(problems, found),
+                  OPTIONS,
+                  null,
+                  units.of(manager))
               .call();
       if (!success && problems.isEmpty()) {
         problems.add(new Problem("", 0, "", ""));

@@ -11,6 +11,7 @@ import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,11 +81,7 @@ class CourseVerifierTest {
   @Test
   void a_rule_and_a_hidden_test_that_nothing_needs() throws IOException {
     delete(SUBMISSIONS + "wrong/reset-keeps");
-    edit(SUBMISSIONS + "wrong/starts-at-one/expect.properties", "1.1, 2.1, 2.2", "1.1, 2.1");
-    edit(
-        SUBMISSIONS + "wrong/starts-at-one/src/main/java/katas/counter/VisitCounter.java",
-        "getOrDefault(name, 1L)",
-        "getOrDefault(name, name.equals(\"home\") && !values.isEmpty() ? 0L : 1L)");
+    delete(SUBMISSIONS + "wrong/starts-at-one");
 
     assertThat(problems())
         .contains(
@@ -177,13 +174,7 @@ class CourseVerifierTest {
 
   private void delete(String folder) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-      files.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
-    }
-    Files.deleteIfExists(root.resolve(folder).resolve("src/main/java/katas/counter"));
-    for (Path path = root.resolve(folder).resolve("src/main/java/katas");
-        !path.equals(root.resolve(folder).getParent());
-        path = path.getParent()) {
-      Files.deleteIfExists(path);
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
 }
