@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where this user keeps what can be made again. */
@@ -29,6 +32,18 @@ final class CacheFolder {
     Path folder = Files.createTempDirectory("kata-cache").toRealPath();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFolder.deleteTree(folder)));
     return folder;
+  }
+
+  /** Deletes what stands in {@code cache} and was not used for a day: older versions. */
+  static void deleteUnused(Path cache) throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (Stream<Path> entries = Files.list(cache)) {
+      for (Path entry : entries.toList()) {
+        if (Files.getLastModifiedTime(entry).toInstant().isBefore(yesterday)) {
+          RunFolder.deleteTree(entry);
+        }
+      }
+    }
   }
 
   private static List<Path> places() {

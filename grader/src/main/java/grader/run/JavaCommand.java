@@ -2,6 +2,7 @@ package grader.run;
 
 import grader.worker.WorkerMain;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,23 @@ final class JavaCommand {
     return command;
   }
 
+  /** Where the grader's own JDK is, which the workers use too, without links. */
+  static Path jdk() {
+    Path home = Path.of(System.getProperty("java.home"));
+    try {
+      return home.toRealPath();
+    } catch (IOException e) {
+      return home;
+    }
+  }
+
   /**
    * The part that an archive depends on. The serial collector and the first compiler only: a worker
    * lives for a second or two, and its start is what a learner waits for.
    */
   private static List<String> jvm() {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(jdk().resolve("bin").resolve("java").toString());
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",

@@ -113,7 +113,7 @@ final class Namespaces implements Sandbox {
     wrapped.add(folder.temporary().toString());
     wrapped.add(String.valueOf(TEMPORARY_MEBIBYTES));
     wrapped.add(folder.shared().toString());
-    Path jdk = Path.of(System.getProperty("java.home"));
+    Path jdk = JavaCommand.jdk();
     if (!jdk.startsWith("/usr")) {
       wrapped.add(jdk.toString());
     }

@@ -15,6 +15,9 @@ final class Run {
   /** A machine under load starts a JVM in a few seconds; this long means that it cannot. */
   private static final Duration START = Duration.ofSeconds(60);
 
+  /** What a worker sent before it was ended is in the socket and read at once. */
+  private static final Duration UNDERWAY = Duration.ofSeconds(5);
+
   /** What the JVM prints when -XX:+ExitOnOutOfMemoryError ends it, with exit code 3. */
   private static final String HEAP_IS_FULL = "Terminating due to java.lang.OutOfMemoryError";
 
@@ -43,38 +46,43 @@ final class Run {
     }
     worker.send(request);
     long deadline = System.nanoTime() + limits.wallTime().toNanos();
+    try {
+      Event end = enterFrames(deadline);
+      return end instanceof Event.Arrived ? done() : cutShort(end);
+    } catch (Breach breach) {
+      return breached(String.valueOf(breach.getMessage()));
+    }
+  }
+
+  /** Enters frames up to the last one or up to another event, which it returns. */
+  private @Nullable Event enterFrames(long deadline) throws Breach, InterruptedException {
     while (true) {
       Event event = worker.next(deadline);
-      try {
-        if (event instanceof Event.Arrived arrived) {
-          if (ledger.enter(arrived.frame(), arrived.nanos())) {
-            return done();
-          }
-        } else {
-          return cutShort(event);
-        }
-      } catch (Breach breach) {
-        return breached(String.valueOf(breach.getMessage()));
+      if (event instanceof Event.Breached breached) {
+        throw new Breach(breached.how());
+      }
+      boolean more = event instanceof Event.Arrived a && !ledger.enter(a.frame(), a.nanos());
+      if (!more) {
+        return event;
       }
     }
   }
 
   private RunOutcome done() throws InterruptedException {
-    worker.exitCode();
+    // Not waited for: a JVM takes 0.3 s to end while one of its threads reads from a socket.
+    worker.end();
     byte[] output = worker.output();
     return output.length > limits.outputBytes()
         ? flooded(output)
         : new RunOutcome.Finished(ledger.results(), text(output));
   }
 
-  private RunOutcome cutShort(@Nullable Event event) throws InterruptedException {
-    if (event instanceof Event.Breached breached) {
-      return breached(breached.how());
-    }
+  private RunOutcome cutShort(@Nullable Event event) throws Breach, InterruptedException {
     if (event instanceof Event.Closed) {
       return exited(worker.exitCode());
     }
     worker.end();
+    enterFrames(System.nanoTime() + UNDERWAY.toNanos());
     byte[] output = worker.output();
     if (event instanceof Event.Overflowed) {
       return flooded(output);

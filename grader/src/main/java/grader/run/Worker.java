@@ -41,7 +41,8 @@ final class Worker implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Process process;
   private final OutputPump output;
-  private final List<Thread> listeners;
+  private final Thread reporting;
+  private final Thread printing;
   private volatile @Nullable SocketChannel channel;
 
   /** Starts a worker; returns before it is ready. */
@@ -68,20 +69,21 @@ final class Worker implements AutoCloseable {
     }
     output =
         new OutputPump(process.getInputStream(), limits.outputBytes() + SLACK, this::tellOverflow);
-    listeners =
-        List.of(
-            new Thread(this::listen, "reads the frames of a worker"),
-            new Thread(output, "reads the output of a worker"));
-    for (Thread listener : listeners) {
-      listener.setDaemon(true);
-      listener.start();
-    }
+    reporting = listener(this::listen, "reads the frames of a worker");
+    printing = listener(output, "reads the output of a worker");
     process.onExit().thenRun(this::stopAccepting);
     try (OutputStream in = process.getOutputStream()) {
       in.write(secret);
     } catch (IOException e) {
       // It is dead already; the run will find out and say so.
     }
+  }
+
+  private static Thread listener(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private void listen() {
@@ -160,16 +162,14 @@ final class Worker implements AutoCloseable {
   /** Ends the process and everything that it started. */
   void end() {
     List<ProcessHandle> below = process.descendants().toList();
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // Process.destroyForcibly would throw the output away
     below.forEach(ProcessHandle::destroyForcibly);
     sandbox.end(process.pid());
   }
 
   /** What was printed, once the process has ended. */
   byte[] output() throws InterruptedException {
-    for (Thread listener : listeners) {
-      listener.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
-    }
+    printing.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
     return output.kept();
   }
 
@@ -188,7 +188,8 @@ final class Worker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    listeners.forEach(Thread::interrupt);
+    reporting.interrupt();
+    printing.interrupt();
     folder.delete();
   }
 }

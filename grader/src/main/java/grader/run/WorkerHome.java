@@ -9,9 +9,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -60,8 +62,10 @@ record WorkerHome(Path folder, List<Path> jars, Path archive) {
     byte[] worker = WorkerJar.ofWorkerClasses(source(WorkerMain.class.getName()));
     Path folder = CacheFolder.find().resolve("worker-" + name(worker, libraries));
     if (!Files.isDirectory(folder)) {
+      CacheFolder.deleteUnused(folder.getParent());
       build(folder, worker, libraries);
     }
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
     List<Path> jars = new ArrayList<>();
     for (int i = 0; i <= libraries.size(); i++) {
       jars.add(folder.resolve(jarName(i)));

@@ -67,6 +67,7 @@ final class Tests {
     Verdicts verdicts = new Verdicts(reporter, places);
     try {
       launcher.execute(request(selectors), verdicts);
+      verdicts.failRunning();
     } catch (RuntimeException e) { // JUnit cannot make sense of the class
       verdicts.failRest(e);
     }
@@ -83,6 +84,8 @@ final class Tests {
         .selectors(selectors)
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+        // Pruning asks the submission's exceptions for their causes, unguarded.
+        .configurationParameter("junit.platform.stacktrace.pruning.enabled", "false")
         .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
         .configurationParameter(
             "junit.jupiter.testmethod.order.default",

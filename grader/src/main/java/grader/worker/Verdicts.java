@@ -104,12 +104,18 @@ final class Verdicts implements TestExecutionListener {
     failure = Optional.empty();
   }
 
-  /** Fails every test of the class that has not ended. */
-  void failRest(Throwable why) {
+  /** Fails the test whose end JUnit did not report, if there is one. */
+  void failRunning() {
     if (running != null) {
-      remember(why);
+      remember(new AssertionError("JUnit could not report the end of the test"));
       end(running);
     }
+  }
+
+  /** Fails every test of the class that has not ended. */
+  void failRest(Throwable why) {
+    remember(why);
+    failRunning();
     fail(places.values(), Describer.describe(why));
   }
 
