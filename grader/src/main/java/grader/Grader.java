@@ -55,7 +55,7 @@ public final class Grader {
   /**
    * The given side of a kata.
    *
-   * @throws grader.compile.BrokenCourseException when it does not compile
+   * @throws grader.course.CourseException when it does not compile
    */
   public PristineKata pristine(Kata kata) {
     return compiler.pristine(kata);
@@ -117,7 +117,8 @@ public final class Grader {
         kata.inventory().tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    List<Path> classPath = List.of(kata.contract(), compiled.classes(), kata.tests());
+    // What is given comes first, so that a learner's class of the same name shadows none of it.
+    List<Path> classPath = List.of(kata.contract(), kata.tests(), compiled.classes());
     return new RunRequest(classPath, tests, limits(kata.settings()));
   }
 

@@ -1,6 +1,6 @@
 package grader.cli;
 
-import grader.compile.BrokenCourseException;
+import grader.course.CourseException;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.text.LearnerMessages;
@@ -50,7 +50,7 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (failure, at, result) -> {
           boolean usage = failure instanceof UsageException;
-          boolean course = failure instanceof BrokenCourseException;
+          boolean course = failure instanceof CourseException;
           String words = String.valueOf(failure.getMessage());
           String reason = course ? words : failure.getClass().getSimpleName() + ": " + words;
           say(at.getErr(), usage ? words : LearnerMessages.graderFault(reason));

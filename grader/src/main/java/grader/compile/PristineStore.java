@@ -1,5 +1,6 @@
 package grader.compile;
 
+import grader.course.CourseException;
 import grader.course.Kata;
 import grader.text.AuthorMessages;
 import java.io.File;
@@ -96,7 +97,7 @@ final class PristineStore {
     }
     List<Javac.Problem> problems = Javac.compileFiles(sources, classPath, output);
     if (!problems.isEmpty()) {
-      throw new BrokenCourseException(
+      throw new CourseException(
           AuthorMessages.sourcesDoNotCompile(kata.id(), PlainWords.of(problems).get(0)));
     }
   }

@@ -18,7 +18,7 @@ public final class SubmissionCompiler {
   /**
    * The pristine side of a kata; the first call compiles it or finds it on disk.
    *
-   * @throws BrokenCourseException when the course's own sources do not compile
+   * @throws CourseException when the course's own sources do not compile
    */
   public PristineKata pristine(Kata kata) {
     return store.get(kata);

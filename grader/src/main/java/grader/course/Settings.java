@@ -1,5 +1,6 @@
 package grader.course;
 
+import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,8 @@ final class Settings {
     Settings settings = new Settings(file);
     ExamSettings usual = ExamSettings.DEFAULT;
     return new ExamSettings(
-        settings.text("timeLimit").map(Settings::seconds).orElse(usual.timeLimit()),
-        settings.text("memory").map(Integer::parseInt).orElse(usual.memoryMebibytes()),
+        settings.number("timeLimit", "s").map(Duration::ofSeconds).orElse(usual.timeLimit()),
+        settings.number("memory", "").map(Math::toIntExact).orElse(usual.memoryMebibytes()),
         settings.list("allow"),
         settings.list("forbid"));
   }
@@ -103,7 +104,14 @@ final class Settings {
     return rules;
   }
 
-  private static Duration seconds(String value) {
-    return Duration.ofSeconds(Long.parseLong(value.replaceFirst("\\s*s$", "")));
+  private Optional<Long> number(String key, String unit) {
+    return text(key).map(value -> positive(key, value, unit));
+  }
+
+  private static long positive(String key, String value, String unit) {
+    if (!value.matches("[1-9]\\d{0,5}" + unit)) {
+      throw new CourseException(AuthorMessages.badSetting(key, value, "60" + unit));
+    }
+    return Long.parseLong(value.substring(0, value.length() - unit.length()));
   }
 }

@@ -7,6 +7,7 @@ import grader.course.Outcome;
 import grader.course.Planted;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,13 +123,14 @@ public final class Intake {
     List<String> notes = new ArrayList<>(Notes.of(kata, files, layout));
     Map<String, SourceFile> taken = new TreeMap<>();
     for (SourceFile source : layout.main()) {
-      Path pristine = kata.contractRoot().resolve(source.place());
       if (isReserved(source.packageName())) {
         throw refused(
             LearnerMessages.reservedPackage(
                 source.path(), source.packageName(), kata.packageName()));
-      } else if (pristine.toFile().isFile()) {
+      } else if (Files.isRegularFile(kata.contractRoot().resolve(source.place()))) {
         notes.add(LearnerMessages.contractEdited(source.path()));
+      } else if (Files.isRegularFile(kata.publicTestRoot().resolve(source.place()))) {
+        notes.add(LearnerMessages.testEdited(source.path()));
       } else if (source.fileName().equals("module-info.java")) {
         notes.add(LearnerMessages.leftOut(source.path()));
       } else if (!SourceLayout.isOf(kata, source)) {

@@ -10,6 +10,10 @@ public final class AuthorMessages {
     return "the course's own sources of " + kata + " do not compile: " + what;
   }
 
+  public static String badSetting(String key, String value, String example) {
+    return key + "=" + value + " in exam.properties: write it like " + key + "=" + example;
+  }
+
   public static String noKatas(Object root) {
     return "no kata found under " + root + "/katas";
   }

@@ -1,9 +1,9 @@
 package grader.verify;
 
 import grader.Grader;
-import grader.compile.BrokenCourseException;
 import grader.compile.PristineKata;
 import grader.course.Alternative;
+import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.Planted;
 import grader.intake.Submission;
@@ -43,7 +43,7 @@ public final class CourseVerifier {
     PristineKata pristine;
     try {
       pristine = grader.pristine(kata);
-    } catch (BrokenCourseException e) {
+    } catch (CourseException e) {
       return List.of(new Check(kata.id(), "sources compile", 1, List.of(e.getMessage())));
     }
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS);

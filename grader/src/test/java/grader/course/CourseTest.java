@@ -1,11 +1,15 @@
 package grader.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
+import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,23 @@ class CourseTest {
             "fails= names 9.9, which is no rule id",
             "outcome= names bored, which no grading ends in",
             "because= is missing: one sentence on the bug");
+  }
+
+  @Test
+  void a_setting_that_is_no_number_is_told_to_the_author(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("exam.properties"), "timeLimit=soon\n");
+
+    assertThatExceptionOfType(CourseException.class)
+        .isThrownBy(() -> Settings.exam(file))
+        .withMessage(AuthorMessages.badSetting("timeLimit", "soon", "60s"));
+  }
+
+  @Test
+  void settings_of_an_exam_have_defaults(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("exam.properties"), "memory=64\nallow=a.B, c\n");
+
+    assertThat(Settings.exam(file))
+        .isEqualTo(new ExamSettings(Duration.ofSeconds(60), 64, List.of("a.B", "c"), List.of()));
   }
 
   @Test
