@@ -20,9 +20,8 @@ import javax.tools.ToolProvider;
 
 /** One call of the JDK's compiler: sources in, class files out, errors as values. */
 final class Javac {
-  private static final List<String> OPTIONS =
-      List.of(
-          "-proc:none", "--release", "17", "-g", "-nowarn", "-implicit:none", "-Xmaxerrs", "200");
+  private static final int LANGUAGE = 17;
+  private static final List<String> OPTIONS = options();
 
   private Javac() {}
 
@@ -63,6 +62,17 @@ final class Javac {
   /** Compiles files; no problems means success. */
   static List<Problem> compileFiles(List<Path> sources, List<Path> classPath, Path output) {
     return run(classPath, output, manager -> manager.getJavaFileObjectsFromPaths(sources));
+  }
+
+  /** On the JDK of the language level itself {@code --release} changes nothing but the time. */
+  private static List<String> options() {
+    List<String> options =
+        new ArrayList<>(
+            List.of("-proc:none", "-g", "-nowarn", "-implicit:none", "-Xmaxerrs", "200"));
+    if (Runtime.version().feature() != LANGUAGE) {
+      options.addAll(List.of("--release", Integer.toString(LANGUAGE)));
+    }
+    return List.copyOf(options);
   }
 
   private interface Units {

@@ -9,6 +9,7 @@ import grader.MiniCourse;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
+import grader.text.AuthorMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -137,6 +138,22 @@ class MainTest {
   }
 
   @Test
+  void verify_says_one_line_a_check_and_exits_with_0_or_1(@TempDir Path copy) throws IOException {
+    MiniCourse.copyTame(copy);
+    assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.PASSED);
+    assertThat(out.toString().lines())
+        .hasSize(8)
+        .allMatch(line -> line.startsWith("ok    counter: "));
+
+    Path brief = copy.resolve("katas/counter/README.md");
+    Files.writeString(brief, Files.readString(brief) + "\n## Rules\n- **2.9** One more.\n");
+    assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.BELOW);
+    assertThat(out.toString())
+        .contains("FAIL  counter: brief and tests agree (7)")
+        .contains("        " + AuthorMessages.ruleWithoutTest("2.9"));
+  }
+
+  @Test
   void help_states_the_exit_codes() {
     assertThat(kata("--help")).isEqualTo(ExitCode.PASSED);
     assertThat(out.toString()).contains("Exit codes:", "grade", "verify", "list");
@@ -151,7 +168,7 @@ class MainTest {
 
   private int kata(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    if (!all.contains("--help")) {
+    if (all.stream().noneMatch(it -> it.equals("--help") || it.startsWith("--course"))) {
       all.add("--course=" + MiniCourse.course().root());
     }
     CommandLine line = Main.commandLine(() -> runner);
