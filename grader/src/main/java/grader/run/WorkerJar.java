@@ -20,11 +20,13 @@ final class WorkerJar {
   private static final long SOME_TIME = 1_000_000_000_000L;
 
   /**
-   * Mockito's default rewrites classes in place and must attach to its own JVM for it, which the
+   * Mockito's defaults rewrite classes in place and must attach to their own JVM for it, which the
    * worker forbids; so mocks are subclasses here, and final classes cannot be mocked.
    */
   private static final Map<String, String> SETTINGS =
-      Map.of("mockito-extensions/org.mockito.plugins.MockMaker", "mock-maker-subclass");
+      Map.of(
+          "mockito-extensions/org.mockito.plugins.MockMaker", "mock-maker-subclass",
+          "mockito-extensions/org.mockito.plugins.MemberAccessor", "member-accessor-reflection");
 
   private WorkerJar() {}
 
