@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,17 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record RunFolder(Path path) {
+  /** Folders that a grader which ends early must not leave behind. */
+  private static final Set<RunFolder> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(RunFolder::delete)));
+  }
+
   /** Makes a new one in the default temporary directory. */
   static RunFolder create() throws IOException {
     RunFolder folder = new RunFolder(Files.createTempDirectory("kata").toRealPath());
+    OPEN.add(folder);
     Files.createDirectory(folder.root());
     Files.createDirectory(folder.temporary());
     open(Files.createDirectory(folder.shared()));
@@ -94,6 +104,7 @@ record RunFolder(Path path) {
   /** Deletes the folder with all that is in it; what cannot be deleted stays. */
   void delete() {
     deleteTree(path);
+    OPEN.remove(this);
   }
 
   /** Deletes {@code path} with all that is in it, following no link. */

@@ -75,7 +75,10 @@ final class ForgeryTest {
   void files_that_would_configure_junit_have_no_effect() throws IOException {
     Files.writeString(
         Files.createDirectories(folder).resolve("junit-platform.properties"),
-        "junit.jupiter.conditions.deactivate=*\njunit.jupiter.extensions.autodetection.enabled=true");
+        """
+        junit.jupiter.conditions.deactivate=*
+        junit.jupiter.extensions.autodetection.enabled=true
+        """);
     Files.writeString(
         Files.createDirectories(folder.resolve("META-INF/services"))
             .resolve("org.junit.jupiter.api.extension.Extension"),

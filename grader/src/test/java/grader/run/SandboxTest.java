@@ -86,7 +86,10 @@ final class SandboxTest {
             }
             @Test void d() throws IOException { Files.createTempFile("a", "b"); }
             @Test void e() { assertThat(ProcessHandle.allProcesses().count()).isEqualTo(1); }
-            @Test void f() { assertThat(System.getenv().keySet()).isSubsetOf("PATH", "LC_ALL", "PWD", "OLDPWD", "SHLVL", "_"); }
+            @Test void f() {
+              assertThat(System.getenv().keySet())
+                  .isSubsetOf("PATH", "LC_ALL", "PWD", "OLDPWD", "SHLVL", "_");
+            }
             """
                 .formatted(secret),
             "a",
