@@ -6,8 +6,8 @@ package katas.ratelimiter;
  * <p>Guarantee: never more is admitted than the algorithm allows, whatever happens at the same
  * time, and a request is refused only when there is no room for it.
  *
- * <p>Time: when the clock shows an instant before the latest one at which the key was served, the
- * key's time stands still at that latest one until the clock has caught up.
+ * <p>Time: when the clock shows an instant before the latest one at which a request of the key was
+ * admitted, the key's time stands still at that latest one until the clock has caught up.
  *
  * <p>Errors: null throws {@link NullPointerException}, a blank key or a cost below 1 {@link
  * IllegalArgumentException}, and nothing changes.
@@ -27,8 +27,8 @@ public interface RateLimiter {
   Decision tryAcquire(String key, long cost);
 
   /**
-   * How many keys have something in this process's memory. Two windows after its last request a key
-   * is no longer among them once a request of any key has come.
+   * How many keys have something in this process's memory. Three windows after its last request a
+   * key is no longer among them once a request of any key has come.
    */
   int trackedKeys();
 }
