@@ -39,7 +39,9 @@ class Level3Test {
                 Optional.empty(),
                 Algorithm.TOKEN_BUCKET,
                 StoreErrorPolicy.DENY));
-    assertThat(book.rules().get(3).limit().window()).as("rule 3.1: 86400s").isEqualTo(Duration.ofHours(24));
+    assertThat(book.rules().get(3).limit().window())
+        .as("rule 3.1: 86400s")
+        .isEqualTo(Duration.ofHours(24));
   }
 
   @Test

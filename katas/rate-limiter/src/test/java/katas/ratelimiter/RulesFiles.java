@@ -54,7 +54,6 @@ public final class RulesFiles {
           algorithm: %s
           on_store_error: %s
       """
-        .formatted(endpoint, limit, identifier, algorithm, onStoreError)
-        .indent(2);
+        .formatted(endpoint, limit, identifier, algorithm, onStoreError);
   }
 }
