@@ -56,13 +56,13 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
 
   @Override
   public String encode(BucketLevel level) {
-    return level.at() + " " + level.missing();
+    return TimeText.encode(level.at()) + " " + level.missing();
   }
 
   @Override
   public BucketLevel decode(String text) {
     String[] parts = text.split(" ");
-    return new BucketLevel(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+    return new BucketLevel(TimeText.decode(parts[0]), Long.parseLong(parts[1]));
   }
 
   /** Units that flow in between two instants; no more than a full bucket, however long it is. */

@@ -2,7 +2,6 @@ package katas.ratelimiter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +24,11 @@ record RequestLog(Instant at, List<Entry> entries) implements KeyState {
   }
 
   String encode() {
-    return entries.stream()
-        .map(entry -> entry.time + "=" + entry.cost)
-        .collect(Collectors.joining(" ", at + " ", ""));
+    StringBuilder text = new StringBuilder(TimeText.encode(at));
+    for (Entry entry : entries) {
+      text.append(' ').append(TimeText.encode(entry.time)).append('=').append(entry.cost);
+    }
+    return text.toString();
   }
 
   static RequestLog decode(String text) {
@@ -36,8 +37,8 @@ record RequestLog(Instant at, List<Entry> entries) implements KeyState {
         Stream.of(parts)
             .skip(1)
             .map(part -> part.split("="))
-            .map(part -> new Entry(Instant.parse(part[0]), Long.parseLong(part[1])))
+            .map(part -> new Entry(TimeText.decode(part[0]), Long.parseLong(part[1])))
             .toList();
-    return new RequestLog(Instant.parse(parts[0]), entries);
+    return new RequestLog(TimeText.decode(parts[0]), entries);
   }
 }

@@ -42,12 +42,12 @@ record WindowCounts(Instant at, long previous, long current) implements KeyState
   }
 
   String encode() {
-    return at + " " + previous + " " + current;
+    return TimeText.encode(at) + " " + previous + " " + current;
   }
 
   static WindowCounts decode(String text) {
     String[] parts = text.split(" ");
     return new WindowCounts(
-        Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        TimeText.decode(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
   }
 }
