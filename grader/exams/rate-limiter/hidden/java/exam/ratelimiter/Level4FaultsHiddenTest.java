@@ -23,6 +23,7 @@ import katas.ratelimiter.RecordingStore;
 import katas.ratelimiter.Request;
 import katas.ratelimiter.Response;
 import katas.ratelimiter.RulesFiles;
+import katas.ratelimiter.StoreLimiter;
 import org.junit.jupiter.api.Test;
 
 /** Races and faults: clocks that jump, stores that are silent. */
@@ -81,6 +82,29 @@ class Level4FaultsHiddenTest {
         assertThat(farAhead).as("rule 4.5: %s: all of it, in 9999", algorithm).isTrue();
         assertThat(moreThere).as("rule 4.5: %s: no more in 9999", algorithm).isFalse();
       }
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A key expires two windows after its last use, not after its first.")
+  void r4_6_a_busy_key_is_not_forgotten() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Simulation simulation = new Simulation();
+      StoreLimiter limiter =
+          new StoreLimiter(
+              algorithm, Limiters.perMinute(6), simulation.store(), simulation.clock());
+
+      int admitted = 0;
+      for (int second = 0; second < 300; second += 2) {
+        admitted += admitted(limiter, "ann", 1);
+        simulation.advance(Duration.ofSeconds(2));
+      }
+
+      int most = algorithm == Algorithm.TOKEN_BUCKET ? 6 + 29 : 30;
+      assertThat(admitted)
+          .as("rule 4.6: %s: 6 a minute, asked every 2 s for 5 minutes", algorithm)
+          .isBetween(20, most);
     }
   }
 

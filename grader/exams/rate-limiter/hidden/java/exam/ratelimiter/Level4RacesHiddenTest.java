@@ -162,7 +162,7 @@ class Level4RacesHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Without an answer you cannot know: count it once at most, and let nobody in for it.")
   void r4_6_a_lost_call_counts_at_most_once() {
     for (Algorithm algorithm : Algorithm.values()) {
