@@ -84,6 +84,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "compares and sets",
         key,
+        () -> " from " + expected + " to " + value + " for " + timeToLive,
         () ->
             live(key).filter(entry -> entry.value.equals(expected)).isPresent()
                 && store(key, expiring(value, timeToLive)));
