@@ -93,7 +93,9 @@ class Level2HiddenTest {
     RateLimiter limiter = new SlidingCounter(Limiters.perMinute(10), simulation.clock());
     admitted(limiter, "ann", 10);
 
-    simulation.advance(Duration.ofSeconds(121));
+    simulation.advance(Duration.ofSeconds(65));
+    admitted(limiter, "bob", 1);
+    simulation.advance(Duration.ofSeconds(56));
     int twoWindowsLater = admitted(limiter, "ann", 20);
 
     assertThat(twoWindowsLater).as("rule 2.4: at 09:02:01 the limit is whole").isEqualTo(10);
