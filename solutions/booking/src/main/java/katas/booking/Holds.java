@@ -37,9 +37,9 @@ final class Holds {
   /** Empty when another server was in the way. */
   private Optional<HoldResult> tryHold(HoldRequest request) {
     String holdId = Keys.hold(request);
-    Optional<Row<HoldEntry>> before = table.read(HoldEntry.class, holdId);
+    Optional<HoldResult> before = repeated(request, holdId);
     if (before.isPresent()) {
-      return Optional.of(repeated(request, before.get()));
+      return before;
     }
     List<SeatId> seats = List.copyOf(new TreeSet<>(request.seats()));
     long price = price(request.eventId(), seats);
@@ -48,14 +48,14 @@ final class Holds {
     int has = user.or(UserEntry.NONE).seats(now);
     int left = Math.max(0, platform.config().seatsPerUser() - has);
     if (seats.size() > left) {
-      return Optional.of(new HoldResult.LimitReached(left));
+      return refused(request, holdId, new HoldResult.LimitReached(left));
     }
     // Rule 3.7: the seats before the line. A seat that is free and still unchanged when the batch
     // is written was free when the line was read, and then nobody stood in it.
     List<Slot> slots = batches.read(request.eventId(), seats);
     Set<SeatId> taken = taken(request.eventId(), slots, now);
     if (!taken.isEmpty()) {
-      return Optional.of(new HoldResult.SeatsTaken(taken));
+      return refused(request, holdId, new HoldResult.SeatsTaken(taken));
     }
     Instant end = now.plus(platform.config().holdTime());
     HoldEntry hold = HoldEntry.begin(request.userId(), request.eventId(), seats, end, price);
@@ -64,11 +64,18 @@ final class Holds {
         : Optional.empty();
   }
 
-  private static HoldResult repeated(HoldRequest request, Row<HoldEntry> before) {
-    if (!before.value().isFor(request)) {
+  /** What the same request has got before. */
+  private Optional<HoldResult> repeated(HoldRequest request, String holdId) {
+    Optional<Row<HoldEntry>> before = table.read(HoldEntry.class, holdId);
+    if (before.isPresent() && !before.get().value().isFor(request)) {
       throw new KeyReusedException("the key " + request.key() + " was used for something else");
     }
-    return new HoldResult.Held(before.value().toHold(before.key()));
+    return before.map(row -> new HoldResult.Held(row.value().toHold(holdId)));
+  }
+
+  /** Rule 4.1: what stands in the way may be the same request, on another server just now. */
+  private Optional<HoldResult> refused(HoldRequest request, String holdId, HoldResult refusal) {
+    return repeated(request, holdId).or(() -> Optional.of(refusal));
   }
 
   private long price(String eventId, List<SeatId> seats) {
