@@ -33,8 +33,7 @@ final class SeatBatches {
     return writes;
   }
 
-  static List<Write> change(
-      List<Slot> slots, UnaryOperator<SeatEntry> change, List<Write> more) {
+  static List<Write> change(List<Slot> slots, UnaryOperator<SeatEntry> change, List<Write> more) {
     List<Write> writes = new ArrayList<>(more);
     slots.forEach(slot -> writes.add(slot.change(change)));
     return writes;

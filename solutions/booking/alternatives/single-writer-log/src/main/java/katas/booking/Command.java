@@ -33,8 +33,7 @@ record Command(
   }
 
   static Command take(String holdId, HoldEntry hold, Instant at) {
-    return new Command(
-        Kind.TAKE, "", holdId, hold.userId(), hold.seats(), at, hold.expiresAt());
+    return new Command(Kind.TAKE, "", holdId, hold.userId(), hold.seats(), at, hold.expiresAt());
   }
 
   static Command deal(String section, String holdId, HoldEntry hold, Instant at) {
@@ -43,12 +42,10 @@ record Command(
   }
 
   static Command of(Kind kind, String holdId, HoldEntry hold) {
-    return new Command(
-        kind, "", holdId, hold.userId(), List.of(), Instant.EPOCH, hold.expiresAt());
+    return new Command(kind, "", holdId, hold.userId(), List.of(), Instant.EPOCH, hold.expiresAt());
   }
 
   static Command join(String section, String userId) {
-    return new Command(
-        Kind.JOIN, section, "", userId, List.of(), Instant.EPOCH, Instant.EPOCH);
+    return new Command(Kind.JOIN, section, "", userId, List.of(), Instant.EPOCH, Instant.EPOCH);
   }
 }

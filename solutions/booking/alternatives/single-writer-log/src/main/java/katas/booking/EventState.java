@@ -76,8 +76,7 @@ final class EventState {
     // Who counts on a hold's end ends it, for its seats and for its user's limit.
     taken.values().removeIf(each -> each.isFree(command.at()));
     for (SeatId seat : command.seats()) {
-      taken.put(
-          seat, new Taken(seat, command.holdId(), command.userId(), command.until(), false));
+      taken.put(seat, new Taken(seat, command.holdId(), command.userId(), command.until(), false));
     }
   }
 

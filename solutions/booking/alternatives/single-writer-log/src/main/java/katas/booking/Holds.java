@@ -50,8 +50,7 @@ final class Holds {
       return refused(request, holdId, new HoldResult.LimitReached(left));
     }
     Set<SeatId> taken = new TreeSet<>(seats);
-    taken.removeIf(
-        seat -> state.isFree(seat, now) && state.firstInLine(seat.section()).isEmpty());
+    taken.removeIf(seat -> state.isFree(seat, now) && state.firstInLine(seat.section()).isEmpty());
     if (!taken.isEmpty()) {
       return refused(request, holdId, new HoldResult.SeatsTaken(taken));
     }

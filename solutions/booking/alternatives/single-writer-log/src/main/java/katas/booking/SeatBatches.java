@@ -40,7 +40,6 @@ final class SeatBatches {
   }
 
   private List<Write> append(Row<HoldEntry> row, Command.Kind kind, EventState state) {
-    return log.append(
-        row.value().eventId(), state, Command.of(kind, row.key(), row.value()));
+    return log.append(row.value().eventId(), state, Command.of(kind, row.key(), row.value()));
   }
 }
