@@ -6,6 +6,7 @@ import katas.booking.BookingRace;
 import katas.booking.Expect;
 import katas.booking.HoldResult;
 import katas.booking.KeyReusedException;
+import katas.booking.Server;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
@@ -59,18 +60,23 @@ class Level4HiddenTest {
   @Points(1)
   @Hint("Two buyers and a crash: whoever is refused must be refused for a hold that exists.")
   void r4_1_two_buyers_and_a_crash() {
-    Step<BookingRace> ann =
-        race -> race.note("A", race.a().holdWithKey("key", "ann", "A-1-1", "A-1-2"));
     race(2)
-        .server("A", ann)
-        .server("B", race -> race.note("B", race.b().hold("bob", "A-1-2", "A-1-1")))
+        .server("A", race -> annAsks(race, race.a()))
+        .server("B", race -> bobAsks(race, race.b()))
         .faults(Fault.CRASH)
-        .afterwards(
-            "ann asks again on server C",
-            race -> race.note("A", race.c().holdWithKey("key", "ann", "A-1-1", "A-1-2")))
+        .afterwards("ann asks again on server C", race -> annAsks(race, race.c()))
+        .afterwards("bob asks again on server C", race -> bobAsks(race, race.c()))
         .check(race -> race.expectHolders("rule 4.1"))
         .check(race -> race.expectHonestRefusals("rule 4.1"))
         .explore();
+  }
+
+  private static void annAsks(BookingRace race, Server server) {
+    race.note("ann", server.holdWithKey("key", "ann", "A-1-1", "A-1-2"));
+  }
+
+  private static void bobAsks(BookingRace race, Server server) {
+    race.note("bob", server.holdWithKey("key", "bob", "A-1-2", "A-1-1"));
   }
 
   /** Ann holds three of six seats already. */

@@ -2,10 +2,13 @@ package exam.booking;
 
 import static katas.booking.BookingWorld.HOLD_TIME;
 
+import java.time.Instant;
+import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingRace;
 import katas.booking.ConfirmResult;
 import katas.booking.Expect;
+import katas.booking.Hold;
 import katas.booking.HoldResult;
 import katas.kit.Exploration;
 import katas.kit.Hint;
@@ -39,11 +42,15 @@ class Level4MoneyHiddenTest {
   }
 
   private static void bobPays(BookingRace race) {
-    HoldResult.Held bob = race.answer("B", HoldResult.Held.class).orElse(null);
-    if (bob != null) {
-      race.note("bob pays", race.fresh().confirm(bob.hold()));
+    Instant now = race.world().simulation().clock().instant();
+    Optional<Hold> lasting =
+        race.answer("B", HoldResult.Held.class)
+            .map(HoldResult.Held::hold)
+            .filter(hold -> now.isBefore(hold.expiresAt()));
+    if (lasting.isPresent()) {
+      race.note("bob pays", race.fresh().confirm(lasting.get()));
       Expect.that(
-          "rule 4.4: bob was told that he holds the seat, so he can pay",
+          "rule 4.4: bob was told that he holds the seat and it has not ended, so he can pay",
           race.is("bob pays", CONFIRMED),
           "the answers are " + race);
     }
