@@ -178,7 +178,6 @@ class Level1PaymentHiddenTest {
   @Test
   @Points(1)
   @Hint("Check users, cards and nulls before the card is charged or a seat changes.")
-  @SuppressWarnings("NullAway")
   void r1_9_null_and_blank_change_nothing() {
     BookingWorld world = BookingWorld.withSeats(1);
     Server server = world.server();

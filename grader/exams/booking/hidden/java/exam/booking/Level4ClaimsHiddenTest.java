@@ -58,8 +58,7 @@ class Level4ClaimsHiddenTest {
 
   @Test
   @Points(1)
-  @Hint(
-      "The table must refuse who comes late: by a fence that newer claims have raised, or a version.")
+  @Hint("The table must refuse who comes late: by a version, or a fence raised before reading.")
   void r4_8_a_claim_pauses_until_its_lock_has_expired() {
     Exploration.of((Simulation blocks) -> ClaimsWorld.race(blocks, 1, ClaimsWorld::locked))
         .bound(BOUND)
