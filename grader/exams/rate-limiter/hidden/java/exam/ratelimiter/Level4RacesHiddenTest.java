@@ -6,36 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import katas.blocks.simulation.Access;
-import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.ratelimiter.Algorithm;
-import katas.ratelimiter.CountingBackend;
-import katas.ratelimiter.Gateway;
-import katas.ratelimiter.GatewayFilter;
 import katas.ratelimiter.Limiters;
-import katas.ratelimiter.Platform;
 import katas.ratelimiter.RateLimiter;
 import katas.ratelimiter.RecordingStore;
-import katas.ratelimiter.Request;
-import katas.ratelimiter.RulesFiles;
 import katas.ratelimiter.StoreLimiter;
 import org.junit.jupiter.api.Test;
 
 /** Races and faults: every order of two gateways, or of two threads. */
 class Level4RacesHiddenTest {
-
-  /** Where a thread may be overtaken: an operation that seems to touch all that threads share. */
-  private static final Operation READS_THE_CLOCK =
-      Operation.local("clock", "reads", "the clock", Access.write("the process's memory"));
 
   /** Two limiters that share their keys, and what each has admitted. */
   private static final class Pair {
@@ -66,7 +52,7 @@ class Level4RacesHiddenTest {
     }
 
     static Pair inProcess(Simulation simulation, Algorithm algorithm, long permits) {
-      InstantSource clock = () -> simulation.perform(READS_THE_CLOCK, () -> Simulation.START);
+      InstantSource clock = Limiters.whereThreadsMeet(simulation);
       RateLimiter one = Limiters.local(algorithm, Limiters.perMinute(permits), clock);
       return new Pair(simulation, store -> List.of(one, one));
     }
@@ -125,48 +111,6 @@ class Level4RacesHiddenTest {
                       .isEqualTo(3))
           .explore();
     }
-  }
-
-  /** Two gateways before one backend; a user has 2 a minute, an address 1. */
-  private static final class Site {
-    final List<Gateway> gateways = new ArrayList<>();
-    final CountingBackend backend = new CountingBackend();
-
-    Site(Simulation simulation) {
-      String rules =
-          RulesFiles.file(
-              RulesFiles.entry("*", 2, "user_id", "token_bucket", "allow"),
-              RulesFiles.entry("*", 1, "ip_address", "sliding_log", "allow"));
-      for (int i = 0; i < 2; i++) {
-        Gateway gateway =
-            new GatewayFilter(new Platform(simulation.store(), simulation.clock(), backend));
-        gateway.load(rules);
-        gateways.add(gateway);
-      }
-    }
-
-    int ask(int gateway, String address) {
-      Request request = new Request("/a", Optional.of("ann"), address, Optional.empty(), 1);
-      return gateways.get(gateway).handle(request).status();
-    }
-  }
-
-  @Test
-  @Points(2)
-  @Hint("When the second limit refuses, the first one has already counted.")
-  void r4_3_a_refused_request_takes_from_no_limit() {
-    Exploration.of(Site::new)
-        .server("A", site -> site.ask(0, "10.0.0.1"))
-        .server("B", site -> site.ask(1, "10.0.0.1"))
-        .check(site -> assertThat(site.backend.requests()).as("rule 4.3: passed").isEqualTo(1))
-        .check(
-            site -> {
-              int another = site.ask(0, "10.0.0.2");
-              int tooMany = site.ask(1, "10.0.0.3");
-              assertThat(another).as("rule 4.3: ann has used 1 of 2").isEqualTo(200);
-              assertThat(tooMany).as("rule 4.3: ann has used 2 of 2").isEqualTo(429);
-            })
-        .explore();
   }
 
   @Test

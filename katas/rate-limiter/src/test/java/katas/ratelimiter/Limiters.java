@@ -4,10 +4,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import katas.blocks.KeyValueStore;
+import katas.blocks.simulation.Access;
+import katas.blocks.simulation.Operation;
+import katas.blocks.simulation.Simulation;
 
 /** Makes limiters, and asks them many times. */
 public final class Limiters {
+  private static final Operation READS_THE_CLOCK =
+      Operation.local("clock", "reads", "the clock", Access.write("the process's memory"));
+
   private Limiters() {}
+
+  /**
+   * A clock that stands at the simulation's start. In an exploration a thread that reads it may be
+   * overtaken there by any other: the reading seems to touch all that the threads share.
+   */
+  public static InstantSource whereThreadsMeet(Simulation simulation) {
+    return () -> simulation.perform(READS_THE_CLOCK, () -> Simulation.START);
+  }
 
   /** A limit. */
   public static Limit per(long permits, Duration window) {
