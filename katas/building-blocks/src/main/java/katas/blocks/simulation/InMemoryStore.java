@@ -38,14 +38,15 @@ final class InMemoryStore implements KeyValueStore {
   @Override
   public void put(String key, String value) {
     Entry entry = new Entry(Objects.requireNonNull(value, "value"), null);
-    change("sets", key, () -> store(key, entry));
+    change("sets", key, " to " + value, () -> store(key, entry));
   }
 
   @Override
   public void put(String key, String value, Duration timeToLive) {
     Objects.requireNonNull(value, "value");
     checkTimeToLive(timeToLive);
-    change("sets", key, () -> store(key, expiring(value, timeToLive)));
+    String text = " to " + value + " for " + timeToLive;
+    change("sets", key, text, () -> store(key, expiring(value, timeToLive)));
   }
 
   @Override
@@ -55,6 +56,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "sets if absent",
         key,
+        " to " + value + " for " + timeToLive,
         () -> live(key).isEmpty() && store(key, expiring(value, timeToLive)));
   }
 
@@ -65,6 +67,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "compares and sets",
         key,
+        " from " + expected + " to " + value,
         () ->
             live(key)
                 .filter(entry -> entry.value.equals(expected))
@@ -78,6 +81,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "compares and deletes",
         key,
+        " if it is " + expected,
         () -> {
           boolean matches = live(key).filter(entry -> entry.value.equals(expected)).isPresent();
           if (matches) {
@@ -92,6 +96,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "deletes",
         key,
+        "",
         () -> {
           boolean existed = live(key).isPresent();
           entries.remove(key);
@@ -101,7 +106,7 @@ final class InMemoryStore implements KeyValueStore {
 
   @Override
   public long increment(String key) {
-    return change("increments", key, () -> incremented(key));
+    return change("increments", key, "", () -> incremented(key));
   }
 
   private long incremented(String key) {
@@ -115,11 +120,15 @@ final class InMemoryStore implements KeyValueStore {
     }
   }
 
-  private <T> T change(String verb, String key, Supplier<T> effect) {
+  private <T> T change(String verb, String key, String text, Supplier<T> effect) {
     Objects.requireNonNull(key, "key");
     Operation operation =
         Operation.remote(
-            "store", verb, key, Access.write("key " + key), Access.read(VirtualClock.RESOURCE));
+            "store",
+            verb,
+            key + text,
+            Access.write("key " + key),
+            Access.read(VirtualClock.RESOURCE));
     return simulation.perform(operation, effect);
   }
 

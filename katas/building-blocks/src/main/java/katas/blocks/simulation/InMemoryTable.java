@@ -1,13 +1,14 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import katas.blocks.Row;
@@ -40,7 +41,7 @@ final class InMemoryTable implements VersionedTable {
 
   @Override
   public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
-    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    RowId id = new RowId(type, key);
     Operation operation =
         Operation.remote("table", "reads", id.toString(), Access.read(id.toString()));
     return simulation.perform(operation, () -> find(type, key));
@@ -66,7 +67,7 @@ final class InMemoryTable implements VersionedTable {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("limit is not within 1 to 1,000: " + limit);
     }
-    RowId range = new RowId(type, Objects.requireNonNull(prefix, "prefix"));
+    RowId range = new RowId(type, prefix);
     Operation operation =
         new Operation(
             "table", "scans", range + "*", List.of(Access.readAll(range.toString())), 0, true);
@@ -76,9 +77,9 @@ final class InMemoryTable implements VersionedTable {
   private <T extends Record> List<Row<T>> found(
       Class<T> type, String prefix, String after, int limit) {
     List<Row<T>> found =
-        rows(type).tailMap(prefix, true).values().stream()
+        rows(type).tailMap(after.compareTo(prefix) > 0 ? after : prefix, true).values().stream()
             .takeWhile(row -> row.key().startsWith(prefix))
-            .filter(row -> row.key().compareTo(after) > 0)
+            .dropWhile(row -> row.key().equals(after))
             .limit(limit)
             .map(row -> typed(type, row))
             .toList();
@@ -158,10 +159,12 @@ final class InMemoryTable implements VersionedTable {
     if (writes.size() > 100) {
       throw new IllegalArgumentException("a batch holds at most 100 writes: " + writes.size());
     }
-    Collection<RowId> changes =
-        writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
-    if (changes.stream().distinct().count() < changes.size()) {
-      throw new IllegalArgumentException("a batch writes one row twice: " + changes);
+    Set<List<Object>> seen = new HashSet<>();
+    for (Write write : writes) {
+      if (!seen.add(List.of(id(write), isChange(write)))) {
+        String what = isChange(write) ? "" : "the fence of ";
+        throw new IllegalArgumentException("a batch writes twice: " + what + id(write));
+      }
     }
   }
 
@@ -209,6 +212,6 @@ final class InMemoryTable implements VersionedTable {
 
   /** Rolls back what a caller that crashed had begun. */
   void rollBack(Object caller) {
-    locks.of(caller).forEach(InMemoryTransaction::end);
+    locks.of(caller).forEach(InMemoryTransaction::crash);
   }
 }

@@ -1,0 +1,148 @@
+package grader;
+
+import grader.compile.CompiledSubmission;
+import grader.compile.PristineKata;
+import grader.compile.SubmissionCompiler;
+import grader.course.Course;
+import grader.course.ExamSettings;
+import grader.course.Kata;
+import grader.course.Outcome;
+import grader.intake.Intake;
+import grader.intake.Rejection;
+import grader.intake.Submission;
+import grader.policy.Policy;
+import grader.report.Report;
+import grader.report.ReportWriter;
+import grader.report.ReportWriter.Ending;
+import grader.run.ExpectedTest;
+import grader.run.Limits;
+import grader.run.RunOutcome;
+import grader.run.RunRequest;
+import grader.run.Runner;
+import grader.score.Score;
+import grader.score.Scorer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Grades submissions: one pass, stage by stage.
+ *
+ * <p>Safe for use by many threads; each grading has a worker of its own. Never throws for anything
+ * that a submission does.
+ */
+public final class Grader {
+  private static final int OUTPUT_BYTES = 1 << 20;
+  private static final int PROCESSES = 64;
+
+  private final Intake intake;
+  private final SubmissionCompiler compiler = new SubmissionCompiler();
+  private final Policy policy = new Policy();
+  private final Runner runner;
+
+  /** A grader for the katas of a course, with a runner that it shares between gradings. */
+  public Grader(Course course, Runner runner) {
+    this.intake = new Intake(course);
+    this.runner = runner;
+  }
+
+  /** Where submissions come from. */
+  public Intake intake() {
+    return intake;
+  }
+
+  /**
+   * The given side of a kata.
+   *
+   * @throws grader.course.CourseException when it does not compile
+   */
+  public PristineKata pristine(Kata kata) {
+    return compiler.pristine(kata);
+  }
+
+  /**
+   * Grades a folder or a zip.
+   *
+   * @param kataId the kata as the user named it; empty to tell it from the submission
+   * @throws grader.intake.UsageException when there is nothing to grade
+   */
+  public Report grade(Path path, Optional<String> kataId) {
+    Stopwatch stopwatch = new Stopwatch();
+    Submission submission;
+    try {
+      submission = stopwatch.time("intake", () -> intake.take(path, kataId));
+    } catch (Rejection rejection) {
+      Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
+      return report(kata, rejected(path.toString(), rejection), stopwatch);
+    }
+    // One grading has a core to spare: its worker starts while its sources compile.
+    runner.prepare(limits(submission.kata().settings()));
+    return grade(submission, stopwatch);
+  }
+
+  /**
+   * Grades what an intake gives.
+   *
+   * @param name what to call it when the intake refuses it
+   */
+  public Report grade(Kata kata, String name, Supplier<Submission> taken) {
+    Stopwatch stopwatch = new Stopwatch();
+    Submission submission;
+    try {
+      submission = stopwatch.time("intake", taken);
+    } catch (Rejection rejection) {
+      return report(kata, rejected(name, rejection), stopwatch);
+    }
+    return grade(submission, stopwatch);
+  }
+
+  /** The stages after the intake, in order. */
+  private Report grade(Submission submission, Stopwatch stopwatch) {
+    PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
+    try (CompiledSubmission compiled =
+        stopwatch.time("compile", () -> compiler.compile(submission))) {
+      stopwatch.run("policy", () -> policy.check(compiled));
+      RunOutcome outcome = stopwatch.time("run", () -> runner.run(request(compiled)));
+      Score score = Scorer.of(kata.brief(), kata.inventory(), outcome.results());
+      return write(kata, Endings.of(submission, outcome), score, stopwatch);
+    } catch (Rejection rejection) {
+      return report(submission.kata(), Endings.of(submission, rejection), stopwatch);
+    }
+  }
+
+  private static RunRequest request(CompiledSubmission compiled) {
+    PristineKata kata = compiled.kata();
+    List<ExpectedTest> tests =
+        kata.inventory().tests().stream()
+            .map(test -> new ExpectedTest(test.className(), test.methodName()))
+            .toList();
+    // What is given comes first, so that a learner's class of the same name shadows none of it.
+    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.tests()));
+    classPath.addAll(kata.libraries());
+    classPath.addAll(kata.testLibraries());
+    classPath.add(compiled.classes());
+    return new RunRequest(classPath, tests, limits(kata.settings()));
+  }
+
+  private static Limits limits(ExamSettings settings) {
+    return new Limits(settings.timeLimit(), settings.memoryMebibytes(), OUTPUT_BYTES, PROCESSES);
+  }
+
+  private static Ending rejected(String name, Rejection rejection) {
+    return new Ending(name, rejection.outcome(), rejection.problems(), List.of(), "", List.of());
+  }
+
+  private Report report(Kata kata, Ending ending, Stopwatch stopwatch) {
+    PristineKata pristine = compiler.pristine(kata);
+    Score nothing = Scorer.ofNothing(pristine.brief(), pristine.inventory());
+    return write(pristine, ending, nothing, stopwatch);
+  }
+
+  private Report write(PristineKata kata, Ending ending, Score score, Stopwatch stopwatch) {
+    boolean ran = ending.outcome().compareTo(Outcome.FINISHED) >= 0;
+    String sandbox = ran ? runner.sandbox() : "none needed, nothing was run";
+    return ReportWriter.write(kata, ending, score, sandbox, stopwatch.milliseconds());
+  }
+}

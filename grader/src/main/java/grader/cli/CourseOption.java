@@ -1,0 +1,29 @@
+package grader.cli;
+
+import grader.course.Course;
+import grader.intake.UsageException;
+import grader.text.UsageMessages;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the course is: as told, else as the launcher says, else around the current folder. */
+final class CourseOption {
+  private static final String LAUNCHER = "kata.course";
+
+  @Option(
+      names = "--course",
+      paramLabel = "FOLDER",
+      description = "The repository of the katas; found by itself as a rule.")
+  private @Nullable Path root;
+
+  Course course() {
+    if (root != null) {
+      return new Course(root);
+    }
+    String told = System.getProperty(LAUNCHER);
+    return told != null
+        ? new Course(Path.of(told))
+        : Course.around(Path.of("")).orElseThrow(() -> new UsageException(UsageMessages.NO_COURSE));
+  }
+}

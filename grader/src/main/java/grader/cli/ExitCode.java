@@ -1,0 +1,36 @@
+package grader.cli;
+
+import grader.course.Outcome;
+import grader.report.Report;
+import java.util.OptionalInt;
+
+/** What a caller reads first. */
+public final class ExitCode {
+  /** Full marks, or at least the threshold. */
+  public static final int PASSED = 0;
+
+  /** Below full marks or the threshold; a check of the course does not hold. */
+  public static final int BELOW = 1;
+
+  /** The submission did not compile. */
+  public static final int DID_NOT_COMPILE = 2;
+
+  /** The command was wrong. */
+  public static final int USAGE = 3;
+
+  /** The grader failed. */
+  public static final int GRADER_FAULT = 4;
+
+  private ExitCode() {}
+
+  static int of(Report report, OptionalInt threshold) {
+    Outcome outcome = Outcome.parse(report.outcome()).orElse(Outcome.GRADER_FAULT);
+    if (outcome == Outcome.GRADER_FAULT) {
+      return GRADER_FAULT;
+    }
+    if (outcome == Outcome.DID_NOT_COMPILE) {
+      return DID_NOT_COMPILE;
+    }
+    return report.score() >= threshold.orElse(report.maxScore()) ? PASSED : BELOW;
+  }
+}

@@ -1,0 +1,80 @@
+package grader.cli;
+
+import grader.Grader;
+import grader.course.Course;
+import grader.intake.UsageException;
+import grader.report.JsonEmitter;
+import grader.report.Report;
+import grader.report.TerminalEmitter;
+import grader.run.Runner;
+import grader.text.UsageMessages;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades one submission. */
+@Command(
+    name = "grade",
+    description = "Grades a submission: a folder or a zip.",
+    mixinStandardHelpOptions = true)
+final class GradeCommand implements Callable<Integer> {
+  private static final int FULL_MARKS = 100;
+
+  private final Supplier<Runner> runner;
+
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", description = "The submission, for example katas/booking.")
+  private @Nullable Path path;
+
+  @Option(
+      names = "--kata",
+      paramLabel = "ID",
+      description = "Which kata it is; told from the sources as a rule.")
+  private @Nullable String kata;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "POINTS",
+      description = "Exit with 0 from this score on; full marks when it is not given.")
+  private @Nullable Integer threshold;
+
+  @Option(names = "--json", description = "Write the report as JSON.")
+  private boolean json;
+
+  GradeCommand(Supplier<Runner> runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() {
+    if (threshold != null && (threshold < 0 || threshold > FULL_MARKS)) {
+      throw new UsageException(UsageMessages.badThreshold(threshold));
+    }
+    Course found = course.course();
+    Grader grader = new Grader(found, runner.get());
+    Report report = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      out.println(JsonEmitter.emit(report));
+    } else {
+      out.print(TerminalEmitter.emit(report, Ansi.AUTO.enabled()));
+    }
+    out.flush();
+    return ExitCode.of(report, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
+  }
+}

@@ -1,0 +1,101 @@
+package grader.cli;
+
+import grader.Grader;
+import grader.course.Course;
+import grader.course.Kata;
+import grader.intake.UsageException;
+import grader.report.JsonEmitter;
+import grader.run.Runner;
+import grader.text.AuthorMessages;
+import grader.text.UsageMessages;
+import grader.verify.Check;
+import grader.verify.CourseVerifier;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves the course. */
+@Command(
+    name = "verify",
+    description = "Proves the course: starters, solutions, planted submissions, kill matrix.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  private final Supplier<Runner> runner;
+
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "KATA", description = "Which katas; all that have an exam as a rule.")
+  private List<String> ids = List.of();
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How often to grade the reference and racy submissions; ${DEFAULT-VALUE}.")
+  private int repeat;
+
+  @Option(names = "--json", description = "Write the checks as JSON.")
+  private boolean json;
+
+  VerifyCommand(Supplier<Runner> runner) {
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() {
+    Course found = course.course();
+    CourseVerifier verifier =
+        new CourseVerifier(new Grader(found, runner.get()), Math.max(1, repeat));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<Check> checks = new ArrayList<>();
+    for (Kata kata : chosen(found)) {
+      List<Check> ofKata = verifier.verify(kata);
+      checks.addAll(ofKata);
+      if (!json) {
+        ofKata.forEach(check -> print(out, check));
+      }
+    }
+    if (json) {
+      out.println(JsonEmitter.emit(checks));
+    }
+    out.flush();
+    return checks.stream().allMatch(Check::holds) ? ExitCode.PASSED : ExitCode.BELOW;
+  }
+
+  private List<Kata> chosen(Course found) {
+    List<Kata> all = found.katas();
+    List<String> known = all.stream().map(Kata::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new UsageException(UsageMessages.unknownKata(id, known));
+      }
+    }
+    List<Kata> chosen =
+        all.stream()
+            .filter(kata -> ids.isEmpty() ? kata.hasExam() : ids.contains(kata.id()))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new UsageException(AuthorMessages.noKatas(found.root()));
+    }
+    return chosen;
+  }
+
+  private static void print(PrintWriter out, Check check) {
+    String mark = check.holds() ? "ok  " : "FAIL";
+    out.printf("%s  %s: %s (%d)%n", mark, check.kata(), check.name(), check.count());
+    check.problems().forEach(problem -> out.println("        " + problem));
+    out.flush();
+  }
+}

@@ -1,0 +1,20 @@
+package grader.compile;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import grader.intake.Submission;
+import java.nio.file.Path;
+
+/**
+ * A submission as class files, in a folder of its own that {@link #close()} deletes.
+ *
+ * @param classes the folder with the submission's classes and nothing else
+ * @param imported the same classes, read but not loaded
+ */
+public record CompiledSubmission(
+    Submission submission, PristineKata kata, Path classes, JavaClasses imported)
+    implements AutoCloseable {
+  @Override
+  public void close() {
+    Folders.delete(classes);
+  }
+}

@@ -1,0 +1,121 @@
+package grader.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** One call of the JDK's compiler: sources in, class files out, errors as values. */
+final class Javac {
+  private static final int LANGUAGE = 17;
+  private static final List<String> OPTIONS = options();
+
+  private Javac() {}
+
+  /** An error at a place; {@code path} is empty when it has none. */
+  record Problem(String path, long line, String code, String words) {}
+
+  /** A source in memory. */
+  static final class Text extends SimpleJavaFileObject {
+    private final String path;
+    private final String content;
+
+    /** A source at a place below the source root, shown under its path. */
+    Text(String place, String path, String content) {
+      super(uri(place), Kind.SOURCE);
+      this.path = path;
+      this.content = content;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return content;
+    }
+
+    private static URI uri(String place) {
+      try {
+        return new URI("text", null, "/" + place, null);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+  }
+
+  /** Compiles sources in memory; no problems means success. */
+  static List<Problem> compile(List<Text> sources, List<Path> classPath, Path output) {
+    return run(classPath, output, manager -> sources);
+  }
+
+  /** Compiles files; no problems means success. */
+  static List<Problem> compileFiles(List<Path> sources, List<Path> classPath, Path output) {
+    return run(classPath, output, manager -> manager.getJavaFileObjectsFromPaths(sources));
+  }
+
+  /** On the JDK of the language level itself {@code --release} changes nothing but the time. */
+  private static List<String> options() {
+    List<String> options =
+        new ArrayList<>(
+            List.of("-proc:none", "-g", "-nowarn", "-implicit:none", "-Xmaxerrs", "200"));
+    if (Runtime.version().feature() != LANGUAGE) {
+      options.addAll(List.of("--release", Integer.toString(LANGUAGE)));
+    }
+    return List.copyOf(options);
+  }
+
+  private interface Units {
+    Iterable<? extends JavaFileObject> of(StandardJavaFileManager manager);
+  }
+
+  private static List<Problem> run(List<Path> classPath, Path output, Units units) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<Problem> problems = new ArrayList<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      boolean success =
+          compiler
+              .getTask(
+                  Writer.nullWriter(),
+                  manager,
+                  found -> add(problems, found),
+                  OPTIONS,
+                  null,
+                  units.of(manager))
+              .call();
+      if (!success && problems.isEmpty()) {
+        problems.add(new Problem("", 0, "", ""));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(0, new Problem("", 0, "", ""));
+    }
+    return problems;
+  }
+
+  private static void add(List<Problem> problems, Diagnostic<? extends JavaFileObject> found) {
+    if (found.getKind() != Diagnostic.Kind.ERROR) {
+      return;
+    }
+    JavaFileObject source = found.getSource();
+    String path = source instanceof Text text ? text.path : source == null ? "" : source.getName();
+    problems.add(
+        new Problem(
+            path, found.getLineNumber(), found.getCode(), found.getMessage(Locale.ENGLISH)));
+  }
+}

@@ -1,0 +1,31 @@
+package grader.compile;
+
+import grader.course.Brief;
+import grader.course.ExamSettings;
+import grader.course.Inventory;
+import grader.course.Kata;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The given side of a kata, compiled once: contract, building blocks and tests, untouched by any
+ * submission.
+ *
+ * @param blocks folder with the building blocks that a submission may use
+ * @param contract folder with the classes of the contract
+ * @param tests folder with the classes and the data of the public and hidden tests
+ * @param libraries jars that a submission may use
+ * @param testLibraries jars that the tests use beyond the usual ones
+ * @param required what the tests call in a submission
+ */
+public record PristineKata(
+    Kata kata,
+    Brief brief,
+    Inventory inventory,
+    ExamSettings settings,
+    Path blocks,
+    Path contract,
+    Path tests,
+    List<Path> libraries,
+    List<Path> testLibraries,
+    List<Signature> required) {}

@@ -1,0 +1,144 @@
+package grader.compile;
+
+import grader.course.CourseException;
+import grader.course.Kata;
+import grader.text.AuthorMessages;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import katas.blocks.NotImplementedException;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Compiles the given side of each kata once and keeps it: in process, and on disk for the next
+ * start under a name that is a hash of all that went in. Safe for use by many threads.
+ */
+final class PristineStore {
+  private static final String FORMAT = "1";
+
+  private final Map<String, PristineKata> ready = new ConcurrentHashMap<>();
+
+  PristineKata get(Kata kata) {
+    return ready.computeIfAbsent(kata.id(), id -> load(kata));
+  }
+
+  /** The annotations of contracts, which a submission may use too. */
+  static Path annotations() {
+    return Folders.origin(NullMarked.class);
+  }
+
+  private static PristineKata load(Kata kata) {
+    try {
+      Path folder = store(kata);
+      List<Signature> required =
+          Files.readAllLines(folder.resolve("signatures")).stream().map(Signature::ofLine).toList();
+      return new PristineKata(
+          kata,
+          kata.brief(),
+          kata.inventory(),
+          kata.settings(),
+          folder.resolve("blocks"),
+          folder.resolve("contract"),
+          folder.resolve("tests"),
+          Folders.origins(kata.id(), kata.settings().libraries()),
+          Folders.origins(kata.id(), kata.settings().testLibraries()),
+          required);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path store(Kata kata) throws IOException {
+    String name = kata.id() + "-" + fingerprint(kata);
+    Path cache = cacheFolder();
+    Path folder = cache.resolve(name);
+    if (!Files.exists(folder)) {
+      Path work = Files.createTempDirectory(cache, name + "-");
+      try {
+        build(kata, work);
+        Files.move(work, folder);
+      } catch (IOException e) {
+        // Another grader was faster and its folder is as good; without one it is a true failure.
+        if (!Files.exists(folder)) {
+          throw e;
+        }
+      } finally {
+        Folders.delete(work);
+      }
+    }
+    return folder;
+  }
+
+  private static void build(Kata kata, Path folder) throws IOException {
+    Path blocks = Files.createDirectory(folder.resolve("blocks"));
+    Path contract = Files.createDirectory(folder.resolve("contract"));
+    Path starter = Files.createDirectory(folder.resolve("starter"));
+    Path tests = Files.createDirectory(folder.resolve("tests"));
+    Folders.copy(Folders.origin(NotImplementedException.class), blocks, PristineStore::isBlock);
+    List<Path> given = new ArrayList<>(List.of(blocks, annotations()));
+    compile(kata, kata.contractSources(), given, contract);
+    given.add(0, contract);
+    given.addAll(Folders.origins(kata.id(), kata.settings().libraries()));
+    compile(kata, kata.starterSources(), given, starter);
+    List<Path> all = new ArrayList<>(List.of(contract, starter));
+    all.addAll(ownClassPath());
+    compile(kata, kata.testSources(), all, tests);
+    for (Path resources : kata.testResources()) {
+      Folders.copy(resources, tests, name -> true);
+    }
+    List<Signature> required = Signatures.required(starter, tests);
+    Files.write(folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
+  }
+
+  private static void compile(Kata kata, List<Path> sources, List<Path> classPath, Path output) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    List<Javac.Problem> problems = Javac.compileFiles(sources, classPath, output);
+    if (!problems.isEmpty()) {
+      throw new CourseException(
+          AuthorMessages.sourcesDoNotCompile(kata.id(), PlainWords.of(problems).get(0)));
+    }
+  }
+
+  /** The interfaces, not their simulations: only tests may choose how the world misbehaves. */
+  private static boolean isBlock(String name) {
+    return name.startsWith("katas/blocks/") && !name.startsWith("katas/blocks/simulation/");
+  }
+
+  private static List<Path> ownClassPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static String fingerprint(Kata kata) {
+    Fingerprint fingerprint = new Fingerprint();
+    kata.testResources().forEach(fingerprint::add);
+    return fingerprint
+        .add(FORMAT)
+        .add(Integer.toString(Runtime.version().feature()))
+        .add(kata.contractSources())
+        .add(kata.starterSources())
+        .add(kata.testSources())
+        .add(Folders.origin(NotImplementedException.class))
+        .toString();
+  }
+
+  /** Beside the grader's own classes, so that {@code mvn clean} takes it away with them. */
+  private static Path cacheFolder() throws IOException {
+    Path beside = Folders.origin(PristineStore.class).resolveSibling("cache");
+    try {
+      return Files.createDirectories(beside);
+    } catch (IOException e) {
+      return Files.createTempDirectory("kata-cache-");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package grader.compile;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import grader.course.Kata;
+import grader.course.Outcome;
+import grader.intake.Rejection;
+import grader.intake.Submission;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles submissions against the pristine side of their kata. Safe for use by many threads. */
+public final class SubmissionCompiler {
+  private final PristineStore store = new PristineStore();
+
+  /**
+   * The pristine side of a kata; the first call compiles it or finds it on disk.
+   *
+   * @throws CourseException when the course's own sources do not compile
+   */
+  public PristineKata pristine(Kata kata) {
+    return store.get(kata);
+  }
+
+  /**
+   * Compiles. The caller closes the result.
+   *
+   * @throws Rejection when the sources have errors or no longer fit the tests
+   */
+  public CompiledSubmission compile(Submission submission) {
+    PristineKata kata = pristine(submission.kata());
+    Path classes = newFolder();
+    try {
+      List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.blocks()));
+      classPath.add(PristineStore.annotations());
+      classPath.addAll(kata.libraries());
+      List<Javac.Problem> problems = Javac.compile(texts(submission), classPath, classes);
+      reject(PlainWords.of(problems));
+      JavaClasses imported = ClassImport.of(classes);
+      reject(Signatures.missing(kata.required(), imported));
+      return new CompiledSubmission(submission, kata, classes, imported);
+    } catch (RuntimeException | Error e) {
+      Folders.delete(classes);
+      throw e;
+    }
+  }
+
+  private static List<Javac.Text> texts(Submission submission) {
+    return submission.sources().stream()
+        .map(source -> new Javac.Text(source.place(), source.path(), source.text()))
+        .toList();
+  }
+
+  private static void reject(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new Rejection(Outcome.DID_NOT_COMPILE, problems);
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("kata-classes-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package grader.course;
+
+import grader.text.AuthorMessages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the properties files of a course. */
+final class Settings {
+  private final Properties properties = new Properties();
+  private final List<String> mistakes = new ArrayList<>();
+
+  private Settings(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ExamSettings exam(Path file) {
+    Settings settings = new Settings(file);
+    ExamSettings usual = ExamSettings.DEFAULT;
+    return new ExamSettings(
+        settings.number("timeLimit", "s").map(Duration::ofSeconds).orElse(usual.timeLimit()),
+        settings.number("memory", "").map(Math::toIntExact).orElse(usual.memoryMebibytes()),
+        settings.list("allow"),
+        settings.list("forbid"),
+        settings.list("libraries"),
+        settings.list("testLibraries"));
+  }
+
+  static Planted planted(Path folder) {
+    Settings settings = new Settings(folder.resolve("expect.properties"));
+    String kind = folder.getParent().getFileName().toString();
+    Set<RuleId> fails = settings.rules("fails");
+    if (!settings.text("verdict").orElse("").equals(kind)) {
+      settings.mistakes.add("verdict= must be " + kind + ", the name of its folder");
+    }
+    if (settings.text("because").isEmpty()) {
+      settings.mistakes.add("because= is missing: one sentence on the bug");
+    }
+    if (fails.isEmpty() && settings.text("outcome").isEmpty()) {
+      settings.mistakes.add("neither fails= nor outcome= is given");
+    }
+    Optional<Outcome> outcome = settings.outcome();
+    return new Planted(
+        kind,
+        folder.getFileName().toString(),
+        folder,
+        fails,
+        outcome,
+        settings.text("message"),
+        settings.list("without"),
+        settings.text("because").orElse(""),
+        List.copyOf(settings.mistakes));
+  }
+
+  static Alternative alternative(Path folder) {
+    Settings settings = new Settings(folder.resolve("alternative.properties"));
+    return new Alternative(folder.getFileName().toString(), folder, settings.list("without"));
+  }
+
+  private Optional<String> text(String key) {
+    return Optional.ofNullable(properties.getProperty(key))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private Optional<Outcome> outcome() {
+    Optional<String> word = text("outcome");
+    Optional<Outcome> outcome = word.flatMap(Outcome::parse);
+    if (word.isPresent() && outcome.isEmpty()) {
+      mistakes.add("outcome= names " + word.get() + ", which no grading ends in");
+    }
+    return outcome;
+  }
+
+  private List<String> list(String key) {
+    return text(key).stream()
+        .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private Set<RuleId> rules(String key) {
+    Set<RuleId> rules = new TreeSet<>();
+    for (String item : list(key)) {
+      RuleId.parse(item)
+          .ifPresentOrElse(
+              rules::add, () -> mistakes.add(key + "= names " + item + ", which is no rule id"));
+    }
+    return rules;
+  }
+
+  private Optional<Long> number(String key, String unit) {
+    return text(key).map(value -> positive(key, value, unit));
+  }
+
+  private static long positive(String key, String value, String unit) {
+    if (!value.matches("[1-9]\\d{0,5}" + unit)) {
+      throw new CourseException(AuthorMessages.badSetting(key, value, "60" + unit));
+    }
+    return Long.parseLong(value.substring(0, value.length() - unit.length()));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The course on disk. Input: its root folder; output: the katas found there by folder, each with
+ * the rules of its brief, the inventory of its tests, its limits and its planted submissions.
+ */
+@NullMarked
+package grader.course;
+
+import org.jspecify.annotations.NullMarked;

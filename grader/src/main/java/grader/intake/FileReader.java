@@ -1,0 +1,111 @@
+package grader.intake;
+
+import grader.text.UsageMessages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Reads the Java files of a folder or of a zip. Links are never followed. */
+final class FileReader {
+  private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out", "node_modules");
+  private static final Pattern OUTSIDE =
+      Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+
+  private FileReader() {}
+
+  static SubmittedFiles read(Path path) {
+    if (!Files.exists(path)) {
+      throw new UsageException(UsageMessages.noSuchPath(path));
+    }
+    try {
+      if (Files.isDirectory(path)) {
+        return folder(path);
+      }
+      if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        return zip(path);
+      }
+    } catch (IOException e) {
+      throw new UsageException(UsageMessages.unreadable(path));
+    }
+    throw new UsageException(UsageMessages.notASubmission(path));
+  }
+
+  private static SubmittedFiles folder(Path root) throws IOException {
+    SubmittedFiles files = new SubmittedFiles();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isSkipped(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            take(files, root.relativize(file).toString().replace('\\', '/'), file, attributes);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  private static void take(
+      SubmittedFiles files, String name, Path file, BasicFileAttributes attributes)
+      throws IOException {
+    if (attributes.isSymbolicLink()) {
+      files.addLink(name);
+    } else if (name.endsWith(".java") && attributes.isRegularFile()) {
+      try (InputStream content = Files.newInputStream(file)) {
+        files.add(name, content);
+      }
+    }
+  }
+
+  private static SubmittedFiles zip(Path path) throws IOException {
+    SubmittedFiles files = new SubmittedFiles();
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String name = entry.getName();
+        if (OUTSIDE.matcher(name).find()) {
+          throw new UsageException(UsageMessages.unsafeName(name));
+        }
+        if (name.endsWith(".java") && !hasSkippedFolder(name)) {
+          try (InputStream content = zip.getInputStream(entry)) {
+            files.add(name, content);
+          }
+        }
+      }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new IOException(e);
+    }
+    return files;
+  }
+
+  private static boolean hasSkippedFolder(String name) {
+    String[] parts = name.split("/");
+    for (int i = 0; i < parts.length - 1; i++) {
+      if (isSkipped(parts[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSkipped(String folder) {
+    return folder.startsWith(".") || folder.equals("__MACOSX") || BUILD_OUTPUT.contains(folder);
+  }
+}

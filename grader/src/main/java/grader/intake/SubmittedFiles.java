@@ -1,0 +1,96 @@
+package grader.intake;
+
+import grader.course.Outcome;
+import grader.text.LearnerMessages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The Java files of a submission by relative path, read under limits: at most 500 files, 1 MiB a
+ * file, 10 MiB in all. A limit that is passed stops the reading, so a zip bomb costs no more than
+ * an honest submission.
+ */
+final class SubmittedFiles {
+  static final int MAX_FILES = 500;
+  static final int MAX_FILE_BYTES = 1 << 20;
+  static final int MAX_ALL_BYTES = 10 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private final List<String> links = new ArrayList<>();
+  private int bytes;
+
+  /** Reads one file to its end, or refuses it. */
+  void add(String path, InputStream content) throws IOException {
+    if (files.size() == MAX_FILES) {
+      throw refused(LearnerMessages.tooManyFiles(MAX_FILES));
+    }
+    byte[] read = content.readNBytes(MAX_FILE_BYTES + 1);
+    if (read.length > MAX_FILE_BYTES) {
+      throw refused(LearnerMessages.fileTooLarge(path, MAX_FILE_BYTES >> 10));
+    }
+    bytes += read.length;
+    if (bytes > MAX_ALL_BYTES) {
+      throw refused(LearnerMessages.allTooLarge(MAX_ALL_BYTES >> 20));
+    }
+    files.put(path, read);
+  }
+
+  void addLink(String path) {
+    links.add(path);
+  }
+
+  void addAll(SubmittedFiles layer) {
+    files.putAll(layer.files);
+    links.addAll(layer.links);
+  }
+
+  /** The same files, each path with a prefix. */
+  SubmittedFiles below(String prefix) {
+    SubmittedFiles moved = new SubmittedFiles();
+    files.forEach((path, content) -> moved.files.put(prefix + path, content));
+    links.forEach(path -> moved.links.add(prefix + path));
+    return moved;
+  }
+
+  void remove(String path) {
+    files.remove(path);
+  }
+
+  /** All paths in order. */
+  List<String> paths() {
+    return List.copyOf(files.keySet());
+  }
+
+  /** Links that were not followed. */
+  List<String> links() {
+    return links;
+  }
+
+  /** The content of a file as text; refuses what is not UTF-8. */
+  String text(String path) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(files.get(path))).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw refused(LearnerMessages.notUtf8(path));
+    }
+  }
+
+  /** The content of a file as text, with a replacement for what is not UTF-8. */
+  String lenientText(String path) {
+    return new String(files.get(path), StandardCharsets.UTF_8);
+  }
+
+  private static Rejection refused(String problem) {
+    return new Rejection(Outcome.REFUSED, List.of(problem));
+  }
+}

@@ -1,0 +1,127 @@
+package grader.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which members of the permitted types a submission may use. */
+final class PermittedMembers {
+  private static final String CONSTRUCTOR = "<init>";
+
+  /** Types of which only these members are permitted, and why not the others. */
+  private record Only(Set<String> members, Why otherwise) {}
+
+  private static final Map<String, Only> ONLY =
+      Map.of(
+          "java.lang.System",
+          new Only(
+              Set.of("arraycopy", "identityHashCode", "lineSeparator", "out", "err"), Why.SETTINGS),
+          "java.lang.Class",
+          new Only(
+              Set.of(
+                  "cast",
+                  "desiredAssertionStatus",
+                  "equals",
+                  "getName",
+                  "getSimpleName",
+                  "hashCode",
+                  "isAssignableFrom",
+                  "isInstance",
+                  "toString"),
+              Why.REFLECTION),
+          "java.lang.Thread",
+          new Only(
+              Set.of(
+                  "currentThread",
+                  "getId",
+                  "getName",
+                  "holdsLock",
+                  "interrupt",
+                  "interrupted",
+                  "isInterrupted",
+                  "onSpinWait",
+                  "threadId",
+                  "yield"),
+              Why.THREADS));
+
+  /** Members that name the system's clock whatever their parameters are. */
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.lang.Thread.sleep",
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.tickMillis",
+          "java.time.Clock.tickMinutes",
+          "java.time.Clock.tickSeconds",
+          "java.time.InstantSource.system");
+
+  /** Members that change the whole JVM or read its surroundings. */
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "java.lang.Boolean.getBoolean", "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong", "java.nio.ByteBuffer.allocateDirect",
+          "java.util.Locale.setDefault", "java.util.TimeZone.setDefault");
+
+  private static final Set<String> COMMON_POOL = Set.of("parallelStream", "parallel");
+  private static final Set<String> OWN_THREADS =
+      Set.of("delayedExecutor", "orTimeout", "completeOnTimeout");
+  private static final Set<String> FILE_WRITERS =
+      Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
+
+  private PermittedMembers() {}
+
+  /** Why a member is refused; empty when it is permitted. */
+  static Optional<Why> refusal(String owner, String member, List<String> parameters) {
+    String name = owner + "." + member;
+    if (CLOCKS.contains(name) || isSystemNow(owner, member, parameters)) {
+      return Optional.of(Why.CLOCK);
+    }
+    if (name.equals("java.lang.System.exit")) {
+      return Optional.of(Why.PROCESSES);
+    }
+    if (name.startsWith("java.lang.System.load")) {
+      return Optional.of(Why.NATIVE);
+    }
+    Only only = ONLY.get(owner);
+    if (only != null && !only.members().contains(member)) {
+      return Optional.of(only.otherwise());
+    }
+    if (SETTINGS.contains(name)) {
+      return Optional.of(Why.SETTINGS);
+    }
+    if (opensFile(owner, member, parameters)) {
+      return Optional.of(Why.FILES);
+    }
+    return usesOtherThreads(owner, member) ? Optional.of(Why.THREADS) : Optional.empty();
+  }
+
+  private static boolean isSystemNow(String owner, String member, List<String> parameters) {
+    boolean now =
+        owner.startsWith("java.time.")
+            && member.equals("now")
+            && !parameters.equals(List.of("java.time.Clock"));
+    boolean date =
+        owner.equals("java.util.Date") && member.equals(CONSTRUCTOR) && parameters.isEmpty();
+    return now || date;
+  }
+
+  private static boolean opensFile(String owner, String member, List<String> parameters) {
+    return FILE_WRITERS.contains(owner)
+        && member.equals(CONSTRUCTOR)
+        && !parameters.isEmpty()
+        && (parameters.get(0).equals("java.lang.String")
+            || parameters.get(0).equals("java.io.File"));
+  }
+
+  private static boolean usesOtherThreads(String owner, String member) {
+    boolean completable =
+        owner.startsWith("java.util.concurrent.Complet")
+            && (member.endsWith("Async") || OWN_THREADS.contains(member));
+    boolean parallelArrays = owner.equals("java.util.Arrays") && member.startsWith("parallel");
+    return completable || parallelArrays || COMMON_POOL.contains(member);
+  }
+}

@@ -1,0 +1,31 @@
+package grader.policy;
+
+import grader.text.LearnerMessages;
+
+/** Why something is not permitted. */
+enum Why {
+  CLOCK(LearnerMessages.WHY_CLOCK),
+  THREADS(LearnerMessages.WHY_THREADS),
+  PROCESSES(LearnerMessages.WHY_PROCESSES),
+  FILES(LearnerMessages.WHY_FILES),
+  NETWORK(LearnerMessages.WHY_NETWORK),
+  REFLECTION(LearnerMessages.WHY_REFLECTION),
+  SETTINGS(LearnerMessages.WHY_SETTINGS),
+  TESTS_ONLY(LearnerMessages.WHY_TESTS_ONLY),
+  NATIVE(LearnerMessages.WHY_NATIVE),
+  FINALIZER(LearnerMessages.WHY_FINALIZER),
+  OTHER_PACKAGE(LearnerMessages.WHY_OTHER_PACKAGE),
+  EXAM(LearnerMessages.WHY_EXAM),
+  NOT_LISTED(LearnerMessages.WHY_NOT_LISTED);
+
+  private final String words;
+
+  Why(String words) {
+    this.words = words;
+  }
+
+  /** The clause of a report that follows the name of the thing. */
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,89 @@
+package grader.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a grading says, as it goes out in JSON. Fields are only ever added; one that changes its
+ * meaning raises {@code version}.
+ *
+ * @param outcome a word of {@link grader.course.Outcome}
+ * @param level number of the level reached, null when none is
+ * @param levelName its name, null when none is reached
+ * @param sandbox what held the submission back, one line
+ * @param problems why the grading ended early, one line each; empty when it finished
+ * @param output what the submission printed, capped
+ * @param notes what the intake left out
+ * @param nextStep the one thing to do next
+ * @param timings milliseconds by stage
+ */
+@JsonPropertyOrder({
+  "version",
+  "kata",
+  "submission",
+  "outcome",
+  "score",
+  "maxScore",
+  "level",
+  "levelName",
+  "nextStep",
+  "sandbox",
+  "problems",
+  "notes",
+  "levels",
+  "rules",
+  "output",
+  "timings"
+})
+public record Report(
+    int version,
+    String kata,
+    String submission,
+    String outcome,
+    int score,
+    int maxScore,
+    @Nullable Integer level,
+    @Nullable String levelName,
+    String nextStep,
+    String sandbox,
+    List<String> problems,
+    List<String> notes,
+    List<LevelLine> levels,
+    List<RuleLine> rules,
+    String output,
+    Map<String, Long> timings) {
+
+  /** Points of one level. */
+  public record LevelLine(int level, String name, int points, int maxPoints, boolean passed) {}
+
+  /** One rule with its tests. */
+  public record RuleLine(
+      String id, String title, boolean passed, int points, int maxPoints, List<TestLine> tests) {
+    /** Whether none of its tests ran to a verdict. */
+    public boolean wasNotRun() {
+      return tests.stream().allMatch(test -> test.status().equals(TestLine.NOT_RUN));
+    }
+  }
+
+  /**
+   * One test.
+   *
+   * @param status {@code passed}, {@code failed} or {@code not-run}
+   * @param message why it failed or did not run; null when it passed
+   * @param hint what to think about; null unless it failed
+   * @param location the learner's own first line on the way to the failure; null when unknown
+   */
+  public record TestLine(
+      String name,
+      boolean hidden,
+      String status,
+      @Nullable String message,
+      @Nullable String hint,
+      @Nullable String location) {
+    static final String PASSED = "passed";
+    static final String FAILED = "failed";
+    static final String NOT_RUN = "not-run";
+  }
+}

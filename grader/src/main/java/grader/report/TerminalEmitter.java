@@ -1,0 +1,143 @@
+package grader.report;
+
+import grader.course.Outcome;
+import grader.report.Report.LevelLine;
+import grader.report.Report.RuleLine;
+import grader.report.Report.TestLine;
+import grader.text.LearnerMessages;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a report for a reader: one line a rule, details only under a failure, then the score and
+ * the next step. Plain ASCII marks; colour repeats what the marks say and adds nothing.
+ */
+public final class TerminalEmitter {
+  private static final int WIDTH = 92;
+  private static final String INDENT = "           ";
+
+  private final StringBuilder out = new StringBuilder();
+  private final Set<String> told = new HashSet<>();
+  private final boolean colour;
+
+  private TerminalEmitter(boolean colour) {
+    this.colour = colour;
+  }
+
+  /** The report as lines, each ended by a line feed. */
+  public static String emit(Report report, boolean colour) {
+    TerminalEmitter emitter = new TerminalEmitter(colour);
+    emitter.write(report);
+    return emitter.out.toString();
+  }
+
+  private void write(Report report) {
+    line(paint(Paint.BOLD, report.kata()) + ": " + report.submission());
+    report.notes().forEach(note -> line("note: " + note));
+    boolean anyRan = report.rules().stream().anyMatch(rule -> !rule.wasNotRun());
+    if (anyRan) {
+      report.levels().forEach(level -> level(level, report.rules()));
+    }
+    line("");
+    ending(report);
+    line("score: " + report.score() + " of " + report.maxScore() + level(report));
+    line("next: " + report.nextStep());
+  }
+
+  private void ending(Report report) {
+    if (report.outcome().equals(Outcome.FINISHED.word())) {
+      return;
+    }
+    line(paint(Paint.RED, report.outcome().replace('-', ' ') + ":"));
+    report.problems().forEach(problem -> line("  " + problem));
+    long notRun =
+        report.rules().stream()
+            .flatMap(rule -> rule.tests().stream())
+            .filter(test -> test.status().equals(TestLine.NOT_RUN))
+            .count();
+    if (notRun > 0) {
+      line("  " + LearnerMessages.testsNotRun((int) notRun));
+    }
+  }
+
+  private static String level(Report report) {
+    return report.level() == null
+        ? ", no level reached yet"
+        : ", level " + report.level() + " " + report.levelName();
+  }
+
+  private void level(LevelLine level, List<RuleLine> rules) {
+    line("");
+    String title = "level " + level.level() + "  " + level.name();
+    line(paint(Paint.BOLD, pad(title, level.points(), level.maxPoints())));
+    rules.stream().filter(rule -> rule.id().startsWith(level.level() + ".")).forEach(this::rule);
+  }
+
+  private void rule(RuleLine rule) {
+    String rest = pad(" " + rule.id() + "  " + rule.title(), rule.points(), rule.maxPoints(), 7);
+    if (rule.passed()) {
+      line(paint(Paint.GREEN, "  ok   ") + rest);
+    } else if (rule.wasNotRun()) {
+      line("  -    " + rest);
+    } else {
+      line(paint(Paint.RED, "  FAIL ") + rest);
+      details(rule.tests());
+    }
+  }
+
+  private void details(List<TestLine> tests) {
+    List<TestLine> failed =
+        tests.stream().filter(test -> test.status().equals(TestLine.FAILED)).toList();
+    if (failed.isEmpty()) {
+      return;
+    }
+    TestLine first = failed.get(0);
+    String message = String.valueOf(first.message());
+    // A starter fails every test with the same words: once is enough.
+    if (!told.add(message)) {
+      return;
+    }
+    message.lines().forEach(text -> line(INDENT + text));
+    if (first.location() != null) {
+      line(INDENT + "at " + first.location());
+    }
+    if (first.hint() != null) {
+      line(INDENT + "hint: " + first.hint());
+    }
+    if (failed.size() > 1) {
+      line(INDENT + LearnerMessages.moreTests(failed.size() - 1));
+    }
+  }
+
+  private static String pad(String text, int points, int maxPoints) {
+    return pad(text, points, maxPoints, 0);
+  }
+
+  private static String pad(String text, int points, int maxPoints, int used) {
+    String right = points + "/" + maxPoints;
+    int room = WIDTH - used - right.length() - 1;
+    String left = text.length() > room ? text.substring(0, room - 4) + " ..." : text;
+    return left + " ".repeat(room - left.length() + 1) + right;
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  private String paint(Paint paint, String text) {
+    return colour ? paint.code + text + "\u001b[0m" : text;
+  }
+
+  private enum Paint {
+    BOLD("\u001b[1m"),
+    GREEN("\u001b[32m"),
+    RED("\u001b[31m");
+
+    private final String code;
+
+    Paint(String code) {
+      this.code = code;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package grader.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where this user keeps what can be made again. */
+final class CacheFolder {
+  private static final String NAME = "system-design-katas";
+
+  private CacheFolder() {}
+
+  /** The folder; a new temporary one where the user has no place that can be written to. */
+  static Path find() throws IOException {
+    for (Path place : places()) {
+      try {
+        Path folder = Files.createDirectories(place.resolve(NAME)).toRealPath();
+        if (Files.isWritable(folder)) {
+          return folder;
+        }
+      } catch (IOException e) {
+        // The next place may do.
+      }
+    }
+    Path folder = Files.createTempDirectory("kata-cache").toRealPath();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFolder.deleteTree(folder)));
+    return folder;
+  }
+
+  /** Deletes what stands in {@code cache} and was not used for a day: older versions. */
+  static void deleteUnused(Path cache) throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (Stream<Path> entries = Files.list(cache)) {
+      for (Path entry : entries.toList()) {
+        if (Files.getLastModifiedTime(entry).toInstant().isBefore(yesterday)) {
+          RunFolder.deleteTree(entry);
+        }
+      }
+    }
+  }
+
+  private static List<Path> places() {
+    List<Path> places = new ArrayList<>();
+    add(places, System.getenv("XDG_CACHE_HOME"), "");
+    add(places, System.getenv("LOCALAPPDATA"), "");
+    add(places, System.getProperty("user.home"), ".cache");
+    return places;
+  }
+
+  private static void add(List<Path> places, @Nullable String parent, String child) {
+    try {
+      if (parent != null && Path.of(parent).isAbsolute()) {
+        places.add(Path.of(parent, child));
+      }
+    } catch (InvalidPathException e) {
+      // Not a place.
+    }
+  }
+}

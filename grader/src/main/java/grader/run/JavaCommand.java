@@ -1,0 +1,87 @@
+package grader.run;
+
+import grader.worker.WorkerMain;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a worker JVM; nothing secret stands in it. */
+final class JavaCommand {
+  private JavaCommand() {}
+
+  /** Starts a worker that reports to {@code folder} and stays inside {@code limits}. */
+  static List<String> worker(WorkerHome home, RunFolder folder, Limits limits) {
+    List<String> command = jvm();
+    command.add("-XX:SharedArchiveFile=" + home.archive());
+    command.add("-Xmx" + limits.heapMebibytes() + "m");
+    command.addAll(
+        List.of(
+            "-Xss1m",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:MaxDirectMemorySize=32m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisableAttachMechanism",
+            "-XX:ErrorFile=" + folder.temporary().resolve("crash"),
+            "-XX:-CreateCoredumpOnCrash",
+            "-Djava.io.tmpdir=" + folder.temporary(),
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-ea"));
+    addMain(command, home, folder.socket().toString());
+    return command;
+  }
+
+  /** Loads what a worker loads and keeps it in an archive, which later workers map into memory. */
+  static List<String> training(WorkerHome home, Path archive) {
+    List<String> command = jvm();
+    command.add("-XX:ArchiveClassesAtExit=" + archive);
+    addMain(command, home, WorkerMain.TRAINING);
+    return command;
+  }
+
+  /** Where the grader's own JDK is, which the workers use too, without links. */
+  static Path jdk() {
+    Path home = Path.of(System.getProperty("java.home"));
+    try {
+      return home.toRealPath();
+    } catch (IOException e) {
+      return home;
+    }
+  }
+
+  /**
+   * The part that an archive depends on. The serial collector and the first compiler only: a worker
+   * lives for a second or two, and its start is what a learner waits for.
+   */
+  private static List<String> jvm() {
+    List<String> command = new ArrayList<>();
+    command.add(jdk().resolve("bin").resolve("java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xlog:disable"));
+    if (Runtime.version().feature() >= 23) {
+      // The mocking library still uses these; the JDK's warning is not the submission's output.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return command;
+  }
+
+  private static void addMain(List<String> command, WorkerHome home, String argument) {
+    command.add("-cp");
+    command.add(
+        home.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(WorkerMain.class.getName());
+    command.add(argument);
+  }
+}

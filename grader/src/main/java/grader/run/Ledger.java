@@ -1,0 +1,126 @@
+package grader.run;
+
+import grader.worker.Description;
+import grader.worker.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parent's list of the tests that must be reported, and what was. Not thread-safe.
+ *
+ * <p>Invariant: a result is written once, between the start and the end of its own test, and no two
+ * tests run at once. A worker that breaks this has lost all belief, also in what it said before.
+ */
+final class Ledger {
+  private static final int NONE = -1;
+
+  private final List<ExpectedTest> tests;
+  private final @Nullable TestResult[] results;
+  private int running = NONE;
+  private long startNanos;
+
+  Ledger(List<ExpectedTest> tests) {
+    this.tests = List.copyOf(tests);
+    this.results = new TestResult[tests.size()];
+  }
+
+  /**
+   * Enters a frame that arrived at {@code nanos} of {@link System#nanoTime()}.
+   *
+   * @return whether the worker says that it is done
+   */
+  boolean enter(Frame frame, long nanos) throws Breach {
+    switch (frame.kind()) {
+      case Wire.STARTED -> start(frame.test(), nanos);
+      case Wire.ENDED -> end(frame.test(), frame.failure().map(Ledger::failure), nanos);
+      case Wire.DONE -> {
+        if (running != NONE) {
+          throw new Breach("it ended while " + tests.get(running).id() + " was running");
+        }
+        return true;
+      }
+      default -> throw new Breach("a second greeting"); // HELLO; Frame lets no other kind through
+    }
+    return false;
+  }
+
+  private void start(int test, long nanos) throws Breach {
+    if (test < 0 || test >= results.length) {
+      throw new Breach("a test that nobody asked for");
+    }
+    if (running != NONE || results[test] != null) {
+      throw new Breach(tests.get(test).id() + " was started twice, or beside another test");
+    }
+    running = test;
+    startNanos = nanos;
+  }
+
+  private void end(int test, Optional<Failure> failure, long nanos) throws Breach {
+    if (running == NONE || test != running) {
+      throw new Breach("a test ended that was not running");
+    }
+    write(test, failure, Duration.ofNanos(nanos - startNanos));
+    running = NONE;
+  }
+
+  private void write(int test, Optional<Failure> failure, Duration time) {
+    Status status = failure.isPresent() ? Status.FAILED : Status.PASSED;
+    results[test] = new TestResult(tests.get(test), status, failure, time);
+  }
+
+  /**
+   * The results of a run that was cut short: the test that was running failed because of {@code
+   * why}; if none was, the first that has no result, since the run ended on the way to it.
+   */
+  List<TestResult> cutShort(Failure why) {
+    int guilty = running;
+    for (int test = 0; guilty == NONE && test < results.length; test++) {
+      if (results[test] == null) {
+        guilty = test;
+      }
+    }
+    if (guilty != NONE) {
+      write(guilty, Optional.of(why), Duration.ZERO);
+    }
+    return results();
+  }
+
+  /** The results when nothing that the worker said can be believed. */
+  List<TestResult> allFailed(Failure why) {
+    for (int test = 0; test < results.length; test++) {
+      write(test, Optional.of(why), Duration.ZERO);
+    }
+    return results();
+  }
+
+  /** One result per expected test. */
+  List<TestResult> results() {
+    List<TestResult> all = new ArrayList<>();
+    for (int test = 0; test < results.length; test++) {
+      TestResult result = results[test];
+      all.add(
+          result != null
+              ? result
+              : new TestResult(tests.get(test), Status.NOT_RUN, Optional.empty(), Duration.ZERO));
+    }
+    return all;
+  }
+
+  private static Failure failure(Description description) {
+    List<StackTraceElement> frames =
+        description.frames().stream()
+            .map(
+                frame ->
+                    new StackTraceElement(
+                        PlainText.of(frame.getClassName()),
+                        PlainText.of(frame.getMethodName()),
+                        PlainText.of(String.valueOf(frame.getFileName())),
+                        frame.getLineNumber()))
+            .toList();
+    return new Failure(
+        PlainText.of(description.type()), PlainText.of(description.message()), frames);
+  }
+}

@@ -1,0 +1,45 @@
+package grader.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a learner reads about a test that did not end by itself. */
+final class Messages {
+  private Messages() {}
+
+  static Failure timedOut(Duration limit) {
+    return failure("timed out", "did not end within " + seconds(limit));
+  }
+
+  static Failure outOfMemory(int heapMebibytes) {
+    return failure("out of memory", "needed more than " + heapMebibytes + " MiB of memory");
+  }
+
+  static Failure exited(int code) {
+    return failure(
+        "exited",
+        "ended the whole program with exit code " + code + ", as System.exit(" + code + ") does");
+  }
+
+  static Failure flooded(int bytes) {
+    return failure("flooded", "printed more than " + bytes + " bytes");
+  }
+
+  static Failure tampered(String how) {
+    return failure("tampered report", "the report of this run was tampered with: " + how);
+  }
+
+  static String noStart(String detail) {
+    return "the worker JVM did not start" + (detail.isBlank() ? "" : ": " + detail.strip());
+  }
+
+  private static Failure failure(String type, String message) {
+    return new Failure(type, message, List.of());
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,124 @@
+package grader.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import grader.worker.Wire;
+import grader.worker.WorkerMain;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run on one worker: from the greeting to the outcome. Not thread-safe. */
+final class Run {
+  /** A machine under load starts a JVM in a few seconds; this long means that it cannot. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  /** What a worker sent before it was ended is in the socket and read at once. */
+  private static final Duration UNDERWAY = Duration.ofSeconds(5);
+
+  /** What the JVM prints when -XX:+ExitOnOutOfMemoryError ends it, with exit code 3. */
+  private static final String HEAP_IS_FULL = "Terminating due to java.lang.OutOfMemoryError";
+
+  private static final int HEAP_IS_FULL_CODE = 3;
+
+  private final Worker worker;
+  private final RunRequest request;
+  private final Ledger ledger;
+  private final Limits limits;
+
+  Run(Worker worker, RunRequest request) {
+    this.worker = worker;
+    this.request = request;
+    this.ledger = new Ledger(request.tests());
+    this.limits = request.limits();
+  }
+
+  /** Runs all tests; the worker is of no use afterwards. */
+  RunOutcome toEnd() throws IOException, InterruptedException {
+    Event first = worker.next(System.nanoTime() + START.toNanos());
+    if (!(first instanceof Event.Arrived greeting && greeting.frame().kind() == Wire.HELLO)) {
+      worker.end();
+      String said = PlainText.of(worker.output()).strip();
+      String detail = said.substring(0, Math.min(said.length(), 400));
+      return new RunOutcome.GraderFault(ledger.results(), "", Messages.noStart(detail));
+    }
+    worker.send(request);
+    long deadline = System.nanoTime() + limits.wallTime().toNanos();
+    try {
+      Event end = enterFrames(deadline);
+      return end instanceof Event.Arrived ? done() : cutShort(end);
+    } catch (Breach breach) {
+      return breached(String.valueOf(breach.getMessage()));
+    }
+  }
+
+  /** Enters frames up to the last one or up to another event, which it returns. */
+  private @Nullable Event enterFrames(long deadline) throws Breach, InterruptedException {
+    while (true) {
+      Event event = worker.next(deadline);
+      if (event instanceof Event.Breached breached) {
+        throw new Breach(breached.how());
+      }
+      boolean more = event instanceof Event.Arrived a && !ledger.enter(a.frame(), a.nanos());
+      if (!more) {
+        return event;
+      }
+    }
+  }
+
+  private RunOutcome done() throws InterruptedException {
+    // Not waited for: a JVM takes 0.3 s to end while one of its threads reads from a socket.
+    worker.end();
+    byte[] output = worker.output();
+    return output.length > limits.outputBytes()
+        ? flooded(output)
+        : new RunOutcome.Finished(ledger.results(), text(output));
+  }
+
+  private RunOutcome cutShort(@Nullable Event event) throws Breach, InterruptedException {
+    if (event instanceof Event.Closed) {
+      return exited(worker.exitCode());
+    }
+    worker.end();
+    enterFrames(System.nanoTime() + UNDERWAY.toNanos());
+    byte[] output = worker.output();
+    if (event instanceof Event.Overflowed) {
+      return flooded(output);
+    }
+    Duration limit = limits.wallTime();
+    List<TestResult> results = ledger.cutShort(Messages.timedOut(limit));
+    return new RunOutcome.TimedOut(results, text(output), limit);
+  }
+
+  private RunOutcome exited(int code) throws InterruptedException {
+    byte[] output = worker.output();
+    if (code == WorkerMain.FLOODED) {
+      return flooded(output);
+    }
+    int lastWords = new String(output, UTF_8).lastIndexOf(HEAP_IS_FULL);
+    if (code == HEAP_IS_FULL_CODE && lastWords >= 0) {
+      int heap = limits.heapMebibytes();
+      String text = PlainText.of(new String(output, UTF_8).substring(0, lastWords));
+      return new RunOutcome.OutOfMemory(ledger.cutShort(Messages.outOfMemory(heap)), text, heap);
+    }
+    return new RunOutcome.Exited(ledger.cutShort(Messages.exited(code)), text(output), code);
+  }
+
+  private RunOutcome flooded(byte[] output) {
+    int limit = limits.outputBytes();
+    return new RunOutcome.Flooded(ledger.cutShort(Messages.flooded(limit)), text(output), limit);
+  }
+
+  private RunOutcome breached(String how) throws InterruptedException {
+    worker.end();
+    int code = worker.exitCode();
+    List<TestResult> results = ledger.allFailed(Messages.tampered(how));
+    return new RunOutcome.Exited(results, text(worker.output()), code);
+  }
+
+  private String text(byte[] output) {
+    return PlainText.of(Arrays.copyOf(output, Math.min(output.length, limits.outputBytes())));
+  }
+}

@@ -1,0 +1,137 @@
+package grader.run;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one run, closed to other users and deleted after it.
+ *
+ * <pre>
+ *   root/          empty: where a sandbox builds the root of the worker
+ *   temporary/     java.io.tmpdir of the worker
+ *   shared/        all that the worker sees of it, read-only under a sandbox
+ *     socket       where it reports
+ *     classes/0 1  copies of the request's directories and jars
+ * </pre>
+ */
+record RunFolder(Path path) {
+  /** Folders that a grader which ends early must not leave behind. */
+  private static final Set<RunFolder> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(RunFolder::delete)));
+  }
+
+  /** Makes a new one in the default temporary directory. */
+  static RunFolder create() throws IOException {
+    RunFolder folder = new RunFolder(Files.createTempDirectory("kata").toRealPath());
+    OPEN.add(folder);
+    Files.createDirectory(folder.root());
+    Files.createDirectory(folder.temporary());
+    open(Files.createDirectory(folder.shared()));
+    open(Files.createDirectory(folder.shared().resolve("classes")));
+    return folder;
+  }
+
+  Path root() {
+    return path.resolve("root");
+  }
+
+  Path temporary() {
+    return path.resolve("temporary");
+  }
+
+  Path shared() {
+    return path.resolve("shared");
+  }
+
+  Path socket() {
+    return shared().resolve("socket");
+  }
+
+  /**
+   * Copies directories of classes, and jars, and returns where the copies are, in the same order.
+   */
+  List<String> copy(List<Path> directoriesAndJars) throws IOException {
+    List<String> copies = new ArrayList<>();
+    for (Path original : directoriesAndJars) {
+      String name = copies.size() + (Files.isRegularFile(original) ? ".jar" : "");
+      Path copy = shared().resolve("classes").resolve(name);
+      copyTree(original, copy);
+      copies.add(copy.toString());
+    }
+    return copies;
+  }
+
+  /** Copies directories and regular files, nothing else, and follows no link. */
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Path copy = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          open(Files.createDirectories(copy));
+        } else if (Files.isRegularFile(path)) {
+          open(Files.copy(path, copy));
+        }
+      }
+    }
+  }
+
+  /** Lets the worker's user read {@code path}; the folder above keeps everybody else out. */
+  static Path open(Path path) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      String mode = Files.isRegularFile(path) ? "rw-r--r--" : "rwxr-xr-x";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+    return path;
+  }
+
+  /** Lets the worker's user connect to {@code socket}. */
+  static void openToAll(Path socket) throws IOException {
+    if (Files.getFileStore(socket.getParent()).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+  }
+
+  /** Deletes the folder with all that is in it; what cannot be deleted stays. */
+  void delete() {
+    deleteTree(path);
+    OPEN.remove(this);
+  }
+
+  /** Deletes {@code path} with all that is in it, following no link. */
+  static void deleteTree(Path path) {
+    try {
+      Files.walkFileTree(
+          path,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+                throws IOException {
+              Files.delete(directory);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      // A file that the submission made undeletable is left to the system's own cleaning.
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package grader.run;
+
+/** Runs the tests of compiled submissions. Safe for use by several threads at once. */
+public interface Runner {
+  /**
+   * Runs the tests and waits for the end of the run.
+   *
+   * @return how it ended; never longer after {@link Limits#wallTime()} than it takes to start and
+   *     to end a process
+   */
+  RunOutcome run(RunRequest request);
+
+  /** In one line, what this machine denies a submission; claims only what was tried. */
+  String sandbox();
+
+  /**
+   * Starts a worker ahead of need, so that its start overlaps with the caller's work; returns at
+   * once. Needed for speed only.
+   *
+   * @param limits the limits of the run to come; a run with other limits starts a worker of its own
+   */
+  default void prepare(Limits limits) {}
+}

@@ -1,0 +1,64 @@
+package grader.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The system's own programs. */
+final class Tools {
+  private static final String PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private Tools() {}
+
+  /** Whether all of {@code names} are installed. */
+  static boolean installed(String... names) {
+    for (String name : names) {
+      boolean found = false;
+      for (String folder : PATH.split(":")) {
+        found |= Files.isExecutable(Path.of(folder, name));
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A process that will see nothing of the grader's environment, its two outputs in one. */
+  static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    String systemRoot = environment.get("SystemRoot"); // Windows starts nothing without it
+    environment.clear();
+    if (systemRoot != null) {
+      environment.put("SystemRoot", systemRoot);
+    }
+    if (File.separatorChar == '/') {
+      environment.put("PATH", PATH);
+      environment.put("LC_ALL", "C.UTF-8");
+    }
+    return builder;
+  }
+
+  /** Runs a command without output; whether it ended well within {@code seconds}. */
+  static boolean run(List<String> command, int seconds) {
+    try {
+      Process process = builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+        return process.exitValue() == 0;
+      }
+      process.destroyForcibly();
+      return false;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

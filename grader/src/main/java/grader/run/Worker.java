@@ -1,0 +1,195 @@
+package grader.run;
+
+import grader.worker.Task;
+import grader.worker.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker JVM from its start to its end, with its folder, its socket and all that it started.
+ *
+ * <p>Two threads listen to it, one to its frames and one to its output, and put {@link Event}s into
+ * a queue; one thread of the grader takes them out. Closing ends the process and all below it and
+ * deletes the folder.
+ */
+final class Worker implements AutoCloseable {
+  /** The JVM's own last words, which are not the submission's, fit into this many bytes. */
+  private static final int SLACK = 4096;
+
+  private static final int END_SECONDS = 5;
+
+  private final RunFolder folder;
+  private final Sandbox sandbox;
+  private final byte[] secret = new byte[Wire.SECRET_BYTES];
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(64);
+  private final ServerSocketChannel server;
+  private final Process process;
+  private final OutputPump output;
+  private final Thread reporting;
+  private final Thread printing;
+  private volatile @Nullable SocketChannel channel;
+
+  /** Starts a worker; returns before it is ready. */
+  Worker(WorkerHome home, Sandbox sandbox, Limits limits) throws IOException {
+    this.sandbox = sandbox;
+    new SecureRandom().nextBytes(secret);
+    folder = RunFolder.create();
+    try {
+      server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      server.bind(UnixDomainSocketAddress.of(folder.socket()));
+      RunFolder.openToAll(folder.socket());
+      process =
+          Tools.builder(
+                  sandbox.wrap(
+                      JavaCommand.worker(home, folder, limits),
+                      folder,
+                      limits,
+                      List.of(home.folder())))
+              .directory(folder.temporary().toFile())
+              .start();
+    } catch (IOException e) {
+      folder.delete();
+      throw e;
+    }
+    output =
+        new OutputPump(process.getInputStream(), limits.outputBytes() + SLACK, this::tellOverflow);
+    reporting = listener(this::listen, "reads the frames of a worker");
+    printing = listener(output, "reads the output of a worker");
+    process.onExit().thenRun(this::stopAccepting);
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(secret);
+    } catch (IOException e) {
+      // It is dead already; the run will find out and say so.
+    }
+  }
+
+  private static Thread listener(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private void listen() {
+    try {
+      SocketChannel accepted = server.accept();
+      channel = accepted;
+      Files.deleteIfExists(folder.socket());
+      DataInputStream in = new DataInputStream(Channels.newInputStream(accepted));
+      for (int number = 0; ; number++) {
+        Frame frame = Frame.read(in, secret, number);
+        tell(new Event.Arrived(frame, System.nanoTime()));
+      }
+    } catch (Breach breach) {
+      tell(new Event.Breached(String.valueOf(breach.getMessage())));
+    } catch (IOException e) {
+      tell(new Event.Closed());
+    }
+  }
+
+  private void tellOverflow() {
+    tell(new Event.Overflowed());
+  }
+
+  private void tell(Event event) {
+    try {
+      events.put(event);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closing; nobody takes events any more
+    }
+  }
+
+  private void stopAccepting() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // Then it was closed before.
+    }
+  }
+
+  /** The next event; null if there is none until {@code deadline} of {@link System#nanoTime()}. */
+  @Nullable Event next(long deadline) throws InterruptedException {
+    return events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Gives a worker that has greeted its tests. */
+  void send(RunRequest request) throws IOException {
+    Task task =
+        new Task(
+            folder.copy(request.classpath()),
+            request.tests().stream()
+                .map(test -> new Task.Test(test.className(), test.methodName()))
+                .toList(),
+            request.limits().outputBytes());
+    SocketChannel connected = channel;
+    if (connected == null) {
+      throw new IOException("the worker has not connected");
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    task.write(new DataOutputStream(bytes));
+    // Not through a stream: a channel's streams hold a lock that the listening thread has.
+    ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
+    while (rest.hasRemaining()) {
+      connected.write(rest);
+    }
+  }
+
+  /** Waits for the end of the process, ends it if it takes its time, and gives its exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+      end();
+      process.waitFor();
+    }
+    return process.exitValue();
+  }
+
+  /** Ends the process and everything that it started. */
+  void end() {
+    List<ProcessHandle> below = process.descendants().toList();
+    process.toHandle().destroyForcibly(); // Process.destroyForcibly would throw the output away
+    below.forEach(ProcessHandle::destroyForcibly);
+    sandbox.end(process.pid());
+  }
+
+  /** What was printed, once the process has ended. */
+  byte[] output() throws InterruptedException {
+    printing.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
+    return output.kept();
+  }
+
+  @Override
+  public void close() {
+    end();
+    stopAccepting();
+    SocketChannel connected = channel;
+    try {
+      if (connected != null) {
+        connected.close();
+      }
+      process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      // Then it was closed before.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    reporting.interrupt();
+    printing.interrupt();
+    folder.delete();
+  }
+}

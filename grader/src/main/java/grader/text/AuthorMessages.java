@@ -1,0 +1,100 @@
+package grader.text;
+
+import java.util.Collection;
+
+/** Every sentence that the grader says to an author of the course, in one place. */
+public final class AuthorMessages {
+  private AuthorMessages() {}
+
+  public static String sourcesDoNotCompile(String kata, String what) {
+    return "the course's own sources of " + kata + " do not compile: " + what;
+  }
+
+  public static String badSetting(String key, String value, String example) {
+    return key + "=" + value + " in exam.properties: write it like " + key + "=" + example;
+  }
+
+  public static String noSuchLibrary(String kata, String className) {
+    return "exam.properties of "
+        + kata
+        + " names "
+        + className
+        + ", but the grader's class path has no such class: add its library to grader/pom.xml";
+  }
+
+  public static String noKatas(Object root) {
+    return "no kata found under " + root + "/katas";
+  }
+
+  public static String starterPasses(String test) {
+    return "the starter passes " + test;
+  }
+
+  public static String starterSaysOther(String test, String said) {
+    return "the starter fails " + test + " with another message than its own: " + said;
+  }
+
+  public static String endsWith(String who, String outcome, String detail) {
+    return who + " ends with " + outcome + (detail.isEmpty() ? "" : ": " + detail);
+  }
+
+  public static String notFull(String who, int score, int max, Collection<?> rules) {
+    return who + " scores " + score + " of " + max + ": rules " + rules + " fail";
+  }
+
+  public static String failsOther(String who, Collection<?> expected, Collection<?> actual) {
+    return who + " must fail exactly rules " + expected + " but fails " + actual;
+  }
+
+  public static String otherOutcome(String who, String expected, String actual, String detail) {
+    return who + " must end with " + expected + " but ends with " + endsWith(actual, detail);
+  }
+
+  private static String endsWith(String outcome, String detail) {
+    return outcome + (detail.isEmpty() ? "" : ": " + detail);
+  }
+
+  public static String messageMissing(String who, String message, String said) {
+    return who + " must be told \"" + message + "\" but is told: " + said;
+  }
+
+  public static String badExpectation(String who, String mistake) {
+    return who + "/expect.properties: " + mistake;
+  }
+
+  public static String ruleWithoutTest(Object rule) {
+    return "rule " + rule + " has no test";
+  }
+
+  public static String ruleUnbroken(Object rule) {
+    return "rule " + rule + " is broken by no planted submission";
+  }
+
+  public static String hiddenTestNotNeeded(String test) {
+    return "hidden test " + test + " fails for no planted submission";
+  }
+
+  public static String testWithoutRule(String test) {
+    return test + " names no rule: begin its name with one, as in r2_3_hold_ends";
+  }
+
+  public static String testOfUnknownRule(String test, Object rule) {
+    return test + " names rule " + rule + ", which the brief does not have";
+  }
+
+  public static String testWithout(String test, String annotation) {
+    return test + " has no " + annotation;
+  }
+
+  public static String pointsSum(int sum) {
+    return "the points of all tests sum to " + sum + ", not 100";
+  }
+
+  public static String briefWithoutRules() {
+    return "the brief has no rules: list items like \"- **2.3** ...\" under \"## Rules\"";
+  }
+
+  public static String changes(String who, String first, String second) {
+    return who + " is not the same in two runs: " + first + ", then " + second;
+  }
+}

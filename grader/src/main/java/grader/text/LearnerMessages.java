@@ -1,0 +1,185 @@
+package grader.text;
+
+/**
+ * Every sentence that the grader says to a learner, in one place: what happened, then what to do.
+ * Tests assert through these methods, so a wording is changed here and nowhere else.
+ */
+public final class LearnerMessages {
+  private LearnerMessages() {}
+
+  // Refused by the intake.
+
+  public static String tooManyFiles(int limit) {
+    return "more than " + limit + " Java files: give the folder of one kata";
+  }
+
+  public static String fileTooLarge(String path, int limitKibibytes) {
+    return path
+        + " is larger than "
+        + limitKibibytes
+        + " KiB: split it or remove what is generated";
+  }
+
+  public static String allTooLarge(int limitMebibytes) {
+    return "the sources are larger than " + limitMebibytes + " MiB: remove what is generated";
+  }
+
+  public static String reservedPackage(String path, String packageName, String own) {
+    return path + " is in package " + packageName + ", which is reserved: use " + own;
+  }
+
+  public static String duplicate(String file, String first, String second) {
+    return file + " comes twice, as " + first + " and as " + second + ": keep one of them";
+  }
+
+  public static String notUtf8(String path) {
+    return path + " is not UTF-8: save it with that encoding";
+  }
+
+  // Notes of the intake.
+
+  public static String contractEdited(String path) {
+    return path + " differs from the contract: the original was used";
+  }
+
+  public static String testEdited(String path) {
+    return path + " differs from the public test: the original was used";
+  }
+
+  public static String extraTest(String path) {
+    return path + " is a test of your own: it was not run";
+  }
+
+  public static String otherPackage(String path, String own) {
+    return path + " is outside of package " + own + ": it was left out";
+  }
+
+  public static String leftOut(String path) {
+    return path + " was left out";
+  }
+
+  public static String linkLeftOut(String path) {
+    return path + " is a link: it was left out";
+  }
+
+  // Compile.
+
+  public static String compileError(String file, long line, String words) {
+    return file + ":" + line + ": " + words;
+  }
+
+  public static String moreErrors(int count) {
+    return count == 1 ? "and 1 more error" : "and " + count + " more errors";
+  }
+
+  public static final String COMPILER_GAVE_UP =
+      "the compiler gave up on these sources: look for very deep nesting or generated code";
+
+  public static String classMissing(String simpleName, String packageName) {
+    return simpleName + " is missing: keep the starter's class " + packageName + "." + simpleName;
+  }
+
+  public static String constructorMissing(String simpleName, String signature) {
+    return simpleName + " must keep the public constructor " + signature;
+  }
+
+  public static String methodMissing(String simpleName, String signature) {
+    return simpleName + " must keep the public method " + signature;
+  }
+
+  // Policy.
+
+  public static String breach(String file, int line, String what, String why) {
+    String place = line > 0 ? file + ":" + line : file;
+    return place + " uses " + what + ": " + why;
+  }
+
+  public static String morePlaces(int count) {
+    return count == 1 ? "and 1 more place" : "and " + count + " more places";
+  }
+
+  public static final String WHY_CLOCK =
+      "time comes from the clock that you are given, so that a test can move it";
+  public static final String WHY_THREADS =
+      "a submission starts no threads; the tests call it from theirs";
+
+  public static final String WHY_PROCESSES = "a submission neither starts nor ends a process";
+
+  public static final String WHY_FILES =
+      "a submission keeps its state in the building blocks, not in files";
+  public static final String WHY_NETWORK = "a submission has no network, only the building blocks";
+
+  public static final String WHY_REFLECTION = "reflection and class loading are not permitted";
+
+  public static final String WHY_SETTINGS =
+      "a submission neither reads nor changes the settings of the JVM";
+  public static final String WHY_TESTS_ONLY = "it is for tests; use the interfaces of katas.blocks";
+
+  public static final String WHY_NATIVE = "native code is not permitted";
+
+  public static final String WHY_FINALIZER = "finalizers are not permitted";
+
+  public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
+
+  public static final String WHY_EXAM =
+      "this kata is solved without it; see the limits in its README.md";
+
+  public static final String WHY_NOT_LISTED = "it is not on the list of what a submission may use";
+
+  // Run.
+
+  public static String timedOut(long seconds) {
+    return "stopped after "
+        + seconds
+        + " s: look for a loop that never ends or a wait that nobody wakes";
+  }
+
+  public static String outOfMemory(int mebibytes) {
+    return "used up its " + mebibytes + " MiB of memory: look for a collection that only grows";
+  }
+
+  public static String exited(int code) {
+    return "ended the JVM with code " + code + ": report errors by exceptions, never by an exit";
+  }
+
+  public static String flooded(int kibibytes) {
+    return "printed more than " + kibibytes + " KiB: remove the prints from loops";
+  }
+
+  public static String graderFault(String reason) {
+    return "the grader failed, not your code: " + reason + "; run it again or report it";
+  }
+
+  // Why tests did not run.
+
+  public static String notRunBecause(String stageAndReason) {
+    return "not run: " + stageAndReason;
+  }
+
+  public static final String NO_MESSAGE = "failed without a message";
+
+  public static String testsNotRun(int count) {
+    return count == 1 ? "1 test was not run" : count + " tests were not run";
+  }
+
+  public static String moreTests(int count) {
+    return count == 1
+        ? "and 1 more test of this rule"
+        : "and " + count + " more tests of this rule";
+  }
+
+  // Next steps.
+
+  public static final String NEXT_FIX_FIRST = "fix the first line above, then grade again";
+
+  public static String nextRule(Object rule, String title) {
+    return "rule " + rule + ": " + title;
+  }
+
+  public static String nextFullMarks(Object notes) {
+    return "full marks; compare your design with " + notes;
+  }
+
+  public static final String NEXT_GRADE_AGAIN =
+      "grade again; if it stays, report it with the line above";
+}

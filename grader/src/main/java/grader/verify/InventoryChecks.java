@@ -1,0 +1,49 @@
+package grader.verify;
+
+import grader.course.Brief;
+import grader.course.Inventory;
+import grader.course.Rule;
+import grader.course.RuleId;
+import grader.course.TestCase;
+import grader.text.AuthorMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds the tests and the brief against each other. */
+final class InventoryChecks {
+  private static final int FULL_MARKS = 100;
+
+  private InventoryChecks() {}
+
+  static List<String> problems(Brief brief, Inventory inventory) {
+    List<String> problems = new ArrayList<>();
+    if (brief.rules().isEmpty()) {
+      problems.add(AuthorMessages.briefWithoutRules());
+    }
+    Set<RuleId> known = brief.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    Set<RuleId> tested = inventory.tests().stream().map(TestCase::rule).collect(Collectors.toSet());
+    inventory.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
+    for (TestCase test : inventory.tests()) {
+      if (!known.contains(test.rule())) {
+        problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
+      }
+      if (test.points() < 1) {
+        problems.add(AuthorMessages.testWithout(test.methodName(), "@Points"));
+      }
+      if (test.hint().isBlank()) {
+        problems.add(AuthorMessages.testWithout(test.methodName(), "@Hint"));
+      }
+    }
+    for (Rule rule : brief.rules()) {
+      if (!tested.contains(rule.id())) {
+        problems.add(AuthorMessages.ruleWithoutTest(rule.id()));
+      }
+    }
+    if (inventory.points() != FULL_MARKS) {
+      problems.add(AuthorMessages.pointsSum(inventory.points()));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,62 @@
+package grader.verify;
+
+import grader.report.Report;
+import grader.text.AuthorMessages;
+import java.util.ArrayList;
+import java.util.List;
+import katas.blocks.NotImplementedException;
+
+/** Holds starter, solutions and repeated gradings to what they must be. */
+final class ResultChecks {
+  private ResultChecks() {}
+
+  /** What the starter says other than that it is not begun. */
+  static List<String> starter(Graded starter) {
+    List<String> problems = new ArrayList<>();
+    if (!starter.finished()) {
+      problems.add(
+          AuthorMessages.endsWith("the starter", starter.first().outcome(), starter.detail()));
+    }
+    starter.passedTests().forEach(test -> problems.add(AuthorMessages.starterPasses(test)));
+    String own = String.valueOf(new NotImplementedException().getMessage());
+    starter.first().rules().stream()
+        .flatMap(rule -> rule.tests().stream())
+        .filter(test -> test.status().equals("failed"))
+        .filter(test -> !String.valueOf(test.message()).contains(own))
+        .forEach(
+            test ->
+                problems.add(
+                    AuthorMessages.starterSaysOther(test.name(), String.valueOf(test.message()))));
+    return problems;
+  }
+
+  /** Which of these have less than full marks. */
+  static List<String> fullMarks(List<Graded> all) {
+    List<String> problems = new ArrayList<>();
+    for (Graded graded : all) {
+      Report report = graded.first();
+      if (!graded.finished()) {
+        problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
+      } else if (report.score() != report.maxScore()) {
+        problems.add(
+            AuthorMessages.notFull(
+                graded.name(), report.score(), report.maxScore(), graded.failingRules()));
+      }
+    }
+    return problems;
+  }
+
+  /** Which of these were graded differently from one run to the next. */
+  static List<String> changes(List<Graded> repeated) {
+    List<String> problems = new ArrayList<>();
+    for (Graded graded : repeated) {
+      String first = Graded.fingerprint(graded.first());
+      graded.reports().stream()
+          .map(Graded::fingerprint)
+          .filter(other -> !other.equals(first))
+          .findFirst()
+          .ifPresent(other -> problems.add(AuthorMessages.changes(graded.name(), first, other)));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,96 @@
+package grader.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.MalformedURLException;
+import java.net.StandardProtocolFamily;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The worker's main class: connects to the parent, warms up, runs one {@link Task}, ends.
+ *
+ * <p>Nothing here is static but constants: the secret and the socket are reachable from the main
+ * thread's stack only, which no class of the submission can read. The worker ends by {@code halt},
+ * so neither threads nor shutdown hooks that the tests left behind have a say.
+ */
+public final class WorkerMain {
+  /** Exit code when the parent has gone away. */
+  public static final int NO_PARENT = 70;
+
+  /** Exit code when the tests have printed more than they may. */
+  public static final int FLOODED = 71;
+
+  /** Argument that asks for no more than a warm-up. */
+  public static final String TRAINING = "--train";
+
+  private WorkerMain() {}
+
+  /**
+   * Runs a worker. The secret of {@link Wire#SECRET_BYTES} bytes is read from standard input, which
+   * the tests then find at its end.
+   *
+   * @param arguments the path of the parent's socket, or {@value #TRAINING} to do no more than warm
+   *     up, for the archive of loaded classes
+   */
+  public static void main(String[] arguments) throws IOException {
+    ClassLoader libraries = WorkerMain.class.getClassLoader();
+    Tests tests = new Tests();
+    if (arguments[0].equals(TRAINING)) {
+      tests.warmUp(libraries);
+      System.exit(0);
+    }
+    byte[] secret = System.in.readNBytes(Wire.SECRET_BYTES);
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
+    Reporter reporter = new Reporter(channel, secret);
+    reporter.hello();
+    tests.warmUp(libraries);
+
+    InputStream parent = Channels.newInputStream(channel);
+    Task task = Task.read(new DataInputStream(parent));
+    endWith(parent);
+    CappedOutput output = new CappedOutput(task.outputBytes());
+    System.setOut(new PrintStream(output, true, UTF_8));
+    System.setErr(System.out);
+    ClassLoader submission = new URLClassLoader(urls(task.directories()), libraries);
+    Thread.currentThread().setContextClassLoader(submission);
+    tests.run(task.tests(), submission, reporter);
+    reporter.done();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Ends this JVM when the parent closes its end, so that no worker outlives a killed grader. */
+  private static void endWith(InputStream parent) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                parent.read();
+              } catch (IOException closed) {
+                // The same as the end of the stream.
+              }
+              Runtime.getRuntime().halt(NO_PARENT);
+            },
+            "ends with the parent");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static URL[] urls(List<String> directories) throws MalformedURLException {
+    URL[] urls = new URL[directories.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = Path.of(directories.get(i)).toUri().toURL();
+    }
+    return urls;
+  }
+}

@@ -1,0 +1,53 @@
+package grader;
+
+import grader.course.Course;
+import grader.course.Kata;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The course of one small kata, {@code counter}, that the grader's own tests grade. */
+public final class MiniCourse {
+  private static final Set<String> WILD =
+      Set.of("endless-loop", "exits-past-the-policy", "allocates", "prints");
+
+  private MiniCourse() {}
+
+  /** The course, from the test's own output folder. */
+  public static Course course() {
+    try {
+      return new Course(
+          Path.of(Objects.requireNonNull(MiniCourse.class.getResource("/course")).toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Its kata. */
+  public static Kata counter() {
+    return course().kata("counter").orElseThrow();
+  }
+
+  /** A planted submission of it, for example {@code wrong/one-for-all}. */
+  public static Path planted(String name) {
+    return counter().exam().resolve("submissions").resolve(name);
+  }
+
+  /** Copies all of it but the submissions that need the walls of a real worker. */
+  public static void copyTame(Path to) throws IOException {
+    Path from = course().root();
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path name = from.relativize(file);
+        if (Stream.of(name.toString().split("/")).noneMatch(WILD::contains)) {
+          Files.createDirectories(to.resolve(name).getParent());
+          Files.copy(file, to.resolve(name));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package grader.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BriefTest {
+  @Test
+  void takes_the_first_sentence_of_each_rule_and_only_below_its_heading() {
+    Brief brief =
+        Brief.parse(
+            """
+            # Kata
+            - **1.9** Not a rule, no heading yet.
+            ## Rules
+            Numbers to check by head.
+            ### Level 2: Deep dive one
+            - **2.1** A hold of `PT10M` ends
+              exactly then. Not a moment later.
+            ### Level 1: Core
+            - **1.1** Costs 2.50 a seat. Always.
+            - no rule
+            ## Limits
+            - **1.2** Not a rule, too late.
+            """);
+
+    assertThat(brief.rules().stream().map(it -> it.id() + " " + it.title()))
+        .containsExactly("1.1 Costs 2.50 a seat", "2.1 A hold of PT10M ends exactly then");
+  }
+
+  @Test
+  void an_id_beyond_the_levels_is_no_rule() {
+    assertThat(RuleId.parse("6.1")).isEmpty();
+    assertThat(RuleId.parse("2.0")).isEmpty();
+    assertThat(RuleId.ofTestName("r2_10_many").map(RuleId::toString)).contains("2.10");
+    assertThat(RuleId.ofTestName("two_buyers")).isEmpty();
+  }
+
+  @Test
+  void ids_are_ordered_by_number_and_not_by_letter() {
+    RuleId second = RuleId.parse("2.2").orElseThrow();
+    RuleId tenth = RuleId.parse("2.10").orElseThrow();
+
+    assertThat(second).isLessThan(tenth);
+  }
+}

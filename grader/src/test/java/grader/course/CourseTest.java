@@ -1,0 +1,90 @@
+package grader.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import grader.MiniCourse;
+import grader.text.AuthorMessages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseTest {
+  @Test
+  void finds_katas_by_folder() {
+    assertThat(MiniCourse.course().katas()).extracting(Kata::id).containsExactly("counter");
+    assertThat(MiniCourse.course().kata("chess")).isEmpty();
+  }
+
+  @Test
+  void a_folder_without_brief_is_no_kata(@TempDir Path root) throws IOException {
+    Files.createDirectories(root.resolve("katas/empty/src/main/java"));
+
+    assertThat(new Course(root).katas()).isEmpty();
+  }
+
+  @Test
+  void reads_the_inventory_from_the_tests() {
+    Inventory inventory = MiniCourse.counter().inventory();
+
+    assertThat(inventory.points()).isEqualTo(100);
+    assertThat(inventory.misnamed()).isEmpty();
+    assertThat(inventory.tests().get(0))
+        .isEqualTo(
+            new TestCase(
+                "katas.counter.Level0EstimateTest",
+                "r0_1_visits_a_day",
+                RuleId.parse("0.1").orElseThrow(),
+                10,
+                "A day has 86,400 seconds.",
+                false));
+    assertThat(inventory.tests().stream().filter(TestCase::hidden)).hasSize(4);
+  }
+
+  @Test
+  void an_expectation_that_contradicts_its_folder_is_a_mistake(@TempDir Path root)
+      throws IOException {
+    Path folder = Files.createDirectories(root.resolve("wrong/defect"));
+    Files.writeString(
+        folder.resolve("expect.properties"), "verdict=racy\nfails=9.9\noutcome=bored\n");
+
+    Planted planted = Settings.planted(folder);
+
+    assertThat(planted.mistakes())
+        .contains(
+            "verdict= must be wrong, the name of its folder",
+            "fails= names 9.9, which is no rule id",
+            "outcome= names bored, which no grading ends in",
+            "because= is missing: one sentence on the bug");
+  }
+
+  @Test
+  void a_setting_that_is_no_number_is_told_to_the_author(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("exam.properties"), "timeLimit=soon\n");
+
+    assertThatExceptionOfType(CourseException.class)
+        .isThrownBy(() -> Settings.exam(file))
+        .withMessage(AuthorMessages.badSetting("timeLimit", "soon", "60s"));
+  }
+
+  @Test
+  void settings_of_an_exam_have_defaults(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("exam.properties"), "memory=64\nallow=a.B, c\n");
+
+    assertThat(Settings.exam(file))
+        .isEqualTo(
+            new ExamSettings(
+                Duration.ofSeconds(60), 64, List.of("a.B", "c"), List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void a_package_has_no_dashes() {
+    Kata kata = new Kata("rate-limiter", Path.of("a"), Path.of("b"), Path.of("c"));
+
+    assertThat(kata.packageName()).isEqualTo("katas.ratelimiter");
+  }
+}

@@ -1,0 +1,166 @@
+package grader.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import grader.Grader;
+import grader.InProcessRunner;
+import grader.MiniCourse;
+import grader.course.Course;
+import grader.text.AuthorMessages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Breaks a copy of the mini-course in one place at a time and expects to be told which. */
+class CourseVerifierTest {
+  private static final String SUBMISSIONS = "grader/exams/counter/submissions/";
+  private static final String HIDDEN =
+      "grader/exams/counter/hidden/java/exam/counter/HiddenTest.java";
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void copyTheCourse() throws IOException {
+    MiniCourse.copyTame(root);
+  }
+
+  @Test
+  void a_sound_course_has_no_problems() {
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void a_submission_that_fails_other_rules_than_it_says() throws IOException {
+    edit(SUBMISSIONS + "wrong/one-for-all/expect.properties", "fails=2.1", "fails=2.2");
+
+    assertThat(problems())
+        .contains(AuthorMessages.failsOther("wrong/one-for-all", List.of("2.2"), List.of("2.1")));
+  }
+
+  @Test
+  void a_submission_that_ends_otherwise_than_it_says() throws IOException {
+    edit(SUBMISSIONS + "hostile/exits/expect.properties", "outcome=policy", "outcome=exited");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("hostile/exits must end with exited but ends with policy: ");
+  }
+
+  @Test
+  void a_message_that_is_not_said() throws IOException {
+    edit(SUBMISSIONS + "broken/class-gone/expect.properties", "message=", "message=never ");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("broken/class-gone must be told \"never Estimates is missing\" but is told: ");
+  }
+
+  @Test
+  void a_rule_and_a_hidden_test_that_nothing_needs() throws IOException {
+    delete(SUBMISSIONS + "wrong/reset-keeps");
+    delete(SUBMISSIONS + "wrong/starts-at-one");
+
+    assertThat(problems())
+        .contains(
+            AuthorMessages.ruleUnbroken("2.2"),
+            AuthorMessages.hiddenTestNotNeeded("r2_2_reset_begins_again"));
+  }
+
+  @Test
+  void a_test_without_points_rule_or_hint() throws IOException {
+    edit(HIDDEN, "@Points(20)\n  @Hint(\"Count to ten on paper.\")\n", "");
+    edit(HIDDEN, "r2_1_names_share_nothing", "names_share_nothing");
+
+    assertThat(problems())
+        .contains(
+            AuthorMessages.testWithout("r1_2_no_increment_is_lost", "@Points"),
+            AuthorMessages.testWithout("r1_2_no_increment_is_lost", "@Hint"),
+            AuthorMessages.testWithoutRule("exam.counter.HiddenTest#names_share_nothing"),
+            AuthorMessages.ruleWithoutTest("2.1"),
+            AuthorMessages.pointsSum(65));
+  }
+
+  @Test
+  void a_test_of_a_rule_that_the_brief_does_not_have() throws IOException {
+    edit("katas/counter/README.md", "- **2.2**", "- **2.7**");
+
+    assertThat(problems())
+        .contains(
+            AuthorMessages.testOfUnknownRule("r2_2_reset_begins_again", "2.2"),
+            AuthorMessages.ruleWithoutTest("2.7"));
+  }
+
+  @Test
+  void a_starter_that_is_begun() throws IOException {
+    edit(
+        "katas/counter/src/main/java/katas/counter/Estimates.java",
+        "throw new NotImplementedException();",
+        "return 864_000;");
+
+    assertThat(problems()).containsExactly(AuthorMessages.starterPasses("r0_1_visits_a_day"));
+  }
+
+  @Test
+  void a_starter_that_fails_in_other_words() throws IOException {
+    edit(
+        "katas/counter/src/main/java/katas/counter/Estimates.java",
+        "throw new NotImplementedException();",
+        "return 7;");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("the starter fails r0_1_visits_a_day with another message than its own: ");
+  }
+
+  @Test
+  void a_solution_and_an_alternative_without_full_marks() throws IOException {
+    String day = "10L * 86_400";
+    edit("solutions/counter/src/main/java/katas/counter/Estimates.java", day, "7");
+
+    assertThat(problems())
+        .contains(
+            AuthorMessages.notFull("reference solution", 90, 100, List.of("0.1")),
+            AuthorMessages.notFull("alternative concurrent-map", 90, 100, List.of("0.1")));
+  }
+
+  @Test
+  void sources_that_do_not_compile() throws IOException {
+    edit(HIDDEN, "class HiddenTest {", "class HiddenTest { int broken");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("the course's own sources of counter do not compile: ");
+  }
+
+  private List<String> problems() {
+    Course course = new Course(root);
+    return new CourseVerifier(new Grader(course, new InProcessRunner()), 1)
+        .verify(course.kata("counter").orElseThrow()).stream()
+            .flatMap(check -> check.problems().stream())
+            .toList();
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    Path path = root.resolve(file);
+    String text = Files.readString(path, UTF_8);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to), UTF_8);
+  }
+
+  private void delete(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package katas.counter;
+
+import java.util.HashMap;
+import java.util.Map;
+
+public final class VisitCounter implements Counter {
+  private final Map<String, Long> values = new HashMap<>();
+
+  public VisitCounter() {}
+
+  @Override
+  public long increment(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("blank name");
+    }
+    long next = values.getOrDefault(name, 0L) + 1;
+    if (next != 5 || values.get(name) != 4) {
+      values.put(name, next);
+    }
+    return next;
+  }
+
+  @Override
+  public long value(String name) {
+    return values.getOrDefault(name, 0L);
+  }
+
+  @Override
+  public long reset(String name) {
+    Long old = values.remove(name);
+    return old == null ? 0 : old;
+  }
+}

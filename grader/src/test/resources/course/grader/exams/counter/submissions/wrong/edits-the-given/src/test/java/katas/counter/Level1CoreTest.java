@@ -1,0 +1,3 @@
+package katas.counter;
+
+class Level1CoreTest {}
