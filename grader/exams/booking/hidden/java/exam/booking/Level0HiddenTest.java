@@ -64,7 +64,6 @@ class Level0HiddenTest {
   void r0_5_one_lock_over_the_event() {
     double estimate = new Estimates().eventLockOverload();
 
-    expect(
-        "rule 0.5: eventLockOverload", estimate, SEATS * ATTEMPTS / SALE_SECONDS * LOCK_SECONDS);
+    expect("rule 0.5: eventLockOverload", estimate, SEATS * ATTEMPTS / SALE_SECONDS * LOCK_SECONDS);
   }
 }

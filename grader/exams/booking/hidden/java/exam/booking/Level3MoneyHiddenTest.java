@@ -26,36 +26,26 @@ class Level3MoneyHiddenTest {
   @Test
   @Points(1)
   @Hint("Look at the clock again when the gateway has answered, and pay back what came too late.")
-  void r3_3_a_payment_that_comes_at_the_end_is_too_late() {
-    BookingWorld world = BookingWorld.withSeats(1);
+  void r3_3_a_payment_is_in_time_until_the_end() {
+    BookingWorld world = BookingWorld.withSeats(2);
     Server server = world.server();
-    Hold hold = server.held("ann", "A-1-1");
-
-    world.payments().chargesTake(HOLD_TIME);
-    ConfirmResult result = server.confirm(hold);
-
-    Expect.equal("rule 3.3: approved at 09:10:00", result, ENDED);
-    world.expectBalance("rule 3.3: ann is paid back", 0);
-    Expect.equal("rule 3.3: refunds", world.payments().refunds(), 1);
-    Expect.equal("rule 3.3: the seat is free", server.free("A"), List.of("A-1-1"));
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A nanosecond before its end the hold lasts.")
-  void r3_3_a_payment_just_before_the_end_is_in_time() {
-    BookingWorld world = BookingWorld.withSeats(1);
-    Server server = world.server();
-    Hold hold = server.held("ann", "A-1-1");
+    Hold first = server.held("ann", "A-1-1");
+    Hold second = server.held("bob", "A-1-2");
 
     world.payments().chargesTake(HOLD_TIME.minus(INSTANT));
-    ConfirmResult result = server.confirm(hold);
+    ConfirmResult inTime = server.confirm(first);
+    world.payments().chargesTake(INSTANT);
+    ConfirmResult late = server.confirm(second);
 
     Expect.equal(
         "rule 3.3: approved one nanosecond before 09:10:00",
-        result,
-        new ConfirmResult.Confirmed(hold.holdId()));
-    world.expectBalance("rule 3.3: ann has paid", 5_000);
+        inTime,
+        new ConfirmResult.Confirmed(first.holdId()));
+    Expect.equal("rule 3.3: approved at 09:10:00", late, ENDED);
+    world.expectBalance("rule 3.3: ann has paid and bob is paid back", 5_000);
+    Expect.equal("rule 3.3: refunds", world.payments().refunds(), 1);
+    List<String> free = server.free("A");
+    Expect.that("rule 3.3: bob's seat is free", free.contains("A-1-2"), "free is " + free);
   }
 
   @Test
@@ -97,8 +87,7 @@ class Level3MoneyHiddenTest {
 
     Expect.equal("rule 3.4: the gateway is silent", first, PENDING);
     Expect.equal("rule 3.4: ann still holds A-1-1", free, List.of());
-    Expect.equal(
-        "rule 3.4: asked again", second, new ConfirmResult.Confirmed(hold.holdId()));
+    Expect.equal("rule 3.4: asked again", second, new ConfirmResult.Confirmed(hold.holdId()));
     world.expectBalance("rule 3.4: paid once", 5_000);
   }
 
@@ -115,8 +104,7 @@ class Level3MoneyHiddenTest {
     world.payments().loseAnswers(0);
     ConfirmResult result = world.server().confirm(hold, "amex");
 
-    Expect.equal(
-        "rule 3.4: visa had paid", result, new ConfirmResult.Confirmed(hold.holdId()));
+    Expect.equal("rule 3.4: visa had paid", result, new ConfirmResult.Confirmed(hold.holdId()));
     Expect.equal("rule 3.4: charges", world.payments().approvedCharges(), 1);
   }
 
@@ -140,16 +128,17 @@ class Level3MoneyHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Write down that you are going to charge before you charge, so that others can look after it.")
+  @Hint("Write down the charge before it is made, and refund by a key that stays the same.")
   void r3_5_reconcile_pays_back_once() {
     BookingWorld world = BookingWorld.withSeats(1);
     Server server = world.server();
     Hold hold = server.held("ann", "A-1-1");
     world.payments().loseAnswers(EVERY_CALL);
     server.confirm(hold);
-    world.payments().loseAnswers(0);
 
     world.pass(HOLD_TIME);
+    catchThrowableOfType(UnavailableException.class, () -> world.server().reconcile());
+    world.payments().loseAnswers(0);
     world.server().reconcile();
     int refunds = world.payments().refunds();
     world.server().reconcile();
@@ -182,24 +171,5 @@ class Level3MoneyHiddenTest {
         ann,
         new ConfirmResult.Confirmed(pending.holdId()));
     world.expectBalance("rule 3.5: both have paid, and both keep their seats", 10_000);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A refund whose answer was lost is repeated with the same key.")
-  void r3_5_a_silent_refund_is_repeated() {
-    BookingWorld world = BookingWorld.withSeats(1);
-    Server server = world.server();
-    Hold hold = server.held("ann", "A-1-1");
-    world.payments().loseAnswers(EVERY_CALL);
-    server.confirm(hold);
-    world.pass(HOLD_TIME);
-
-    catchThrowableOfType(UnavailableException.class, () -> world.server().reconcile());
-    world.payments().loseAnswers(0);
-    world.server().reconcile();
-
-    Expect.equal("rule 3.5: refunds", world.payments().refunds(), 1);
-    world.expectBalance("rule 3.5: ann is paid back", 0);
   }
 }

@@ -55,14 +55,13 @@ class Level4CrashHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Whoever asks again must find how far the crashed server came, and go on from there.")
-  void r4_6_confirm_is_asked_again() {
+  @Hint("Write down that you will charge before you do, so that others can find out and go on.")
+  void r4_6_confirm_is_broken_off() {
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before())))
         .faults(Fault.values())
         .afterwards(
-            "ann asks again on server B",
-            race -> race.note("B", race.b().confirm(race.before())))
+            "ann asks again on server B", race -> race.note("B", race.b().confirm(race.before())))
         .afterwards("all holds end", BookingRace::settle)
         .check(
             race ->
@@ -73,12 +72,7 @@ class Level4CrashHiddenTest {
         .check(race -> expectCharges(race, 1, 0))
         .check(race -> race.expectMoney("rule 4.6"))
         .explore();
-  }
 
-  @Test
-  @Points(1)
-  @Hint("The intent to charge must be written before the charge, or nobody knows of the money.")
-  void r4_6_nobody_asks_again_for_a_confirmation() {
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before())))
         .faults(Fault.values())
@@ -89,8 +83,8 @@ class Level4CrashHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("A charge may arrive after somebody has looked for it: keep looking.")
-  void r4_6_reconcile_meets_a_confirmation_that_crashes_after_the_end() {
+  @Hint("A charge may arrive after somebody has looked for it, and two may pay it back: one key.")
+  void r4_6_reconcile_meets_others() {
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before())))
         .event("10 minutes pass", race -> race.world().pass(HOLD_TIME))
@@ -99,12 +93,22 @@ class Level4CrashHiddenTest {
         .afterwards("all holds end", BookingRace::settle)
         .check(race -> race.expectMoney("rule 4.6"))
         .explore();
+
+    Exploration.of(Level4CrashHiddenTest::annPaidAndNobodyKnows)
+        .bound(BOUND)
+        .server("A", race -> race.a().reconcile())
+        .server("B", race -> race.b().reconcile())
+        .faults(Fault.values())
+        .afterwards("reconcile runs again", race -> race.fresh().reconcile())
+        .check(race -> expectCharges(race, 1, 1))
+        .check(race -> race.expectMoney("rule 4.6"))
+        .explore();
   }
 
   @Test
   @Points(1)
-  @Hint("Cancelling again goes on where the crashed server stopped: free the seat, pay back once.")
-  void r4_6_cancel_is_asked_again() {
+  @Hint("A booking that is cancelled and not paid back yet must be found, and paid back once.")
+  void r4_6_cancel_is_broken_off() {
     annOwns()
         .server("A", race -> race.a().cancel(race.before()))
         .faults(Fault.values())
@@ -116,31 +120,11 @@ class Level4CrashHiddenTest {
                 Expect.equal(
                     "rule 4.6: the seat is free", race.fresh().free("A").toString(), "[A-1-1]"))
         .explore();
-  }
 
-  @Test
-  @Points(1)
-  @Hint("A booking that is cancelled and not paid back yet must be found by reconcile.")
-  void r4_6_nobody_asks_again_for_a_cancellation() {
     annOwns()
         .server("A", race -> race.a().cancel(race.before()))
         .faults(Fault.values())
         .afterwards("all holds end", BookingRace::settle)
-        .check(race -> race.expectMoney("rule 4.6"))
-        .explore();
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Two servers may settle the same hold: both must use one key for the refund.")
-  void r4_6_two_servers_reconcile_and_one_crashes() {
-    Exploration.of(Level4CrashHiddenTest::annPaidAndNobodyKnows)
-        .bound(BOUND)
-        .server("A", race -> race.a().reconcile())
-        .server("B", race -> race.b().reconcile())
-        .faults(Fault.values())
-        .afterwards("reconcile runs again", race -> race.fresh().reconcile())
-        .check(race -> expectCharges(race, 1, 1))
         .check(race -> race.expectMoney("rule 4.6"))
         .explore();
   }

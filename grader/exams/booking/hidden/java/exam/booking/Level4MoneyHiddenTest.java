@@ -2,10 +2,13 @@ package exam.booking;
 
 import static katas.booking.BookingWorld.HOLD_TIME;
 
+import java.time.Instant;
+import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingRace;
 import katas.booking.ConfirmResult;
 import katas.booking.Expect;
+import katas.booking.Hold;
 import katas.booking.HoldResult;
 import katas.kit.Exploration;
 import katas.kit.Hint;
@@ -39,11 +42,15 @@ class Level4MoneyHiddenTest {
   }
 
   private static void bobPays(BookingRace race) {
-    HoldResult.Held bob = race.answer("B", HoldResult.Held.class).orElse(null);
-    if (bob != null) {
-      race.note("bob pays", race.fresh().confirm(bob.hold()));
+    Instant now = race.world().simulation().clock().instant();
+    Optional<Hold> lasting =
+        race.answer("B", HoldResult.Held.class)
+            .map(HoldResult.Held::hold)
+            .filter(hold -> now.isBefore(hold.expiresAt()));
+    if (lasting.isPresent()) {
+      race.note("bob pays", race.fresh().confirm(lasting.get()));
       Expect.that(
-          "rule 4.4: bob was told that he holds the seat, so he can pay",
+          "rule 4.4: bob was told that he holds the seat and it has not ended, so he can pay",
           race.is("bob pays", CONFIRMED),
           "the answers are " + race);
     }
@@ -61,8 +68,8 @@ class Level4MoneyHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Between looking at the clock and writing that the seat is sold, the hold may have ended.")
-  void r4_4_a_confirmation_meets_the_end_and_the_next_buyer() {
+  @Hint("Between looking at the clock and writing, the hold may end and the seat be another's.")
+  void r4_4_the_end_and_the_next_buyer_are_met() {
     annHolds()
         .server("A", annConfirmsOnA())
         .event("10 minutes pass", race -> race.world().pass(HOLD_TIME))
@@ -72,12 +79,7 @@ class Level4MoneyHiddenTest {
         .check(Level4MoneyHiddenTest::expectOneOwner)
         .check(race -> race.expectMoney("rule 4.4"))
         .explore();
-  }
 
-  @Test
-  @Points(1)
-  @Hint("Free the seat only if it is still this hold's at the moment of the write.")
-  void r4_4_a_release_meets_the_end_and_the_next_buyer() {
     annHolds()
         .server("A", race -> race.a().release(race.before()))
         .event("10 minutes pass", race -> race.world().pass(HOLD_TIME))
@@ -92,27 +94,27 @@ class Level4MoneyHiddenTest {
     Expect.that(
         "rule 4.5: money is taken and paid back at most once",
         race.world().payments().approvedCharges() <= 1 && race.world().payments().refunds() <= 1,
-        "it was taken " + race.world().payments().approvedCharges() + " times and paid back "
-            + race.world().payments().refunds() + " times, after " + race);
+        "it was taken "
+            + race.world().payments().approvedCharges()
+            + " times and paid back "
+            + race.world().payments().refunds()
+            + " times, after "
+            + race);
   }
 
   @Test
   @Points(1)
-  @Hint("Two cards at once: the second may be charged only when the first is known to be refused.")
+  @Hint("The second card may be charged only when the first is known to be refused.")
   void r4_5_two_cards_at_once() {
     annHolds()
         .server("A", annConfirmsOnA())
         .server("B", race -> race.note("B", race.b().confirm(race.before(), "amex")))
         .afterwards("ann asks again", race -> race.note("C", race.c().confirm(race.before())))
         .check(Level4MoneyHiddenTest::expectOncePaidOncePaidBack)
-        .check(race -> race.world().expectBalance("rule 4.5: " + race + ", one seat is paid", 5_000))
+        .check(
+            race -> race.world().expectBalance("rule 4.5: " + race + ", one seat is paid", 5_000))
         .explore();
-  }
 
-  @Test
-  @Points(1)
-  @Hint("A card that is refused must not spoil the one that pays at the same moment.")
-  void r4_5_a_bad_and_a_good_card_at_once() {
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before(), "declined")))
         .server("B", race -> race.note("B", race.b().confirm(race.before())))
@@ -143,8 +145,9 @@ class Level4MoneyHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("A refund's key must be the same on every server that cancels the booking.")
-  void r4_5_two_cancellations() {
+  @Hint(
+      "One key for the refund on every server; and the freed seat may be sold before all is done.")
+  void r4_5_cancellations_and_the_next_buyer() {
     Exploration.of(Level4MoneyHiddenTest::annOwns)
         .bound(BOUND)
         .server("A", race -> race.note("A", race.a().cancel(race.before())))
@@ -154,12 +157,7 @@ class Level4MoneyHiddenTest {
         .check(race -> race.world().expectBalance("rule 4.5: " + race + ", it is paid back", 0))
         .check(race -> race.expectMoney("rule 4.5"))
         .explore();
-  }
 
-  @Test
-  @Points(1)
-  @Hint("The freed seat may be sold again before the cancellation has come to its end.")
-  void r4_5_a_cancellation_and_the_next_buyer() {
     Exploration.of(Level4MoneyHiddenTest::annOwns)
         .bound(BOUND)
         .server("A", race -> race.a().cancel(race.before()))

@@ -34,14 +34,14 @@ class Level3Test {
 
     ConfirmResult again = world.server().confirm(hold);
 
-    Expect.equal(
-        "rule 3.2: the same booking", again, new ConfirmResult.Confirmed(hold.holdId()));
+    Expect.equal("rule 3.2: the same booking", again, new ConfirmResult.Confirmed(hold.holdId()));
     world.expectBalance("rule 3.2: one seat is paid once", 5_000);
   }
 
   @Test
   @Points(1)
-  @Hint("No answer is not a refusal: the money may have been taken, so ask again with the same key.")
+  @Hint(
+      "No answer is not a refusal: the money may have been taken, so ask again with the same key.")
   void r3_4_asking_again_finds_out_about_the_money() {
     BookingWorld world = BookingWorld.withSeats(1);
     Server server = world.server();

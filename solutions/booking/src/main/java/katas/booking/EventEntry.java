@@ -12,7 +12,8 @@ record EventEntry(List<Section> sections) {
 
   Section section(String eventId, String name) {
     return find(name)
-        .orElseThrow(() -> new UnknownEventException("event " + eventId + " has no section " + name));
+        .orElseThrow(
+            () -> new UnknownEventException("event " + eventId + " has no section " + name));
   }
 
   /** What the seat costs, in cents. */

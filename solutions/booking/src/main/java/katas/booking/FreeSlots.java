@@ -29,12 +29,7 @@ final class FreeSlots {
    * @param pageSize how many rows to scan at once
    */
   FreeSlots(
-      VersionedTable table,
-      String eventId,
-      Section section,
-      Instant now,
-      int index,
-      int pageSize) {
+      VersionedTable table, String eventId, Section section, Instant now, int index, int pageSize) {
     this.table = table;
     this.prefix = Keys.section(eventId, section.name()) + "/";
     this.section = section;

@@ -49,8 +49,7 @@ final class Lines {
     return table.write(
         stored.write(line.joined()),
         member.write(new LineEntry.Member(line.next())),
-        Write.insert(
-            Keys.place(eventId, section, line.next()), new LineEntry.Place(userId)));
+        Write.insert(Keys.place(eventId, section, line.next()), new LineEntry.Place(userId)));
   }
 
   Optional<Hold> offer(String userId, String eventId, String sectionName) {

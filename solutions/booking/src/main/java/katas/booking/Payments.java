@@ -72,8 +72,7 @@ final class Payments {
 
   private Optional<ConfirmResult> charge(Row<HoldEntry> open, String card) {
     String key = open.value().chargeKey(open.key());
-    if (platform.payments().charge(key, open.value().priceCents(), card)
-        == ChargeStatus.APPROVED) {
+    if (platform.payments().charge(key, open.value().priceCents(), card) == ChargeStatus.APPROVED) {
       return sell(open);
     }
     settlement.close(open, open.value().declined()); // refused when another server was faster

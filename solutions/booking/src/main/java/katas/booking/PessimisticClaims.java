@@ -38,8 +38,6 @@ public final class PessimisticClaims implements SeatClaims {
   }
 
   private static Row<SeatRow> locked(Transaction transaction, SeatId seat) {
-    return transaction
-        .lock(SeatRow.class, seat.toString())
-        .orElseThrow(() -> Claim.unknown(seat));
+    return transaction.lock(SeatRow.class, seat.toString()).orElseThrow(() -> Claim.unknown(seat));
   }
 }

@@ -2,15 +2,12 @@ package katas.blocks.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
@@ -70,7 +67,12 @@ final class InMemoryTable implements VersionedTable {
     RowId range = new RowId(type, prefix);
     Operation operation =
         new Operation(
-            "table", "scans", range + "*", List.of(Access.readAll(range.toString())), 0, true);
+            "table",
+            "scans",
+            () -> range + "*",
+            List.of(Access.readAll(range.toString())),
+            0,
+            true);
     return simulation.perform(operation, () -> found(type, prefix, after, limit));
   }
 
@@ -96,10 +98,11 @@ final class InMemoryTable implements VersionedTable {
   }
 
   /** Writes a batch, for a transaction or, when that is null, for a call by itself. */
-  boolean write(String verb, List<Write> writes, @Nullable InMemoryTransaction transaction) {
-    check(writes);
+  boolean write(String verb, List<Write> batch, @Nullable InMemoryTransaction transaction) {
+    List<Write> writes = List.copyOf(batch);
+    Batch.check(writes);
     InMemoryTransaction waiter = transaction == null ? new InMemoryTransaction(this) : transaction;
-    List<RowId> changed = writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
+    List<RowId> changed = Batch.changed(writes);
     locks.await(waiter, changed);
     try {
       return simulation.perform(
@@ -112,7 +115,10 @@ final class InMemoryTable implements VersionedTable {
   }
 
   private boolean apply(List<Write> writes, InMemoryTransaction transaction) {
-    boolean holds = writes.stream().allMatch(this::holds);
+    boolean holds = true;
+    for (Write write : writes) {
+      holds &= holds(write);
+    }
     if (holds) {
       writes.forEach(this::apply);
     }
@@ -122,50 +128,9 @@ final class InMemoryTable implements VersionedTable {
 
   private Operation operation(String verb, List<Write> writes, InMemoryTransaction transaction) {
     List<Access> accesses = new ArrayList<>();
-    writes.forEach(write -> accesses.add(Access.write(id(write).toString())));
+    writes.forEach(write -> accesses.add(Access.write(Batch.id(write).toString())));
     accesses.addAll(transaction.heldAccesses());
-    String object =
-        writes.isEmpty()
-            ? "nothing"
-            : writes.stream().map(InMemoryTable::text).collect(Collectors.joining(" and "));
-    return new Operation("table", verb, object, accesses, writes.size(), true);
-  }
-
-  private static String text(Write write) {
-    if (write instanceof Write.Fence fence) {
-      return "fence " + fence.token() + " of " + fence.type().getSimpleName() + " " + fence.key();
-    }
-    if (write instanceof Write.Insert insert) {
-      return "new " + insert.value();
-    }
-    if (write instanceof Write.Update update) {
-      return update.value() + " over version " + update.version();
-    }
-    if (write instanceof Write.Put put) {
-      return put.value() + " over any version";
-    }
-    return "no " + write.type().getSimpleName() + " " + write.key();
-  }
-
-  private static boolean isChange(Write write) {
-    return !(write instanceof Write.Fence);
-  }
-
-  private RowId id(Write write) {
-    return new RowId(write.type(), write.key());
-  }
-
-  private void check(List<Write> writes) {
-    if (writes.size() > 100) {
-      throw new IllegalArgumentException("a batch holds at most 100 writes: " + writes.size());
-    }
-    Set<List<Object>> seen = new HashSet<>();
-    for (Write write : writes) {
-      if (!seen.add(List.of(id(write), isChange(write)))) {
-        String what = isChange(write) ? "" : "the fence of ";
-        throw new IllegalArgumentException("a batch writes twice: " + what + id(write));
-      }
-    }
+    return new Operation("table", verb, () -> Batch.text(writes), accesses, writes.size(), true);
   }
 
   private boolean holds(Write write) {
@@ -180,7 +145,7 @@ final class InMemoryTable implements VersionedTable {
       return row != null && row.version() == delete.version();
     }
     if (write instanceof Write.Fence fence) {
-      return fences.getOrDefault(id(fence), 0L) <= fence.token();
+      return fences.getOrDefault(Batch.id(fence), 0L) <= fence.token();
     }
     return true;
   }
@@ -195,7 +160,7 @@ final class InMemoryTable implements VersionedTable {
     } else if (write instanceof Write.Delete) {
       rows(write.type()).remove(write.key());
     } else if (write instanceof Write.Fence fence) {
-      fences.put(id(fence), fence.token());
+      fences.put(Batch.id(fence), fence.token());
     }
   }
 

@@ -67,13 +67,14 @@ final class InMemoryTransaction implements Transaction {
   private Operation lockOperation(String verb, RowId id) {
     List<Access> accesses = heldAccesses();
     accesses.add(Access.write(id.toString()));
-    return new Operation("table", verb, id.toString(), accesses, 1, true);
+    return new Operation("table", verb, id::toString, accesses, 1, true);
   }
 
   /** A lock that is released, also by a deadlock, matters to whoever wants the row. */
   List<Access> heldAccesses() {
-    return new ArrayList<>(
-        table.locks().heldBy(this).stream().map(row -> Access.write(row.toString())).toList());
+    List<Access> accesses = new ArrayList<>();
+    table.locks().heldBy(this).forEach(row -> accesses.add(Access.write(row.toString())));
+    return accesses;
   }
 
   private static String names(Collection<RowId> rows) {
@@ -105,7 +106,7 @@ final class InMemoryTransaction implements Transaction {
     table
         .simulation()
         .perform(
-            new Operation("table", "rolls back", names(held), heldAccesses(), 0, false),
+            new Operation("table", "rolls back", () -> names(held), heldAccesses(), 0, false),
             () -> {
               end();
               return true;

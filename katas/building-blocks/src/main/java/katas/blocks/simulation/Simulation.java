@@ -2,9 +2,9 @@ package katas.blocks.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import katas.blocks.KeyValueStore;
@@ -33,7 +33,7 @@ public final class Simulation {
   private final VirtualScheduler scheduler = new VirtualScheduler(this);
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
-  private final Map<String, Integer> operations = new TreeMap<>();
+  private final Map<String, Integer> operations = new HashMap<>();
   private long rows;
   private volatile Gate gate;
 

@@ -1,16 +1,11 @@
 package katas.blocks.simulation;
 
+import static katas.blocks.simulation.Crowd.TIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import katas.blocks.DeadlockException;
 import katas.blocks.Row;
@@ -18,48 +13,23 @@ import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many real threads on one simulation: nothing is lost, whoever waits goes on. */
 class CrowdTest {
-  private static final int THREADS = 8;
-  private static final int ROUNDS = 200;
-
   record Account(int balance) {}
 
   private final Simulation simulation = Simulation.forCrowd();
   private final VersionedTable table = simulation.table();
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final Crowd crowd = new Crowd();
 
-  @BeforeEach
-  void start() {
+  CrowdTest() {
     table.write(Write.insert("ann", new Account(0)), Write.insert("bob", new Account(0)));
   }
 
   @AfterEach
   void stop() {
-    threads.shutdownNow();
-  }
-
-  /** Runs {@code step} 200 times on each of 8 threads that start together. */
-  private void together(Callable<?> step) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(THREADS);
-    List<Future<?>> results = new ArrayList<>();
-    for (int thread = 0; thread < THREADS; thread++) {
-      results.add(
-          threads.submit(
-              () -> {
-                start.await();
-                for (int round = 0; round < ROUNDS; round++) {
-                  step.call();
-                }
-                return null;
-              }));
-    }
-    for (Future<?> result : results) {
-      result.get();
-    }
+    crowd.close();
   }
 
   private Row<Account> read(String key) {
@@ -72,21 +42,21 @@ class CrowdTest {
 
   @Test
   void a_counter_under_row_locks_counts_everybody() throws Exception {
-    together(
+    crowd.together(
         () -> {
           try (Transaction transaction = table.begin()) {
             Row<Account> row = transaction.lock(Account.class, "ann").orElseThrow();
             return transaction.commit(Write.put("ann", oneMore(row)));
           }
         });
-    assertThat(read("ann").value().balance()).isEqualTo(THREADS * ROUNDS);
-    assertThat(read("ann").version()).isEqualTo(1 + THREADS * ROUNDS);
-    assertThat(simulation.counts().of("table", "locks")).isEqualTo(THREADS * ROUNDS);
+    assertThat(read("ann").value().balance()).isEqualTo(TIMES);
+    assertThat(read("ann").version()).isEqualTo(1 + TIMES);
+    assertThat(simulation.counts().of("table", "locks")).isEqualTo(TIMES);
   }
 
   @Test
   void a_counter_by_versions_counts_everybody() throws Exception {
-    together(
+    crowd.together(
         () -> {
           Row<Account> row = read("ann");
           while (!table.write(Write.update(row, oneMore(row)))) {
@@ -94,19 +64,19 @@ class CrowdTest {
           }
           return null;
         });
-    assertThat(read("ann").value().balance()).isEqualTo(THREADS * ROUNDS);
+    assertThat(read("ann").value().balance()).isEqualTo(TIMES);
   }
 
   @Test
   void a_counter_of_the_store_counts_everybody() throws Exception {
-    together(() -> simulation.store().increment("visits"));
-    assertThat(simulation.store().get("visits")).contains("" + THREADS * ROUNDS);
-    assertThat(simulation.counts().of("store", "increments")).isEqualTo(THREADS * ROUNDS);
+    crowd.together(() -> simulation.store().increment("visits"));
+    assertThat(simulation.store().get("visits")).contains("" + TIMES);
+    assertThat(simulation.counts().of("store", "increments")).isEqualTo(TIMES);
   }
 
   @Test
   void locks_taken_in_any_order_end_in_a_deadlock_at_worst_and_never_in_a_hang() throws Exception {
-    together(
+    crowd.together(
         () -> {
           boolean order = Thread.currentThread().getId() % 2 == 0;
           try (Transaction transaction = table.begin()) {
@@ -124,13 +94,13 @@ class CrowdTest {
 
   @Test
   void tasks_that_many_threads_schedule_all_run() throws Exception {
-    together(
+    crowd.together(
         () ->
             simulation
                 .scheduler()
                 .schedule(Duration.ofSeconds(1), () -> simulation.store().increment("ran")));
     simulation.advance(Duration.ofSeconds(1));
-    assertThat(simulation.store().get("ran")).contains("" + THREADS * ROUNDS);
+    assertThat(simulation.store().get("ran")).contains("" + TIMES);
   }
 
   @Test
@@ -138,7 +108,7 @@ class CrowdTest {
     Gate sound = simulation.gate();
     Transaction dead = table.begin();
     dead.lock(Account.class, "ann");
-    Future<Boolean> waiter = threads.submit(() -> table.write(Write.put("ann", new Account(1))));
+    Future<Boolean> waiter = crowd.submit(() -> table.write(Write.put("ann", new Account(1))));
     await().until(() -> simulation.counts().of("table", "writes") == 2);
     simulation.injectFaults(1, new SeededFaults.Rates(0, 0, 1000, 0, Duration.ofSeconds(1)));
     assertThatThrownBy(() -> simulation.store().get("a")).isInstanceOf(ServerCrash.class);
@@ -151,7 +121,7 @@ class CrowdTest {
     try (Transaction holder = table.begin()) {
       holder.lock(Account.class, "ann");
       Future<Throwable> waiter =
-          threads.submit(
+          crowd.submit(
               () -> {
                 Thread.currentThread().interrupt();
                 try (Transaction transaction = table.begin()) {
