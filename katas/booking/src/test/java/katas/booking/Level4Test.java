@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Demonstration;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
@@ -23,7 +24,7 @@ class Level4Test {
   }
 
   @Test
-  @Points(1)
+  @Points(2)
   @Hint("Between reading that a seat is free and writing the hold another server may write.")
   void r4_1_two_buyers_of_one_seat() {
     race(1)
@@ -46,10 +47,9 @@ class Level4Test {
         .explore();
   }
 
-  /** A demonstration with real threads; the explorations find more, and find it every time. */
+  /** Real threads: the explorations find more, and find it every time. */
   @Test
-  @Points(1)
-  @Hint("First make the explorations pass: they tell the story of a race step by step.")
+  @Demonstration
   void r4_1_ten_thousand_buyers_for_five_hundred_seats() throws Exception {
     BookingWorld world = new BookingWorld(Simulation.forCrowd());
     world.sell(BookingWorld.section("A", 1, 500));
