@@ -7,8 +7,8 @@ import java.util.function.Function;
  * Remembers, in the memory of one server, what was loaded, and also that there was nothing to load.
  *
  * <p>Guarantee: never more than {@link CacheConfig#capacity} entries, and no entry is used when it
- * is older than its time to live. While one thread loads a key, others that ask for it wait for that
- * load and do not load themselves; other keys are not held up.
+ * is older than its time to live. While one thread loads a key, others that ask for it wait for
+ * that load and do not load themselves; other keys are not held up.
  *
  * <p>Errors: when a load throws, nothing is remembered, and everybody who waited for it gets the
  * exception or loads anew.

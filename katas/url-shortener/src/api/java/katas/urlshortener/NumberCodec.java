@@ -1,11 +1,11 @@
 package katas.urlshortener;
 
 /**
- * Numbers as short texts. The digits are {@code 0-9}, {@code A-Z}, {@code a-z}, in this order, worth
- * 0 to 61, the most significant first.
+ * Numbers as short texts. The digits are {@code 0-9}, {@code A-Z}, {@code a-z}, in this order,
+ * worth 0 to 61, the most significant first.
  *
- * <p>Guarantee: {@code decode(encode(n)) == n} for every n from 0 to 2^63-1, and each number has one
- * text: there are no leading zeros, and zero is {@code "0"}.
+ * <p>Guarantee: {@code decode(encode(n)) == n} for every n from 0 to 2^63-1, and each number has
+ * one text: there are no leading zeros, and zero is {@code "0"}.
  *
  * <p>Thread safety: safe for any number of threads. Cost: at most 11 steps.
  */

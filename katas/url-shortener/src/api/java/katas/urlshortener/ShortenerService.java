@@ -28,9 +28,9 @@ public interface ShortenerService {
   ShortenResult shorten(ShortenRequest request);
 
   /**
-   * Sends a visitor on, and notes the click. What another server changed may be seen late: a deleted
-   * link leads on for at most {@link CacheConfig#timeToLive}, a new one is not found for at most
-   * {@link CacheConfig#unknownTimeToLive}. What this server changed is seen at once.
+   * Sends a visitor on, and notes the click. What another server changed may be seen late: a
+   * deleted link leads on for at most {@link CacheConfig#timeToLive}, a new one is not found for at
+   * most {@link CacheConfig#unknownTimeToLive}. What this server changed is seen at once.
    *
    * @param key any text; one that cannot be a key is not found
    * @param visit who comes

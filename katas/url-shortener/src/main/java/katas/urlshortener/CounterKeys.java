@@ -6,7 +6,9 @@ import katas.blocks.NotImplementedException;
 /** Keys from a counter that all servers share. */
 public final class CounterKeys implements KeyGenerator {
 
-  /** Takes {@code leaseSize} numbers at once from {@code store}; {@code secret} hides their order. */
+  /**
+   * Takes {@code leaseSize} numbers at once from {@code store}; {@code secret} hides their order.
+   */
   public CounterKeys(KeyValueStore store, int leaseSize, long secret) {
     throw new NotImplementedException(); // TODO: rule 2.3
   }

@@ -118,8 +118,7 @@ class Level1Test {
     Duration day = Duration.ofDays(1);
     ShortenRequest request = ShortenRequest.of(ShortenerWorld.owner("ann"), ShortenerWorld.URL);
     String key =
-        ShortenerWorld.created(
-                server.service().shorten(request.expiringAt(world.now().plus(day))))
+        ShortenerWorld.created(server.service().shorten(request.expiringAt(world.now().plus(day))))
             .key();
 
     world.pass(day.minus(ShortenerWorld.INSTANT));

@@ -39,8 +39,7 @@ class Level2Test {
     KeyGenerator keys = new CounterKeys(new Simulation().store(), 10, 4_711);
 
     Set<String> given = new HashSet<>();
-    IntStream.range(0, 62)
-        .forEach(i -> given.add(keys.generate(ShortenerWorld.URL, 0, 1)));
+    IntStream.range(0, 62).forEach(i -> given.add(keys.generate(ShortenerWorld.URL, 0, 1)));
 
     Expect.equal("rule 2.3: different keys among 62", given.size(), 62);
     Expect.refused(

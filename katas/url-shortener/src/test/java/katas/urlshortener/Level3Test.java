@@ -68,8 +68,7 @@ class Level3Test {
 
     world
         .counter()
-        .count(
-            List.of(click("1", "vic", "DE"), click("2", "wim", "NL"), click("3", "vic", "DE")));
+        .count(List.of(click("1", "vic", "DE"), click("2", "wim", "NL"), click("3", "vic", "DE")));
 
     Expect.equal("rule 3.4: clicks", counted(world).clicks(), 3L);
     Expect.equal("rule 3.4: countries", counted(world).byCountry(), Map.of("DE", 2L, "NL", 1L));

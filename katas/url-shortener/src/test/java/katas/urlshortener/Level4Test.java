@@ -51,15 +51,17 @@ class Level4Test {
             race ->
                 race.note(
                     "A",
-                    race.a().service().shorten(
-                        ShortenRequest.of(ShortenerWorld.owner("ann"), URL + "?a"))))
+                    race.a()
+                        .service()
+                        .shorten(ShortenRequest.of(ShortenerWorld.owner("ann"), URL + "?a"))))
         .server(
             "B",
             race ->
                 race.note(
                     "B",
-                    race.b().service().shorten(
-                        ShortenRequest.of(ShortenerWorld.owner("bob"), URL + "?b"))))
+                    race.b()
+                        .service()
+                        .shorten(ShortenRequest.of(ShortenerWorld.owner("bob"), URL + "?b"))))
         .check(
             race ->
                 Expect.equal(

@@ -5,9 +5,7 @@ import java.util.TreeMap;
 import katas.blocks.simulation.Simulation;
 import katas.urlshortener.ShortenerWorld.Server;
 
-/**
- * The world of an exploration: servers A and B on one platform, and the answers that they gave.
- */
+/** The world of an exploration: servers A and B on one platform, and the answers that they gave. */
 public final class ShortenerRace {
   private final ShortenerWorld world;
   private final Server a;

@@ -13,9 +13,9 @@ import katas.blocks.UnavailableException;
  * Clicks on their way to the log, so that no visitor waits for it.
  *
  * <p>Invariant: while clicks wait, exactly one flush is scheduled or under way. A click leaves the
- * list when an append of it was answered; one that was appended without an answer is appended again,
- * and the counter, which knows its id, counts it once. A crash loses at most the clicks of {@code
- * flushEvery}.
+ * list when an append of it was answered; one that was appended without an answer is appended
+ * again, and the counter, which knows its id, counts it once. A crash loses at most the clicks of
+ * {@code flushEvery}.
  */
 final class ClickBuffer {
   private static final int LARGEST_APPEND = 500;

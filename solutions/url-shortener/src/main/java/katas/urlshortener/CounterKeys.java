@@ -30,7 +30,9 @@ public final class CounterKeys implements KeyGenerator {
     }
   }
 
-  /** Takes {@code leaseSize} numbers at once from {@code store}; {@code secret} hides their order. */
+  /**
+   * Takes {@code leaseSize} numbers at once from {@code store}; {@code secret} hides their order.
+   */
   public CounterKeys(KeyValueStore store, int leaseSize, long secret) {
     if (leaseSize < 1) {
       throw new IllegalArgumentException("a lease has 1 number or more: " + leaseSize);

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A link in the table, stored under its key. It is never removed, so that its key is never given out
- * again.
+ * A link in the table, stored under its key. It is never removed, so that its key is never given
+ * out again.
  *
  * @param expiresAt {@link #NEVER} when it does not expire
  * @param zone the owner's

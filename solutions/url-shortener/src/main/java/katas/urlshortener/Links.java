@@ -9,8 +9,8 @@ import katas.blocks.Write;
 /**
  * The links in the table.
  *
- * <p>Invariant: a link that is not deleted has a {@link LinkRow} and an {@link OwnedLink}, a deleted
- * one the first only. Both change in one batch, so no crash comes between.
+ * <p>Invariant: a link that is not deleted has a {@link LinkRow} and an {@link OwnedLink}, a
+ * deleted one the first only. Both change in one batch, so no crash comes between.
  */
 final class Links {
   private static final int LARGEST_PAGE = 500;

@@ -76,7 +76,8 @@ public final class TableClickCounter implements ClickCounter {
   }
 
   private Set<String> missing(List<Click> clicks, Function<Click, String> key) {
-    Set<String> keys = clicks.stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> keys =
+        clicks.stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new));
     keys.removeIf(each -> table.read(KnownVisitor.class, each).isPresent());
     return keys;
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A server that shortens URLs.
  *
  * <p>Invariant: links are in the table alone. The cache is a copy that is forgotten after each own
- * change of a link, whether its answer came or not, and otherwise by age. Whether a link has expired
- * is decided at each visit, so the cache need not know.
+ * change of a link, whether its answer came or not, and otherwise by age. Whether a link has
+ * expired is decided at each visit, so the cache need not know.
  */
 public final class UrlShortener implements ShortenerService {
   private final Platform platform;

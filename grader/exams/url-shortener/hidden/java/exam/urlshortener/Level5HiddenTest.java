@@ -1,0 +1,201 @@
+package exam.urlshortener;
+
+import static katas.urlshortener.ShortenerWorld.URL;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import katas.blocks.simulation.Counts;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.urlshortener.CacheConfig;
+import katas.urlshortener.Click;
+import katas.urlshortener.CounterKeys;
+import katas.urlshortener.Expect;
+import katas.urlshortener.HotCache;
+import katas.urlshortener.KeyGenerator;
+import katas.urlshortener.LoadingCache;
+import katas.urlshortener.ShortenerWorld;
+import katas.urlshortener.ShortenerWorld.Server;
+import org.junit.jupiter.api.Test;
+
+/** Scale, counted in operations on the blocks. */
+class Level5HiddenTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  private static List<Click> clicks(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(id -> new Click("click " + id, "sale", MONDAY, "visitor " + id % 70, "DE", ""))
+        .toList();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The cache of a deleted link counts as well: it is asked for as often as before.")
+  void r5_1_redirects_of_many_hot_links_make_no_call() {
+    ShortenerWorld world = new ShortenerWorld();
+    Server server = world.server();
+    List<String> keys = new ArrayList<>();
+    for (int link = 0; link < 50; link++) {
+      keys.add(server.shorten("ann", URL));
+    }
+    keys.forEach(server::leads);
+    world.pass(Duration.ofSeconds(30));
+
+    Counts before = world.simulation().counts();
+    for (int click = 0; click < 1_000; click++) {
+      server.visit(keys.get(click % 50), "click " + click);
+    }
+    Counts cost = world.simulation().counts().since(before);
+
+    Expect.equal("rule 5.1: calls of table and store", cost.of("table") + cost.of("store"), 0);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A lease is one call, whatever its size.")
+  void r5_2_one_call_of_the_store_for_a_thousand_keys() {
+    for (int thousands : new int[] {1, 4, 16}) {
+      Simulation simulation = new Simulation();
+      KeyGenerator keys = new CounterKeys(simulation.store(), 1_000, 4_711);
+
+      for (int i = 0; i < thousands * 1_000; i++) {
+        keys.generate(URL, 0, 7);
+      }
+
+      Expect.equal(
+          "rule 5.2: calls for " + thousands + ",000 keys", simulation.counts().total(), thousands);
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Remember also what is not there.")
+  void r5_3_an_unknown_key_is_looked_up_once() {
+    ShortenerWorld world = new ShortenerWorld();
+    Server server = world.server();
+
+    Counts before = world.simulation().counts();
+    for (int visit = 0; visit < 1_000; visit++) {
+      Expect.equal("rule 5.3: unknown", server.leads("unknown"), "404");
+    }
+    Counts cost = world.simulation().counts().since(before);
+
+    Expect.equal("rule 5.3: calls of the table", cost.of("table"), 1);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Entries of keys that do not exist take room as well.")
+  void r5_4_never_more_entries_than_its_capacity() {
+    LoadingCache<String> cache = cacheOf100(new Simulation());
+
+    int most = 0;
+    for (int key = 0; key < 5_000; key++) {
+      String value = "value " + key;
+      boolean known = key % 3 > 0;
+      cache.get("key " + key, any -> known ? Optional.of(value) : Optional.empty());
+      most = Math.max(most, cache.size());
+    }
+
+    Expect.that("rule 5.4: at most 100 entries", most <= 100 && most > 0, "there were " + most);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A key that is asked for once is not worth more than one that is asked for all the time.")
+  void r5_4_hot_keys_stay_while_others_pass_by() {
+    for (int visits : new int[] {400, 1_600, 6_400}) {
+      LoadingCache<String> cache = cacheOf100(new Simulation());
+      List<String> hotLoads = new ArrayList<>();
+      for (int ask = 0; ask < 1_000; ask++) {
+        cache.get("hot " + ask % 100, Optional::of);
+      }
+
+      for (int visit = 0; visit < visits; visit++) {
+        cache.get(
+            "hot " + visit % 100,
+            key -> {
+              hotLoads.add(key);
+              return Optional.of(key);
+            });
+        cache.get("passing by " + visit, Optional::of);
+      }
+
+      Expect.that(
+          "rule 5.4: of " + visits + " visits to hot keys at most a tenth loads",
+          hotLoads.size() <= visits / 10,
+          hotLoads.size() + " did");
+    }
+  }
+
+  private static LoadingCache<String> cacheOf100(Simulation simulation) {
+    return new HotCache<>(
+        simulation.clock(), new CacheConfig(100, Duration.ofSeconds(60), Duration.ofSeconds(10)));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The log takes 500 clicks at once.")
+  void r5_5_an_append_has_at_most_500_clicks() {
+    ShortenerWorld world = new ShortenerWorld();
+    Server server = world.server();
+    String key = server.shorten("ann", URL);
+
+    for (int click = 0; click < 1_200; click++) {
+      server.visit(key, "click " + click);
+    }
+    world.pass(Duration.ofSeconds(1));
+
+    Expect.equal("rule 5.5: clicks in the log", world.log().clicks().size(), 1_200);
+    Expect.that(
+        "rule 5.5: 1,200 clicks are at most 5 appends",
+        world.log().batches().size() <= 5,
+        "were " + world.log().batches().size());
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Add up what a batch brings for one link and day, and write it together.")
+  void r5_5_a_hundred_clicks_are_counted_in_few_writes() {
+    ShortenerWorld world = new ShortenerWorld();
+    world.server().alias("ann", "sale", URL);
+
+    Counts before = world.simulation().counts();
+    world.counter().count(clicks(0, 100));
+    Counts cost = world.simulation().counts().since(before);
+
+    int writes = cost.of("table", "writes") + cost.of("table", "commits");
+    Expect.that("rule 5.5: at most 5 writes for 100 clicks", writes <= 5, "were " + cost);
+    long counted = world.server().service().statistics("ann", "sale").clicks();
+    Expect.equal("rule 5.5: clicks counted", counted, 100L);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Keep the sums, not the clicks.")
+  void r5_6_statistics_cost_the_same_after_many_clicks() {
+    List<String> costs = new ArrayList<>();
+    for (int clicks : new int[] {100, 400, 1_600}) {
+      ShortenerWorld world = new ShortenerWorld();
+      Server server = world.server();
+      server.alias("ann", "sale", URL);
+      for (int from = 0; from < clicks; from += 100) {
+        world.counter().count(clicks(from, from + 100));
+      }
+
+      Counts before = world.simulation().counts();
+      long counted = server.service().statistics("ann", "sale").clicks();
+      Counts cost = world.simulation().counts().since(before);
+
+      Expect.equal("rule 5.6: clicks counted", counted, (long) clicks);
+      costs.add(cost.toString());
+    }
+
+    Expect.equal("rule 5.6: different costs of " + costs, costs.stream().distinct().count(), 1L);
+  }
+}
