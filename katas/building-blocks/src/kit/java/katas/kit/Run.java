@@ -123,6 +123,9 @@ final class Run implements Gate {
       return false;
     }
     Actor owner = task.owner() instanceof Actor actor ? actor : null;
+    if (owner != null && owner.crashed) {
+      throw new ServerCrash("the server has crashed");
+    }
     String name = owner == null ? task.name() : owner.name + "'s " + task.name();
     Operation waits = Operation.local("scheduler", "starts", name, Access.read("clock"));
     Actor actor = new Actor(name, actors.size(), owner, true, waits);
