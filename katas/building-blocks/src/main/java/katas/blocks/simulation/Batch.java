@@ -56,13 +56,13 @@ final class Batch {
       return "fence " + fence.token() + " of " + fence.type().getSimpleName() + " " + fence.key();
     }
     if (write instanceof Write.Insert insert) {
-      return "new " + insert.value();
+      return "new " + insert.key() + " = " + insert.value();
     }
     if (write instanceof Write.Update update) {
-      return update.value() + " over version " + update.version();
+      return update.key() + " = " + update.value() + " over version " + update.version();
     }
     if (write instanceof Write.Put put) {
-      return put.value() + " over any version";
+      return put.key() + " = " + put.value() + " over any version";
     }
     return "no " + write.type().getSimpleName() + " " + write.key();
   }
