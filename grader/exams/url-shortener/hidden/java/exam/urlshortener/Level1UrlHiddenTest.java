@@ -39,6 +39,7 @@ class Level1UrlHiddenTest {
             "http:/example.com",
             "//example.com/",
             "data:text/html,x",
+            "javascript://example.com/%0aalert(1)",
             "https://user:secret@example.com/",
             "https://user@example.com",
             "http://example.com:0/",

@@ -29,7 +29,7 @@ class Level5HiddenTest {
 
   private static List<Click> clicks(int from, int to) {
     return IntStream.range(from, to)
-        .mapToObj(id -> new Click("click " + id, "sale", MONDAY, "visitor " + id % 70, "DE", ""))
+        .mapToObj(id -> new Click("click " + id, "sale", MONDAY, "visitor " + id / 2, "DE", ""))
         .toList();
   }
 
