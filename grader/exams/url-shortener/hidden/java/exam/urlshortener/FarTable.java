@@ -21,7 +21,8 @@ final class FarTable implements VersionedTable {
     this.simulation = simulation;
   }
 
-  private void travels(String what) {
+  /** Something arrives at the server, sooner or later than what else happens there. */
+  void travels(String what) {
     simulation.perform(
         Operation.local("answer", "hears of", what, Access.write("answers")), () -> true);
   }

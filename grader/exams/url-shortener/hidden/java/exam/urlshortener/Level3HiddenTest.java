@@ -76,7 +76,7 @@ class Level3HiddenTest {
                 .withAlias("flash")
                 .expiringAt(world.now().plusSeconds(5)));
     server.service().delete("ann", "tale");
-    world.pass(Duration.ofSeconds(5));
+    world.pass(Duration.ofSeconds(6));
 
     server.visit("unknown", "click 1");
     server.visit("tale", "click 2");
