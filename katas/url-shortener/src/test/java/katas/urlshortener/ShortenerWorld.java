@@ -32,6 +32,7 @@ public final class ShortenerWorld {
   private final Simulation simulation;
   private final SimulatedClickLog log;
   private final ShortenerConfig config;
+  private final Random random = new Random(7);
 
   /** A world of its own, with the numbers of the brief. */
   public ShortenerWorld() {
@@ -77,7 +78,7 @@ public final class ShortenerWorld {
         simulation.store(),
         simulation.scheduler(),
         simulation.clock(),
-        new Random(7),
+        random,
         20_260_105L,
         log,
         config);
