@@ -1,7 +1,6 @@
 package exam.urlshortener;
 
 import static katas.urlshortener.ShortenerWorld.URL;
-import static katas.urlshortener.ShortenerWorld.owner;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +20,6 @@ import katas.urlshortener.KeySpaceExhaustedException;
 import katas.urlshortener.Permutation;
 import katas.urlshortener.RandomKeys;
 import katas.urlshortener.Scrambler;
-import katas.urlshortener.ScriptedKeys;
-import katas.urlshortener.ShortenRequest;
-import katas.urlshortener.ShortenResult;
-import katas.urlshortener.ShortenerWorld;
-import katas.urlshortener.ShortenerWorld.Server;
 import org.junit.jupiter.api.Test;
 
 /** Three ways to make keys, and what the service does with them. */
@@ -166,54 +160,5 @@ class Level2HiddenTest {
     // With 61 degrees of freedom an even draw stays below 200 but once in 10^16 seeds.
     Expect.that(
         "rule 2.5: each of the 62 is as likely", distance < 200, "chi-square is " + distance);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Every retry has an end: five keys of each length.")
-  void r2_6_ten_attempts_and_then_no_key_is_free() {
-    ShortenerWorld world = new ShortenerWorld();
-    world.server().alias("ann", "AAAAAAA", URL);
-    ScriptedKeys keys = ScriptedKeys.of("AAAAAAA");
-    Server server = world.server(keys);
-
-    ShortenResult result = server.service().shorten(ShortenRequest.of(owner("bob"), URL));
-
-    Expect.equal("rule 2.6: the answer", result, new ShortenResult.NoKeyFree());
-    Expect.equal(
-        "rule 2.6: what the generator was asked",
-        keys.questions(),
-        IntStream.range(0, 10)
-            .mapToObj(attempt -> "attempt " + attempt + " of length " + (attempt < 5 ? 7 : 8))
-            .toList());
-    Expect.equal("rule 2.6: bob's links", server.keys("bob", 10), List.of());
-  }
-
-  @Test
-  @Points(1)
-  @Hint("No more keys of one length is no reason to give up: there is a longer one.")
-  void r2_6_an_exhausted_length_is_left_at_once() {
-    ScriptedKeys keys = ScriptedKeys.of("", "AAAAAAAA");
-    Server server = new ShortenerWorld().server(keys);
-
-    String key = server.shorten("ann", URL);
-
-    Expect.equal("rule 2.6: the key", key, "AAAAAAAA");
-    Expect.equal(
-        "rule 2.6: what the generator was asked",
-        keys.questions(),
-        List.of("attempt 0 of length 7", "attempt 5 of length 8"));
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A generator does not know the words of your language; chance writes them all.")
-  void r2_7_a_generated_key_that_is_a_reserved_word() {
-    Server server = new ShortenerWorld().server(ScriptedKeys.of("suPPort", "BBBBBBB"));
-
-    String key = server.shorten("ann", URL);
-
-    Expect.equal("rule 2.7: the key", key, "BBBBBBB");
-    Expect.equal("rule 2.7: suPPort leads", server.leads("suPPort"), "404");
   }
 }

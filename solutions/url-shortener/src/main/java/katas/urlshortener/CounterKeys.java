@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import katas.blocks.KeyValueStore;
 
-/**
- * Keys from a counter that all servers share.
- *
- * <p>Invariant: lease number n, from 1, is the numbers from {@code (n-1) * leaseSize} to {@code n *
- * leaseSize - 1}. The store gives each n out once, so no two leases share a number, and a lease
- * whose server crashed is never given out again. What a lost answer leased is skipped.
- */
+/** Keys from a counter that all servers share. */
 public final class CounterKeys implements KeyGenerator {
+  /*
+   * Invariant: lease number n, from 1, is the numbers from (n-1) * leaseSize to n * leaseSize - 1.
+   * The store gives each n out once, so no two leases share a number, and a lease whose server
+   * crashed is never given out again. What a lost answer leased is skipped.
+   */
+
   private final KeyValueStore store;
   private final int leaseSize;
   private final long secret;

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * URLs that the service may send people to.
- *
- * <p>Invariant: what comes out is what browsers understand when they are given what came in. So the
- * three parts are taken apart by the pattern of RFC 3986, appendix B, only the first two are
- * touched, and what parsers read differently (backslash, space, user information) is refused.
- */
+/** URLs that the service may send people to. */
 public final class SafeUrls implements UrlNormaliser {
+  /*
+   * Invariant: what comes out is what browsers understand when they are given what came in. So the
+   * three parts are taken apart by the pattern of RFC 3986, appendix B, only the first two are
+   * touched, and what parsers read differently (backslash, space, user information) is refused.
+   */
+
   private static final Pattern URL =
       Pattern.compile("(?<scheme>[A-Za-z]+)://(?<authority>[^/?#]*)(?<rest>.*)", Pattern.DOTALL);
   private static final Pattern AUTHORITY =

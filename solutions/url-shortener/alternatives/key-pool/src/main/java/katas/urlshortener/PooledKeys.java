@@ -12,14 +12,14 @@ import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 
-/**
- * Keys from a pool that was filled ahead of need.
- *
- * <p>Invariant: a pack belongs to the server that removed its row, and a row is removed once. The
- * keys of a server that crashed are lost. Keys of two packs may be the same, since they are drawn
- * by chance; then the unique insert of the link decides, as with every other way.
- */
+/** Keys from a pool that was filled ahead of need. */
 final class PooledKeys implements KeyGenerator {
+  /*
+   * Invariant: a pack belongs to the server that removed its row, and a row is removed once. The
+   * keys of a server that crashed are lost. Keys of two packs may be the same, since they are
+   * drawn by chance; then the unique insert of the link decides, as with every other way.
+   */
+
   private static final int KEYS_PER_PACK = 100;
   private static final int PACKS_AT_ONCE = 10;
 

@@ -15,15 +15,15 @@ import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 
-/**
- * Counts clicks in the table.
- *
- * <p>Invariant: a click's id is inserted in the batch that adds the click to its day, and an id is
- * inserted once; so a click is counted exactly when its id is there. The same holds for visitors.
- * Every condition stands in the write, so what was read before may be out of date: then the batch
- * is refused, because another counter got on, and is made anew.
- */
+/** Counts clicks in the table. */
 public final class TableClickCounter implements ClickCounter {
+  /*
+   * Invariant: a click's id is inserted in the batch that adds the click to its day, and an id is
+   * inserted once; so a click is counted exactly when its id is there. The same holds for
+   * visitors. Every condition stands in the write, so what was read before may be out of date:
+   * then the batch is refused, because another counter got on, and is made anew.
+   */
+
   /** Two rows for each click and one for the day fit into a batch of 100 writes. */
   private static final int CLICKS_PER_WRITE = 49;
 

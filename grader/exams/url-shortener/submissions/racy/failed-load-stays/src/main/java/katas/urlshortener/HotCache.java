@@ -14,15 +14,15 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps what is asked for often.
- *
- * <p>Invariant: a key has at most one load that counts, the one in {@code loads}; only that one
- * becomes an entry. Forgetting a key takes its load out, so that a value read before a deletion is
- * not remembered after it. No lock is held while loading. A full cache lets a new key in only when
- * that is asked for more often than the one that was not used for longest (TinyLFU).
- */
+/** Keeps what is asked for often. */
 public final class HotCache<V> implements LoadingCache<V> {
+  /*
+   * Invariant: a key has at most one load that counts, the one in loads; only that one becomes an
+   * entry. Forgetting a key takes its load out, so that a value read before a deletion is not
+   * remembered after it. No lock is held while loading. A full cache lets a new key in only when
+   * that is asked for more often than the one that was not used for longest (TinyLFU).
+   */
+
   private final InstantSource clock;
   private final CacheConfig config;
   private final FrequencySketch frequencies;

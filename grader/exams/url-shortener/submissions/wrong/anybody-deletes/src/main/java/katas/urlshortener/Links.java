@@ -7,13 +7,13 @@ import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 
-/**
- * The links in the table.
- *
- * <p>Invariant: a link that is not deleted has a {@link LinkRow} and an {@link OwnedLink}, a
- * deleted one the first only. Both change in one batch, so no crash comes between.
- */
+/** The links in the table. */
 final class Links {
+  /*
+   * Invariant: a link that is not deleted has a LinkRow and an OwnedLink, a deleted one the first
+   * only. Both change in one batch, so no crash comes between.
+   */
+
   private static final int LARGEST_PAGE = 500;
 
   private final VersionedTable table;

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A server that shortens URLs.
- *
- * <p>Invariant: links are in the table alone. The cache is a copy that is forgotten after each own
- * change of a link, whether its answer came or not, and otherwise by age. Whether a link has
- * expired is decided at each visit, so the cache need not know.
- */
+/** A server that shortens URLs. */
 public final class UrlShortener implements ShortenerService {
+  /*
+   * Invariant: links are in the table alone. The cache is a copy that is forgotten after each own
+   * change of a link, whether its answer came or not, and otherwise by age. Whether a link has
+   * expired is decided at each visit, so the cache need not know.
+   */
+
   private final Platform platform;
   private final ShortenerConfig config;
   private final KeyGenerator keys;

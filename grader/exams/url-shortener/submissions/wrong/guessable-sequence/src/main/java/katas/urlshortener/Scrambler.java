@@ -8,14 +8,16 @@ import java.security.NoSuchAlgorithmException;
 /**
  * An order of numbers that nobody can guess who does not know the secret: a Feistel network, walked
  * until it is back within the size (Black and Rogaway 2002).
- *
- * <p>Invariant: one round maps (left, right) to (right, left ^ f(right)), and can be undone
- * whatever f is; so the network is one-to-one on all numbers of {@code 2 * halfBits} bits.
- * Following it from a number within the size ends within the size, at the latest at that number
- * itself, and two ways never meet; so the walk is one-to-one too. The network has less than 4 times
- * the size, so a walk has 4 steps on average at most.
  */
 public final class Scrambler implements Permutation {
+  /*
+   * Invariant: one round maps (left, right) to (right, left ^ f(right)), and can be undone
+   * whatever f is; so the network is one-to-one on all numbers of 2 * halfBits bits. Following it
+   * from a number within the size ends within the size, at the latest at that number itself, and
+   * two ways never meet; so the walk is one-to-one too. The network has less than 4 times the
+   * size, so a walk has 4 steps on average at most.
+   */
+
   private static final BigInteger PRIME = BigInteger.valueOf(1_000_003);
 
   private final long size;

@@ -9,15 +9,15 @@ import java.util.List;
 import katas.blocks.Scheduler;
 import katas.blocks.UnavailableException;
 
-/**
- * Clicks on their way to the log, so that no visitor waits for it.
- *
- * <p>Invariant: while clicks wait, exactly one flush is scheduled or under way. A click leaves the
- * list when an append of it was answered; one that was appended without an answer is appended
- * again, and the counter, which knows its id, counts it once. A crash loses at most the clicks of
- * {@code flushEvery}.
- */
+/** Clicks on their way to the log, so that no visitor waits for it. */
 final class ClickBuffer {
+  /*
+   * Invariant: while clicks wait, exactly one flush is scheduled or under way. A click leaves the
+   * list when an append of it was answered; one that was appended without an answer is appended
+   * again, and the counter, which knows its id, counts it once. A crash loses at most the clicks
+   * of flushEvery.
+   */
+
   private static final int LARGEST_APPEND = 500;
 
   private final ClickLog log;
