@@ -27,7 +27,9 @@ final class FrequencySketch {
   void add(String key) {
     for (int row = 0; row < ROWS; row++) {
       int place = place(row, key);
-      counters[row][place] += counters[row][place] < Byte.MAX_VALUE ? 1 : 0;
+      if (counters[row][place] < Byte.MAX_VALUE) {
+        counters[row][place]++;
+      }
     }
     questions++;
     if (questions == sample) {
@@ -48,7 +50,7 @@ final class FrequencySketch {
     questions = 0;
     for (byte[] row : counters) {
       for (int i = 0; i < row.length; i++) {
-        row[i] /= 2;
+        row[i] = (byte) (row[i] / 2);
       }
     }
   }
