@@ -1,7 +1,9 @@
 package katas.search;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A document that a query has found.
@@ -10,11 +12,11 @@ import java.util.Objects;
  * @param length how many tokens its title and body have together, stop words not counted
  * @param termFrequencies for every term of the query how often it is in title and body, 0 for none
  */
-public record Candidate(Document document, int length, Map<String, Integer> termFrequencies) {
+public record Candidate(Document document, int length, SortedMap<String, Integer> termFrequencies) {
 
   /** Copies the map. */
   public Candidate {
     Objects.requireNonNull(document, "document");
-    termFrequencies = Map.copyOf(termFrequencies);
+    termFrequencies = Collections.unmodifiableSortedMap(new TreeMap<>(termFrequencies));
   }
 }

@@ -1,6 +1,8 @@
 package katas.search;
 
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a ranker may know of all documents together, at the moment of the search.
@@ -10,10 +12,10 @@ import java.util.Map;
  * @param documentFrequencies for every term of the query in how many documents it is, 0 for none
  */
 public record Corpus(
-    int documents, double averageLength, Map<String, Integer> documentFrequencies) {
+    int documents, double averageLength, SortedMap<String, Integer> documentFrequencies) {
 
   /** Copies the map. */
   public Corpus {
-    documentFrequencies = Map.copyOf(documentFrequencies);
+    documentFrequencies = Collections.unmodifiableSortedMap(new TreeMap<>(documentFrequencies));
   }
 }
