@@ -22,6 +22,7 @@ import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -118,7 +119,10 @@ public final class Grader {
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
     // What is given comes first, so that a learner's class of the same name shadows none of it.
-    List<Path> classPath = List.of(kata.contract(), kata.tests(), compiled.classes());
+    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.tests()));
+    classPath.addAll(kata.libraries());
+    classPath.addAll(kata.testLibraries());
+    classPath.add(compiled.classes());
     return new RunRequest(classPath, tests, limits(kata.settings()));
   }
 

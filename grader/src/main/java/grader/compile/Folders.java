@@ -1,5 +1,7 @@
 package grader.compile;
 
+import grader.course.CourseException;
+import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -8,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +29,23 @@ final class Folders {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * The jars of libraries that an exam names by a class of each.
+   *
+   * @throws CourseException when the grader's class path has no such class
+   */
+  static List<Path> origins(String kataId, List<String> classNames) {
+    List<Path> jars = new ArrayList<>();
+    for (String name : classNames) {
+      try {
+        jars.add(origin(Class.forName(name, false, Folders.class.getClassLoader())));
+      } catch (ClassNotFoundException e) {
+        throw new CourseException(AuthorMessages.noSuchLibrary(kataId, name));
+      }
+    }
+    return List.copyOf(jars);
   }
 
   /** Copies files of a folder or jar whose path below it is wanted. */

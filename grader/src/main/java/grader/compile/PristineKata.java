@@ -13,7 +13,9 @@ import java.util.List;
  *
  * @param blocks folder with the building blocks that a submission may use
  * @param contract folder with the classes of the contract
- * @param tests folder with the classes of the public and hidden tests
+ * @param tests folder with the classes and the data of the public and hidden tests
+ * @param libraries jars that a submission may use
+ * @param testLibraries jars that the tests use beyond the usual ones
  * @param required what the tests call in a submission
  */
 public record PristineKata(
@@ -24,4 +26,6 @@ public record PristineKata(
     Path blocks,
     Path contract,
     Path tests,
+    List<Path> libraries,
+    List<Path> testLibraries,
     List<Signature> required) {}

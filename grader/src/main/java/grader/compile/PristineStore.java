@@ -47,6 +47,8 @@ final class PristineStore {
           folder.resolve("blocks"),
           folder.resolve("contract"),
           folder.resolve("tests"),
+          Folders.origins(kata.id(), kata.settings().libraries()),
+          Folders.origins(kata.id(), kata.settings().testLibraries()),
           required);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,10 +85,14 @@ final class PristineStore {
     List<Path> given = new ArrayList<>(List.of(blocks, annotations()));
     compile(kata, kata.contractSources(), given, contract);
     given.add(0, contract);
+    given.addAll(Folders.origins(kata.id(), kata.settings().libraries()));
     compile(kata, kata.starterSources(), given, starter);
     List<Path> all = new ArrayList<>(List.of(contract, starter));
     all.addAll(ownClassPath());
     compile(kata, kata.testSources(), all, tests);
+    for (Path resources : kata.testResources()) {
+      Folders.copy(resources, tests, name -> true);
+    }
     List<Signature> required = Signatures.required(starter, tests);
     Files.write(folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
   }
@@ -114,7 +120,9 @@ final class PristineStore {
   }
 
   private static String fingerprint(Kata kata) {
-    return new Fingerprint()
+    Fingerprint fingerprint = new Fingerprint();
+    kata.testResources().forEach(fingerprint::add);
+    return fingerprint
         .add(FORMAT)
         .add(Integer.toString(Runtime.version().feature()))
         .add(kata.contractSources())

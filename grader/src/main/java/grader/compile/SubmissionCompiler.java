@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles submissions against the pristine side of their kata. Safe for use by many threads. */
@@ -33,11 +34,10 @@ public final class SubmissionCompiler {
     PristineKata kata = pristine(submission.kata());
     Path classes = newFolder();
     try {
-      List<Javac.Problem> problems =
-          Javac.compile(
-              texts(submission),
-              List.of(kata.contract(), kata.blocks(), PristineStore.annotations()),
-              classes);
+      List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.blocks()));
+      classPath.add(PristineStore.annotations());
+      classPath.addAll(kata.libraries());
+      List<Javac.Problem> problems = Javac.compile(texts(submission), classPath, classes);
       reject(PlainWords.of(problems));
       JavaClasses imported = ClassImport.of(classes);
       reject(Signatures.missing(kata.required(), imported));

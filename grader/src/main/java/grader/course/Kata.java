@@ -54,6 +54,13 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
         .toList();
   }
 
+  /** Folders with data that the public and hidden tests read from their class path. */
+  public List<Path> testResources() {
+    return Stream.of(folder.resolve("src/test/resources"), exam.resolve("hidden/resources"))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
   /** The first heading of the brief. */
   public String title() {
     return readme()

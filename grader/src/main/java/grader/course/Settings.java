@@ -38,7 +38,9 @@ final class Settings {
         settings.number("timeLimit", "s").map(Duration::ofSeconds).orElse(usual.timeLimit()),
         settings.number("memory", "").map(Math::toIntExact).orElse(usual.memoryMebibytes()),
         settings.list("allow"),
-        settings.list("forbid"));
+        settings.list("forbid"),
+        settings.list("libraries"),
+        settings.list("testLibraries"));
   }
 
   static Planted planted(Path folder) {

@@ -17,7 +17,7 @@ final class FailureText {
 
   /** Failures whose type says nothing beyond their message. */
   private static final Set<String> PLAIN =
-      Set.of("AssertionError", "AssertionFailedError", "MultipleFailuresError");
+      Set.of("AssertionError", "AssertionFailedError", "MultipleFailuresError", "Violation");
 
   private FailureText() {}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   temporary/     java.io.tmpdir of the worker
  *   shared/        all that the worker sees of it, read-only under a sandbox
  *     socket       where it reports
- *     classes/0 1  copies of the request's directories
+ *     classes/0 1  copies of the request's directories and jars
  * </pre>
  */
 record RunFolder(Path path) {
@@ -60,12 +60,15 @@ record RunFolder(Path path) {
     return shared().resolve("socket");
   }
 
-  /** Copies directories of classes and returns where the copies are, in the same order. */
-  List<String> copy(List<Path> directories) throws IOException {
+  /**
+   * Copies directories of classes, and jars, and returns where the copies are, in the same order.
+   */
+  List<String> copy(List<Path> directoriesAndJars) throws IOException {
     List<String> copies = new ArrayList<>();
-    for (Path directory : directories) {
-      Path copy = shared().resolve("classes").resolve(String.valueOf(copies.size()));
-      copyTree(directory, copy);
+    for (Path original : directoriesAndJars) {
+      String name = copies.size() + (Files.isRegularFile(original) ? ".jar" : "");
+      Path copy = shared().resolve("classes").resolve(name);
+      copyTree(original, copy);
       copies.add(copy.toString());
     }
     return copies;

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What to run.
  *
- * @param classpath directories of learner and exam classes, in order; the libraries are added by
- *     the runner and come first, so that a submission cannot replace them
+ * @param classpath directories and jars of learner and exam classes, in order; the usual libraries
+ *     are added by the runner and come first, so that a submission cannot replace them
  * @param tests the tests that must be reported, each once; they run class by class, in the order of
  *     each class's first mention
  * @param limits what the run may use

@@ -14,6 +14,14 @@ public final class AuthorMessages {
     return key + "=" + value + " in exam.properties: write it like " + key + "=" + example;
   }
 
+  public static String noSuchLibrary(String kata, String className) {
+    return "exam.properties of "
+        + kata
+        + " names "
+        + className
+        + ", but the grader's class path has no such class: add its library to grader/pom.xml";
+  }
+
   public static String noKatas(Object root) {
     return "no kata found under " + root + "/katas";
   }

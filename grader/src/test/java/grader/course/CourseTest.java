@@ -76,7 +76,9 @@ class CourseTest {
     Path file = Files.writeString(root.resolve("exam.properties"), "memory=64\nallow=a.B, c\n");
 
     assertThat(Settings.exam(file))
-        .isEqualTo(new ExamSettings(Duration.ofSeconds(60), 64, List.of("a.B", "c"), List.of()));
+        .isEqualTo(
+            new ExamSettings(
+                Duration.ofSeconds(60), 64, List.of("a.B", "c"), List.of(), List.of(), List.of()));
   }
 
   @Test

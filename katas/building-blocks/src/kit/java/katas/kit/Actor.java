@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * handed on through {@link #granted}.
  */
 final class Actor {
-  private static final int SPINS = 200;
+  private static final int SPINS = 50;
 
   final String name;
   final int index;

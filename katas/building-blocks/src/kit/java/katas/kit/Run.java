@@ -15,37 +15,24 @@ import katas.blocks.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One schedule of one scenario. Exactly one actor has the turn; it runs until its next operation
- * and there chooses, by the {@link Chooser}, who goes on. When that is itself no thread is
- * switched, so a run costs microseconds.
+ * One schedule of one scenario: the gate that makes every operation of an actor wait for its turn,
+ * and gives the planned fault to one of them.
  */
 final class Run implements Gate {
-  /** An actor that makes so many steps in a row while others could is made to let them. */
-  private static final int PATIENCE = 100;
-
-  private static final int LONGEST = 3000;
   private static final int REFUSALS = 100;
   private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
   private static final Operation BEGINS = Operation.local("server", "begins", "its work");
 
   private final Simulation simulation;
-  private final Chooser chooser;
   private final FaultPlan plan;
-  private final ActorThreads threads;
-  private final List<Actor> actors = new ArrayList<>();
+  private final Turns turns;
   private final List<Body> bodies = new ArrayList<>();
   private final List<PendingTask> tasks = new ArrayList<>();
   private final Story story = new Story();
-  private final StringBuilder schedule = new StringBuilder();
   private final Thread main = Thread.currentThread();
-  private int consecutive;
   private boolean fired;
-  private boolean abandoned;
   private boolean stuck;
-  private @Nullable Throwable problem;
   private volatile boolean exploring;
-  private volatile boolean ended;
-  private volatile @Nullable Actor turn;
 
   /** What an actor does. */
   interface Body {
@@ -54,63 +41,30 @@ final class Run implements Gate {
 
   Run(Simulation simulation, Chooser chooser, FaultPlan plan, ActorThreads threads) {
     this.simulation = simulation;
-    this.chooser = chooser;
     this.plan = plan;
-    this.threads = threads;
+    this.turns = new Turns(chooser, threads, story, this::live);
   }
 
+  /** Adds a server or an event. */
   void add(String name, Body body) {
-    add(new Actor(name, actors.size(), null, false, BEGINS), body);
+    add(new Actor(name, turns.actors().size(), null, false, BEGINS), body);
   }
 
   private void add(Actor actor, Body body) {
-    if (actors.size() == Long.SIZE) {
-      throw new IllegalStateException("an exploration holds at most 64 servers, events and tasks");
-    }
-    actors.add(actor);
+    turns.add(actor);
     bodies.add(body);
   }
 
-  /** Runs all actors to their end, in the order that the chooser gives. */
+  /**
+   * Runs all actors to their end, in the order that the chooser gives; tasks that have not begun by
+   * then go back to the scheduler.
+   */
   void explore() {
     exploring = true;
     simulation.takeTasks().forEach(this::takesTask);
-    Actor first = choose(null);
-    if (first != null) {
-      handTo(first);
-    }
-    BlockedThreads watch = new BlockedThreads(actors);
-    while (!ended) {
-      LockSupport.parkNanos(this, 1_000_000);
-      Actor stuck = watch.stuck(turn);
-      if (stuck != null) {
-        passOver(stuck);
-      }
-    }
-    finish(watch);
-  }
-
-  private void passOver(Actor stuck) {
-    stuck.blockedOutside = true;
-    BlockedThreads.awaitReleased(actors);
-    Actor next;
-    synchronized (this) {
-      if (turn != stuck || !stuck.outside || !stuck.blockedOutside || ended) {
-        return;
-      }
-      next = choose(stuck);
-    }
-    if (next != null) {
-      handTo(next);
-    }
-  }
-
-  /** Ends what is still standing, and hands tasks that have not begun back to the scheduler. */
-  private void finish(BlockedThreads watch) {
-    actors.stream().filter(actor -> actor.started && !actor.finished).forEach(Actor::grant);
-    stuck = !watch.awaitEnd();
+    stuck = !turns.run();
     exploring = false;
-    for (Actor actor : actors) {
+    for (Actor actor : turns.actors()) {
       if (actor.task && !actor.started && !actor.finished) {
         simulation.putBack(tasks.get(actor.index));
       }
@@ -123,11 +77,14 @@ final class Run implements Gate {
       return false;
     }
     Actor owner = task.owner() instanceof Actor actor ? actor : null;
+    if (owner != null && owner.crashed) {
+      throw new ServerCrash("the server has crashed");
+    }
     String name = owner == null ? task.name() : owner.name + "'s " + task.name();
     Operation waits = Operation.local("scheduler", "starts", name, Access.read("clock"));
-    Actor actor = new Actor(name, actors.size(), owner, true, waits);
+    Actor actor = new Actor(name, turns.actors().size(), owner, true, waits);
     actor.ready = task.due();
-    while (tasks.size() < actors.size()) {
+    while (tasks.size() < turns.actors().size()) {
       tasks.add(task);
     }
     tasks.add(task);
@@ -161,7 +118,7 @@ final class Run implements Gate {
     Fault fault = counts ? plan.at(actor.name, actor.operations + 1) : null;
     actor.pending = fault == Fault.CRASH ? touchingAll(operation) : operation;
     actor.ready = ready;
-    yieldTurn(actor);
+    turns.await(actor);
     refuseTheDead(actor);
     actor.operations += counts ? 1 : 0;
     return perform(actor, operation, effect, fault);
@@ -199,7 +156,7 @@ final class Run implements Gate {
 
   private void crash(Actor actor) {
     actor.crashed = true;
-    for (Actor other : actors) {
+    for (Actor other : turns.actors()) {
       if (other.parent == actor) {
         other.crashed = true;
         other.finished |= !other.started;
@@ -210,50 +167,17 @@ final class Run implements Gate {
   }
 
   private void refuseTheDead(Actor actor) {
-    if (!ended && !actor.crashed) {
+    if (!turns.ended() && !actor.crashed) {
       return;
     }
-    if (++actor.operations > REFUSALS + LONGEST) {
+    if (++actor.operations > REFUSALS + Turns.LONGEST) {
       LockSupport.park(this);
     }
-    throw ended ? new RunAbandoned() : new ServerCrash("the server has crashed");
-  }
-
-  /** Stands at the gate until the turn is back. */
-  private void yieldTurn(Actor actor) {
-    actor.outside = false;
-    BlockedThreads.awaitReleased(actors);
-    Actor next = null;
-    synchronized (this) {
-      actor.blockedOutside = false;
-      if (turn == actor) {
-        next = choose(actor);
-        if (next == actor) {
-          actor.outside = true;
-          return;
-        }
-      }
-    }
-    if (next != null) {
-      handTo(next);
-    }
-    actor.awaitGrant();
-    actor.outside = true;
-  }
-
-  private void handTo(Actor next) {
-    if (next.started) {
-      next.grant();
-    } else {
-      next.started = true;
-      next.runsOn(threads.start(() -> live(next)));
-    }
+    throw turns.ended() ? new RunAbandoned() : new ServerCrash("the server has crashed");
   }
 
   private void live(Actor actor) {
     CURRENT.set(actor);
-    actor.runsOn(Thread.currentThread());
-    actor.outside = true;
     try {
       bodies.get(actor.index).run();
     } catch (ServerCrash | RunAbandoned e) {
@@ -262,90 +186,29 @@ final class Run implements Gate {
       judge(actor, e);
     }
     CURRENT.remove();
-    actor.outside = false;
-    BlockedThreads.awaitReleased(actors);
-    Actor next;
-    synchronized (this) {
-      actor.finished = true;
-      next = turn == actor && !ended ? choose(actor) : null;
-    }
-    if (next != null) {
-      handTo(next);
-    }
   }
 
   /** A request may fail when its server met the fault; any other way out is a problem. */
   private void judge(Actor actor, Throwable thrown) {
-    if (!ended && !(fired && actor.name.equals(plan.actor()))) {
-      synchronized (this) {
-        problem = problem == null ? thrown : problem;
-      }
+    if (!turns.ended() && !(fired && actor.name.equals(plan.actor()))) {
+      turns.fail(thrown);
     }
     story.note(actor.name, "fails with " + thrown);
   }
 
-  /** Chooses who is next and gives it the turn; null when the run is over. */
-  private @Nullable Actor choose(@Nullable Actor current) {
-    long enabled = enabled(current);
-    int index = Chooser.ABANDON;
-    if (enabled == 0) {
-      deadlocks();
-    } else if (schedule.length() >= LONGEST) {
-      problem =
-          new AssertionError("the requests never end: after " + LONGEST + " steps they go on");
-    } else {
-      index = chooser.choose(actors, enabled, current == null ? -1 : current.index);
-      abandoned = index == Chooser.ABANDON;
-    }
-    if (index == Chooser.ABANDON) {
-      ended = true;
-      turn = null;
-      LockSupport.unpark(main);
-      return null;
-    }
-    Actor next = actors.get(index);
-    consecutive = next == current ? consecutive + 1 : 0;
-    schedule.append(Character.forDigit(index, 36));
-    turn = next;
-    return next;
-  }
-
-  private long enabled(@Nullable Actor current) {
-    long enabled = 0;
-    for (Actor actor : actors) {
-      enabled |= actor.enabled() ? 1L << actor.index : 0;
-    }
-    if (current != null && consecutive > PATIENCE) {
-      long others = enabled & ~(1L << current.index);
-      return others == 0 ? enabled : others;
-    }
-    return enabled;
-  }
-
-  private void deadlocks() {
-    for (Actor actor : actors) {
-      if (!actor.finished && !(actor.task && !actor.started)) {
-        story.note(actor.name, "waits forever" + (!actor.outside ? ": it " + actor.pending : ""));
-        if (problem == null) {
-          problem = new AssertionError("deadlock: everybody waits for somebody else");
-        }
-      }
-    }
-  }
-
   /** What went wrong while the actors ran, or null. */
   @Nullable Throwable problem() {
-    return problem;
+    return turns.problem();
   }
 
   /** Says that the end of the run is not as it should be. */
   void fail(Throwable newProblem) {
-    problem = newProblem;
+    turns.fail(newProblem);
   }
 
   /** Whether the chooser gave the run up, so that there is nothing to check. */
   boolean abandoned() {
-    return abandoned;
+    return turns.abandoned();
   }
 
   /**
@@ -362,7 +225,7 @@ final class Run implements Gate {
 
   /** Steps so far. */
   int length() {
-    return schedule.length();
+    return turns.schedule().length();
   }
 
   Story story() {
@@ -371,6 +234,6 @@ final class Run implements Gate {
 
   /** The choices, one character a step: the base-36 index of the actor. */
   String schedule() {
-    return schedule.toString();
+    return turns.schedule();
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What happened in a run, kept as it was and put into words only when somebody wants to read it.
  */
 final class Story {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 30;
+  private static final int WIDEST = 130;
 
   private record Line(
       String actor, @Nullable Operation operation, @Nullable Object result, @Nullable Fault fault) {
@@ -57,8 +58,13 @@ final class Story {
     if (skipped > 0) {
       text.append("  ... ").append(skipped).append(" earlier steps\n");
     }
-    told.subList(skipped, told.size()).forEach(line -> text.append("  ").append(line).append('\n'));
+    told.subList(skipped, told.size())
+        .forEach(line -> text.append("  ").append(cut(line)).append('\n'));
     return text.toString();
+  }
+
+  private static String cut(String line) {
+    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 4) + " ...";
   }
 
   private static boolean isPassing(Operation operation) {

@@ -14,7 +14,7 @@ public final class Violation extends AssertionError {
   Violation(Throwable problem, Story story, String replay) {
     super(
         message(problem) + "\n" + story.tell() + "replay: -D" + Exploration.REPLAY + "=" + replay,
-        problem);
+        problem instanceof AssertionError ? null : problem);
     this.replay = replay;
     setStackTrace(problem.getStackTrace());
   }

@@ -58,7 +58,8 @@ public interface KeyValueStore {
    * Adds 1 to a counter: {@code INCR}. A missing key counts as 0; expiry is kept.
    *
    * @return the value after the addition, so 1 for a key that was missing
-   * @throws IllegalArgumentException when the value is not a whole number
+   * @throws IllegalArgumentException when the value is not a whole number or is {@link
+   *     Long#MAX_VALUE}; it then stays as it is
    */
   long increment(String key);
 }

@@ -33,7 +33,8 @@ public interface VersionedTable {
   <T extends Record> Optional<Row<T>> read(Class<T> type, String key);
 
   /**
-   * Reads rows whose key starts with {@code prefix}, in the order of their keys, without locking.
+   * Reads rows whose key starts with {@code prefix}, without locking, in the order of their keys by
+   * {@link String#compareTo}.
    *
    * @param type the record type that names the table
    * @param prefix what every key returned starts with; empty for the whole table
@@ -47,7 +48,7 @@ public interface VersionedTable {
    * Writes a batch: all of it when every write's condition holds, else nothing. Where a row of it
    * is locked by a {@link Transaction}, the call waits until the lock is gone.
    *
-   * @param writes 1 to 100 writes, at most one a row besides its fence; else {@link
+   * @param writes 1 to 100 writes, at most one a row and one a fence; else {@link
    *     IllegalArgumentException}
    * @return true when the batch is written; false when a condition did not hold and nothing changed
    */

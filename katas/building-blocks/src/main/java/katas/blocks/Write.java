@@ -1,8 +1,11 @@
 package katas.blocks;
 
+import java.util.Objects;
+
 /**
  * One change of one row, with the condition under which it may happen. Writes are handed over in
- * batches that take effect together or not at all, see {@link VersionedTable#write}.
+ * batches that take effect together or not at all, see {@link VersionedTable#write}. A null
+ * argument throws {@link NullPointerException}.
  *
  * <table>
  * <caption>The five writes and their SQL</caption>
@@ -63,11 +66,11 @@ public sealed interface Write {
   /**
    * Raises the row's fence to {@code token}. The batch is refused when the fence is higher already,
    * that is, when somebody with a later token has been here. A row that does not exist has a fence
-   * too, and it starts at 0.
+   * too, and it starts at 0. A fence is not the row: it waits for no lock, and it outlives the row.
    *
    * @param type the record type that names the table
    * @param key the row's key
-   * @param token at least 1
+   * @param token at least 1, else {@link IllegalArgumentException}
    */
   static Write fence(Class<? extends Record> type, String key, long token) {
     return new Fence(type, key, token);
@@ -75,6 +78,12 @@ public sealed interface Write {
 
   /** See {@link Write#insert}. */
   record Insert(String key, Record value) implements Write {
+    /** Refuses null. */
+    public Insert {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public Class<? extends Record> type() {
       return value.getClass();
@@ -83,6 +92,12 @@ public sealed interface Write {
 
   /** See {@link Write#update}. */
   record Update(String key, Record value, long version) implements Write {
+    /** Refuses null. */
+    public Update {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public Class<? extends Record> type() {
       return value.getClass();
@@ -91,6 +106,12 @@ public sealed interface Write {
 
   /** See {@link Write#put}. */
   record Put(String key, Record value) implements Write {
+    /** Refuses null. */
+    public Put {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public Class<? extends Record> type() {
       return value.getClass();
@@ -98,8 +119,23 @@ public sealed interface Write {
   }
 
   /** See {@link Write#delete}. */
-  record Delete(Class<? extends Record> type, String key, long version) implements Write {}
+  record Delete(Class<? extends Record> type, String key, long version) implements Write {
+    /** Refuses null. */
+    public Delete {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(key, "key");
+    }
+  }
 
   /** See {@link Write#fence}. */
-  record Fence(Class<? extends Record> type, String key, long token) implements Write {}
+  record Fence(Class<? extends Record> type, String key, long token) implements Write {
+    /** Refuses null and a token below 1. */
+    public Fence {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(key, "key");
+      if (token < 1) {
+        throw new IllegalArgumentException("a fence's token is at least 1: " + token);
+      }
+    }
+  }
 }

@@ -96,8 +96,8 @@ class ExplorationTest {
             """
               A reads Account ann: Account[balance=100] version 1
               B reads Account ann: Account[balance=100] version 1
-              B writes Account[balance=110] over any version
-              A writes Account[balance=110] over any version
+              B writes ann = Account[balance=110] over any version
+              A writes ann = Account[balance=110] over any version
             """);
   }
 
@@ -161,7 +161,7 @@ class ExplorationTest {
                     .check(bank -> bank.expectSum(200))
                     .explore())
         .isInstanceOf(Violation.class)
-        .hasMessageContaining("A writes Account[balance=90] over version 1, and crashes");
+        .hasMessageContaining("A writes ann = Account[balance=90] over version 1, and crashes");
   }
 
   @Test

@@ -3,6 +3,7 @@ package katas.blocks.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,14 +39,15 @@ final class InMemoryStore implements KeyValueStore {
   @Override
   public void put(String key, String value) {
     Entry entry = new Entry(Objects.requireNonNull(value, "value"), null);
-    change("sets", key, () -> store(key, entry));
+    change("sets", key, () -> " to " + value, () -> store(key, entry));
   }
 
   @Override
   public void put(String key, String value, Duration timeToLive) {
     Objects.requireNonNull(value, "value");
     checkTimeToLive(timeToLive);
-    change("sets", key, () -> store(key, expiring(value, timeToLive)));
+    Supplier<String> text = () -> " to " + value + " for " + timeToLive;
+    change("sets", key, text, () -> store(key, expiring(value, timeToLive)));
   }
 
   @Override
@@ -55,6 +57,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "sets if absent",
         key,
+        () -> " to " + value + " for " + timeToLive,
         () -> live(key).isEmpty() && store(key, expiring(value, timeToLive)));
   }
 
@@ -65,6 +68,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "compares and sets",
         key,
+        () -> " from " + expected + " to " + value,
         () ->
             live(key)
                 .filter(entry -> entry.value.equals(expected))
@@ -78,6 +82,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "compares and deletes",
         key,
+        () -> " if it is " + expected,
         () -> {
           boolean matches = live(key).filter(entry -> entry.value.equals(expected)).isPresent();
           if (matches) {
@@ -92,6 +97,7 @@ final class InMemoryStore implements KeyValueStore {
     return change(
         "deletes",
         key,
+        () -> "",
         () -> {
           boolean existed = live(key).isPresent();
           entries.remove(key);
@@ -101,7 +107,7 @@ final class InMemoryStore implements KeyValueStore {
 
   @Override
   public long increment(String key) {
-    return change("increments", key, () -> incremented(key));
+    return change("increments", key, () -> "", () -> incremented(key));
   }
 
   private long incremented(String key) {
@@ -115,11 +121,10 @@ final class InMemoryStore implements KeyValueStore {
     }
   }
 
-  private <T> T change(String verb, String key, Supplier<T> effect) {
+  private <T> T change(String verb, String key, Supplier<String> text, Supplier<T> effect) {
     Objects.requireNonNull(key, "key");
-    Operation operation =
-        Operation.remote(
-            "store", verb, key, Access.write("key " + key), Access.read(VirtualClock.RESOURCE));
+    List<Access> accesses = List.of(Access.write("key " + key), Access.read(VirtualClock.RESOURCE));
+    Operation operation = new Operation("store", verb, () -> key + text.get(), accesses, 1, true);
     return simulation.perform(operation, effect);
   }
 

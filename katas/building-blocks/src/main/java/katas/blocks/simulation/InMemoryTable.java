@@ -1,7 +1,6 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
@@ -40,7 +38,7 @@ final class InMemoryTable implements VersionedTable {
 
   @Override
   public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
-    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    RowId id = new RowId(type, key);
     Operation operation =
         Operation.remote("table", "reads", id.toString(), Access.read(id.toString()));
     return simulation.perform(operation, () -> find(type, key));
@@ -66,19 +64,24 @@ final class InMemoryTable implements VersionedTable {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("limit is not within 1 to 1,000: " + limit);
     }
-    RowId range = new RowId(type, Objects.requireNonNull(prefix, "prefix"));
+    RowId range = new RowId(type, prefix);
     Operation operation =
         new Operation(
-            "table", "scans", range + "*", List.of(Access.readAll(range.toString())), 0, true);
+            "table",
+            "scans",
+            () -> range + "*",
+            List.of(Access.readAll(range.toString())),
+            0,
+            true);
     return simulation.perform(operation, () -> found(type, prefix, after, limit));
   }
 
   private <T extends Record> List<Row<T>> found(
       Class<T> type, String prefix, String after, int limit) {
     List<Row<T>> found =
-        rows(type).tailMap(prefix, true).values().stream()
+        rows(type).tailMap(after.compareTo(prefix) > 0 ? after : prefix, true).values().stream()
             .takeWhile(row -> row.key().startsWith(prefix))
-            .filter(row -> row.key().compareTo(after) > 0)
+            .dropWhile(row -> row.key().equals(after))
             .limit(limit)
             .map(row -> typed(type, row))
             .toList();
@@ -95,10 +98,11 @@ final class InMemoryTable implements VersionedTable {
   }
 
   /** Writes a batch, for a transaction or, when that is null, for a call by itself. */
-  boolean write(String verb, List<Write> writes, @Nullable InMemoryTransaction transaction) {
-    check(writes);
+  boolean write(String verb, List<Write> batch, @Nullable InMemoryTransaction transaction) {
+    List<Write> writes = List.copyOf(batch);
+    Batch.check(writes);
     InMemoryTransaction waiter = transaction == null ? new InMemoryTransaction(this) : transaction;
-    List<RowId> changed = writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
+    List<RowId> changed = Batch.changed(writes);
     locks.await(waiter, changed);
     try {
       return simulation.perform(
@@ -111,7 +115,10 @@ final class InMemoryTable implements VersionedTable {
   }
 
   private boolean apply(List<Write> writes, InMemoryTransaction transaction) {
-    boolean holds = writes.stream().allMatch(this::holds);
+    boolean holds = true;
+    for (Write write : writes) {
+      holds &= holds(write);
+    }
     if (holds) {
       writes.forEach(this::apply);
     }
@@ -121,48 +128,9 @@ final class InMemoryTable implements VersionedTable {
 
   private Operation operation(String verb, List<Write> writes, InMemoryTransaction transaction) {
     List<Access> accesses = new ArrayList<>();
-    writes.forEach(write -> accesses.add(Access.write(id(write).toString())));
+    writes.forEach(write -> accesses.add(Access.write(Batch.id(write).toString())));
     accesses.addAll(transaction.heldAccesses());
-    String object =
-        writes.isEmpty()
-            ? "nothing"
-            : writes.stream().map(InMemoryTable::text).collect(Collectors.joining(" and "));
-    return new Operation("table", verb, object, accesses, writes.size(), true);
-  }
-
-  private static String text(Write write) {
-    if (write instanceof Write.Fence fence) {
-      return "fence " + fence.token() + " of " + fence.type().getSimpleName() + " " + fence.key();
-    }
-    if (write instanceof Write.Insert insert) {
-      return "new " + insert.value();
-    }
-    if (write instanceof Write.Update update) {
-      return update.value() + " over version " + update.version();
-    }
-    if (write instanceof Write.Put put) {
-      return put.value() + " over any version";
-    }
-    return "no " + write.type().getSimpleName() + " " + write.key();
-  }
-
-  private static boolean isChange(Write write) {
-    return !(write instanceof Write.Fence);
-  }
-
-  private RowId id(Write write) {
-    return new RowId(write.type(), write.key());
-  }
-
-  private void check(List<Write> writes) {
-    if (writes.size() > 100) {
-      throw new IllegalArgumentException("a batch holds at most 100 writes: " + writes.size());
-    }
-    Collection<RowId> changes =
-        writes.stream().filter(InMemoryTable::isChange).map(this::id).toList();
-    if (changes.stream().distinct().count() < changes.size()) {
-      throw new IllegalArgumentException("a batch writes one row twice: " + changes);
-    }
+    return new Operation("table", verb, () -> Batch.text(writes), accesses, writes.size(), true);
   }
 
   private boolean holds(Write write) {
@@ -177,7 +145,7 @@ final class InMemoryTable implements VersionedTable {
       return row != null && row.version() == delete.version();
     }
     if (write instanceof Write.Fence fence) {
-      return fences.getOrDefault(id(fence), 0L) <= fence.token();
+      return fences.getOrDefault(Batch.id(fence), 0L) <= fence.token();
     }
     return true;
   }
@@ -192,7 +160,7 @@ final class InMemoryTable implements VersionedTable {
     } else if (write instanceof Write.Delete) {
       rows(write.type()).remove(write.key());
     } else if (write instanceof Write.Fence fence) {
-      fences.put(id(fence), fence.token());
+      fences.put(Batch.id(fence), fence.token());
     }
   }
 
@@ -209,6 +177,6 @@ final class InMemoryTable implements VersionedTable {
 
   /** Rolls back what a caller that crashed had begun. */
   void rollBack(Object caller) {
-    locks.of(caller).forEach(InMemoryTransaction::end);
+    locks.of(caller).forEach(InMemoryTransaction::crash);
   }
 }

@@ -3,9 +3,9 @@ package katas.blocks.simulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import katas.blocks.DeadlockException;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
@@ -16,6 +16,7 @@ final class InMemoryTransaction implements Transaction {
   private final InMemoryTable table;
   private final Object caller;
   private boolean over;
+  private boolean crashed;
 
   InMemoryTransaction(InMemoryTable table) {
     this.table = table;
@@ -29,7 +30,7 @@ final class InMemoryTransaction implements Transaction {
   @Override
   public <T extends Record> Optional<Row<T>> lock(Class<T> type, String key) {
     checkOpen();
-    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    RowId id = new RowId(type, key);
     List<RowId> wanted = List.of(id);
     table.locks().await(this, wanted);
     try {
@@ -47,7 +48,7 @@ final class InMemoryTransaction implements Transaction {
   @Override
   public <T extends Record> Optional<Row<T>> tryLock(Class<T> type, String key) {
     checkOpen();
-    RowId id = new RowId(type, Objects.requireNonNull(key, "key"));
+    RowId id = new RowId(type, key);
     return table
         .simulation()
         .perform(
@@ -66,13 +67,18 @@ final class InMemoryTransaction implements Transaction {
   private Operation lockOperation(String verb, RowId id) {
     List<Access> accesses = heldAccesses();
     accesses.add(Access.write(id.toString()));
-    return new Operation("table", verb, id.toString(), accesses, 1, true);
+    return new Operation("table", verb, id::toString, accesses, 1, true);
   }
 
   /** A lock that is released, also by a deadlock, matters to whoever wants the row. */
   List<Access> heldAccesses() {
-    return new ArrayList<>(
-        table.locks().heldBy(this).stream().map(row -> Access.write(row.toString())).toList());
+    List<Access> accesses = new ArrayList<>();
+    table.locks().heldBy(this).forEach(row -> accesses.add(Access.write(row.toString())));
+    return accesses;
+  }
+
+  private static String names(Collection<RowId> rows) {
+    return rows.stream().map(RowId::toString).sorted().collect(Collectors.joining(" and "));
   }
 
   /** Runs {@code effect} or, when the wait for {@code wanted} is a circle, gives way. */
@@ -81,7 +87,7 @@ final class InMemoryTransaction implements Transaction {
       return effect.get();
     }
     end();
-    throw new DeadlockException("deadlock over " + wanted + ": this transaction gave way");
+    throw new DeadlockException("deadlock over " + names(wanted) + ": this transaction gave way");
   }
 
   @Override
@@ -100,7 +106,7 @@ final class InMemoryTransaction implements Transaction {
     table
         .simulation()
         .perform(
-            new Operation("table", "rolls back", held.toString(), heldAccesses(), 0, false),
+            new Operation("table", "rolls back", () -> names(held), heldAccesses(), 0, false),
             () -> {
               end();
               return true;
@@ -113,7 +119,16 @@ final class InMemoryTransaction implements Transaction {
     table.locks().release(this);
   }
 
+  /** Ends the transaction of a server that has crashed, which must not get far with it. */
+  void crash() {
+    crashed = true;
+    end();
+  }
+
   private void checkOpen() {
+    if (crashed) {
+      throw new ServerCrash("the server has crashed");
+    }
     if (over) {
       throw new IllegalStateException("the transaction has ended: begin another one");
     }

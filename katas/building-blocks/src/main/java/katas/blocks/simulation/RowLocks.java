@@ -1,5 +1,6 @@
 package katas.blocks.simulation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,10 +54,14 @@ final class RowLocks {
   }
 
   synchronized List<RowId> heldBy(InMemoryTransaction transaction) {
-    return holders.entrySet().stream()
-        .filter(entry -> entry.getValue() == transaction)
-        .map(Map.Entry::getKey)
-        .toList();
+    List<RowId> held = new ArrayList<>();
+    holders.forEach(
+        (row, holder) -> {
+          if (holder == transaction) {
+            held.add(row);
+          }
+        });
+    return held;
   }
 
   /** Whether the transaction, through those that it waits for, waits for itself. */

@@ -1,9 +1,9 @@
 package katas.blocks.simulation;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import katas.blocks.UnavailableException;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks operations by a seed: the same seed and the same calls give the same faults. For long
- * histories; small ones are better explored than diced.
+ * histories; small ones are better explored than diced. Safe for many threads, but only one thread
+ * makes the same calls in the same order twice.
  */
 public final class SeededFaults implements Gate {
 
@@ -25,13 +26,16 @@ public final class SeededFaults implements Gate {
    * @param longestDelay the longest delay, positive
    */
   public record Rates(int failBefore, int failAfter, int crash, int delay, Duration longestDelay) {
-    /** Checks the sum. */
+    /** Checks the ranges. */
     public Rates {
       if (failBefore < 0 || failAfter < 0 || crash < 0 || delay < 0) {
         throw new IllegalArgumentException("a rate is negative");
       }
       if (failBefore + failAfter + crash + delay > 1000) {
         throw new IllegalArgumentException("the rates sum to more than 1,000 in a thousand");
+      }
+      if (longestDelay.isNegative() || longestDelay.isZero()) {
+        throw new IllegalArgumentException("the longest delay is not positive: " + longestDelay);
       }
     }
   }
@@ -40,7 +44,7 @@ public final class SeededFaults implements Gate {
   private final Gate gate;
   private final Rates rates;
   private final Random random;
-  private final Set<Object> crashed = new HashSet<>();
+  private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
 
   SeededFaults(Simulation simulation, Gate gate, long seed, Rates rates) {
     this.simulation = simulation;
@@ -52,9 +56,7 @@ public final class SeededFaults implements Gate {
   @Override
   public <T extends @Nullable Object> T perform(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    if (crashed.contains(caller())) {
-      throw new ServerCrash("the server has crashed");
-    }
+    refuseTheDead();
     if (!operation.remote()) {
       return gate.perform(operation, ready, effect);
     }
@@ -69,14 +71,32 @@ public final class SeededFaults implements Gate {
     }
     dice -= rates.failAfter;
     if (dice < rates.crash) {
-      crashed.add(caller());
-      simulation.crash(caller());
+      crash();
       throw new ServerCrash("crashed after it " + operation);
     }
     if (dice - rates.crash < rates.delay) {
       simulation.clock().move(Duration.ofMillis(1 + random.nextInt(longestDelayMillis())));
     }
     return result;
+  }
+
+  /** Through the gate, so that whoever waits for a lock of the dead server notices. */
+  private void crash() {
+    crashed.add(caller());
+    Operation crashes =
+        Operation.local("server", "crashes", "for good", new Access("", true, true));
+    gate.perform(crashes, () -> true, () -> crashed(caller()));
+  }
+
+  private boolean crashed(Object caller) {
+    simulation.crash(caller);
+    return true;
+  }
+
+  private void refuseTheDead() {
+    if (crashed.contains(caller())) {
+      throw new ServerCrash("the server has crashed");
+    }
   }
 
   private int longestDelayMillis() {
@@ -91,5 +111,16 @@ public final class SeededFaults implements Gate {
   @Override
   public Object caller() {
     return gate.caller();
+  }
+
+  @Override
+  public boolean takesTask(PendingTask task) {
+    refuseTheDead();
+    return gate.takesTask(task);
+  }
+
+  @Override
+  public boolean runsTasks() {
+    return gate.runsTasks();
   }
 }

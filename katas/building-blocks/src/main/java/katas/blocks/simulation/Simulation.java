@@ -2,9 +2,9 @@ package katas.blocks.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import katas.blocks.KeyValueStore;
@@ -33,7 +33,7 @@ public final class Simulation {
   private final VirtualScheduler scheduler = new VirtualScheduler(this);
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
-  private final Map<String, Integer> operations = new TreeMap<>();
+  private final Map<String, Integer> operations = new HashMap<>();
   private long rows;
   private volatile Gate gate;
 
@@ -71,28 +71,35 @@ public final class Simulation {
     return store;
   }
 
-  /** Lets time pass and runs the tasks that become due, each at its own time. */
+  /**
+   * Lets time pass and runs the tasks that become due, each at its own time. To be called by one
+   * thread at a time.
+   *
+   * @param duration zero or more, else {@link IllegalArgumentException}; {@link VirtualClock#move}
+   *     moves a clock back
+   */
   public void advance(Duration duration) {
-    Instant target = clock.now().plus(duration);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time does not pass backwards: " + duration);
+    }
     Operation passes =
         Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
     if (gate.runsTasks()) {
-      gate.perform(passes, () -> true, () -> moveTo(target));
+      gate.perform(passes, () -> true, () -> moved(duration));
       return;
     }
+    Instant target = clock.now().plus(duration);
     VirtualScheduler.Task task = scheduler.takeDue(target);
     while (task != null) {
-      if (task.due().isAfter(clock.now())) {
-        clock.set(task.due());
-      }
+      clock.reach(task.due());
       task.run();
       task = scheduler.takeDue(target);
     }
-    moveTo(target);
+    clock.reach(target);
   }
 
-  private boolean moveTo(Instant target) {
-    clock.set(target);
+  private boolean moved(Duration duration) {
+    clock.move(duration);
     return true;
   }
 

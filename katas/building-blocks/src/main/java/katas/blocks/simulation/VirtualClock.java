@@ -33,12 +33,13 @@ public final class VirtualClock implements InstantSource {
   }
 
   /** Moves the clock, back when negative, and runs nothing. */
-  public void move(Duration duration) {
+  public synchronized void move(Duration duration) {
     now = now.plus(duration);
   }
 
-  void set(Instant instant) {
-    now = instant;
+  /** Moves the clock on to {@code instant}, unless it is later already. */
+  synchronized void reach(Instant instant) {
+    now = instant.isAfter(now) ? instant : now;
   }
 
   /**

@@ -3,7 +3,6 @@ package katas.blocks.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tasks ordered by their time, then by the order in which they were scheduled. */
 final class VirtualScheduler implements Scheduler {
   private final Simulation simulation;
-  private final PriorityQueue<Task> tasks =
-      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
+  private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private long scheduled;
 
   VirtualScheduler(Simulation simulation) {
@@ -76,7 +74,7 @@ final class VirtualScheduler implements Scheduler {
   }
 
   /** One scheduled task; running it twice or after it was called off does nothing. */
-  static final class Task implements Scheduled, Runnable {
+  static final class Task implements Scheduled, Runnable, Comparable<Task> {
     private final Instant due;
     private final long number;
     private final Runnable runnable;
@@ -94,8 +92,10 @@ final class VirtualScheduler implements Scheduler {
       return due;
     }
 
-    long number() {
-      return number;
+    @Override
+    public int compareTo(Task other) {
+      int byTime = due.compareTo(other.due);
+      return byTime != 0 ? byTime : Long.compare(number, other.number);
     }
 
     synchronized boolean isDue(Instant now) {

@@ -1,0 +1,210 @@
+package katas.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the turn from actor to actor. Exactly one has it; it runs until its next operation and
+ * there chooses, by the {@link Chooser}, who goes on. When that is itself no thread is switched, so
+ * a run costs microseconds.
+ */
+final class Turns {
+  /** The longest run, in steps. */
+  static final int LONGEST = 3000;
+
+  /** An actor that makes so many steps in a row while others could is made to let them. */
+  private static final int PATIENCE = 100;
+
+  private final Chooser chooser;
+  private final ActorThreads threads;
+  private final Story story;
+  private final Consumer<Actor> life;
+  private final List<Actor> actors = new ArrayList<>();
+  private final StringBuilder schedule = new StringBuilder();
+  private final Thread main = Thread.currentThread();
+  private int consecutive;
+  private boolean abandoned;
+  private @Nullable Throwable problem;
+  private volatile boolean ended;
+  private volatile @Nullable Actor turn;
+
+  /**
+   * Turns that nobody has yet.
+   *
+   * @param life what an actor does on its thread from its first turn to its end
+   */
+  Turns(Chooser chooser, ActorThreads threads, Story story, Consumer<Actor> life) {
+    this.chooser = chooser;
+    this.threads = threads;
+    this.story = story;
+    this.life = life;
+  }
+
+  void add(Actor actor) {
+    if (actors.size() == Long.SIZE) {
+      throw new IllegalStateException("an exploration holds at most 64 servers, events and tasks");
+    }
+    actors.add(actor);
+  }
+
+  List<Actor> actors() {
+    return actors;
+  }
+
+  /**
+   * Gives turns until nobody can go on, then unwinds what is still standing.
+   *
+   * @return false when a thread is left behind in a lock of the JVM
+   */
+  boolean run() {
+    handTo(choose(null));
+    BlockedThreads watch = new BlockedThreads(actors);
+    while (!ended) {
+      LockSupport.parkNanos(this, 1_000_000);
+      Actor stuck = watch.stuck(turn);
+      if (stuck != null) {
+        passOver(stuck);
+      }
+    }
+    actors.stream().filter(actor -> actor.started && !actor.finished).forEach(Actor::grant);
+    return watch.awaitEnd();
+  }
+
+  private void passOver(Actor stuck) {
+    stuck.blockedOutside = true;
+    BlockedThreads.awaitReleased(actors);
+    Actor next;
+    synchronized (this) {
+      if (turn != stuck || !stuck.outside || !stuck.blockedOutside || ended) {
+        return;
+      }
+      next = choose(stuck);
+    }
+    handTo(next);
+  }
+
+  /** Stands before an operation until the turn is back. */
+  void await(Actor actor) {
+    actor.outside = false;
+    BlockedThreads.awaitReleased(actors);
+    Actor next = null;
+    synchronized (this) {
+      actor.blockedOutside = false;
+      if (turn == actor) {
+        next = choose(actor);
+        if (next == actor) {
+          actor.outside = true;
+          return;
+        }
+      }
+    }
+    handTo(next);
+    actor.awaitGrant();
+    actor.outside = true;
+  }
+
+  /** Hands the turn on for the last time. */
+  private void finish(Actor actor) {
+    actor.outside = false;
+    BlockedThreads.awaitReleased(actors);
+    Actor next;
+    synchronized (this) {
+      actor.finished = true;
+      next = turn == actor && !ended ? choose(actor) : null;
+    }
+    handTo(next);
+  }
+
+  private void handTo(@Nullable Actor next) {
+    if (next == null) {
+      return;
+    }
+    if (next.started) {
+      next.grant();
+    } else {
+      next.started = true;
+      next.runsOn(threads.start(() -> live(next)));
+    }
+  }
+
+  private void live(Actor actor) {
+    actor.runsOn(Thread.currentThread());
+    actor.outside = true;
+    life.accept(actor);
+    finish(actor);
+  }
+
+  /** Chooses who is next and gives it the turn; null when the run is over. */
+  private @Nullable Actor choose(@Nullable Actor current) {
+    long enabled = enabled(current);
+    int index = Chooser.ABANDON;
+    if (enabled == 0) {
+      noteDeadlock();
+    } else if (schedule.length() >= LONGEST) {
+      fail(new AssertionError("the requests never end: after " + LONGEST + " steps they go on"));
+    } else {
+      index = chooser.choose(actors, enabled, current == null ? -1 : current.index);
+      abandoned = index == Chooser.ABANDON;
+    }
+    if (index == Chooser.ABANDON) {
+      ended = true;
+      turn = null;
+      LockSupport.unpark(main);
+      return null;
+    }
+    Actor next = actors.get(index);
+    consecutive = next == current ? consecutive + 1 : 0;
+    schedule.append(Character.forDigit(index, Character.MAX_RADIX));
+    turn = next;
+    return next;
+  }
+
+  private long enabled(@Nullable Actor current) {
+    long enabled = 0;
+    for (Actor actor : actors) {
+      enabled |= actor.enabled() ? 1L << actor.index : 0;
+    }
+    if (current != null && consecutive > PATIENCE) {
+      long others = enabled & ~(1L << current.index);
+      return others == 0 ? enabled : others;
+    }
+    return enabled;
+  }
+
+  private void noteDeadlock() {
+    for (Actor actor : actors) {
+      if (!actor.finished && !(actor.task && !actor.started)) {
+        story.note(actor.name, "waits forever" + (actor.outside ? "" : ": it " + actor.pending));
+        fail(new AssertionError("deadlock: everybody waits for somebody else"));
+      }
+    }
+  }
+
+  /** Says what is wrong with the run; the first problem counts. */
+  synchronized void fail(Throwable newProblem) {
+    problem = problem == null ? newProblem : problem;
+  }
+
+  /** What is wrong with the run, or null. */
+  synchronized @Nullable Throwable problem() {
+    return problem;
+  }
+
+  /** Whether nobody gets a turn any more. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether the chooser gave the run up. */
+  boolean abandoned() {
+    return abandoned;
+  }
+
+  /** The choices, one character a step: the index of the actor to the base 36. */
+  String schedule() {
+    return schedule.toString();
+  }
+}

@@ -1,0 +1,69 @@
+package katas.blocks.simulation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import katas.blocks.Write;
+
+/** What can be said of a batch of writes without looking at the table. */
+final class Batch {
+  private Batch() {}
+
+  /** Refuses a batch that is too long or writes twice what can be written once. */
+  static void check(List<Write> writes) {
+    if (writes.size() > 100) {
+      throw new IllegalArgumentException("a batch holds at most 100 writes: " + writes.size());
+    }
+    Set<List<Object>> seen = new HashSet<>();
+    for (Write write : writes) {
+      if (!seen.add(List.of(id(write), isChange(write)))) {
+        String what = isChange(write) ? "" : "the fence of ";
+        throw new IllegalArgumentException("a batch writes twice: " + what + id(write));
+      }
+    }
+  }
+
+  /** The rows that a batch waits for. */
+  static List<RowId> changed(List<Write> writes) {
+    List<RowId> changed = new ArrayList<>();
+    for (Write write : writes) {
+      if (isChange(write)) {
+        changed.add(id(write));
+      }
+    }
+    return changed;
+  }
+
+  static RowId id(Write write) {
+    return new RowId(write.type(), write.key());
+  }
+
+  private static boolean isChange(Write write) {
+    return !(write instanceof Write.Fence);
+  }
+
+  /** The batch in words. */
+  static String text(List<Write> writes) {
+    return writes.isEmpty()
+        ? "nothing"
+        : writes.stream().map(Batch::text).collect(Collectors.joining(" and "));
+  }
+
+  private static String text(Write write) {
+    if (write instanceof Write.Fence fence) {
+      return "fence " + fence.token() + " of " + fence.type().getSimpleName() + " " + fence.key();
+    }
+    if (write instanceof Write.Insert insert) {
+      return "new " + insert.key() + " = " + insert.value();
+    }
+    if (write instanceof Write.Update update) {
+      return update.key() + " = " + update.value() + " over version " + update.version();
+    }
+    if (write instanceof Write.Put put) {
+      return put.key() + " = " + put.value() + " over any version";
+    }
+    return "no " + write.type().getSimpleName() + " " + write.key();
+  }
+}
