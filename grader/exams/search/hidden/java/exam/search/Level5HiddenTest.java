@@ -155,7 +155,7 @@ class Level5HiddenTest {
 
   private static String word(Random random) {
     StringBuilder word = new StringBuilder();
-    for (int letter = 0; letter < 8; letter++) {
+    for (int letters = 3 + random.nextInt(10); letters > 0; letters--) {
       word.append((char) ('a' + random.nextInt(26)));
     }
     return word.toString();
