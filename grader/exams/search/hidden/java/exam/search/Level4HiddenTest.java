@@ -39,16 +39,15 @@ class Level4HiddenTest {
   @Points(2)
   @Hint("Hits, document frequencies and lengths must be read under one and the same lock.")
   void r4_2_a_search_answers_from_one_moment() {
-    race(Map.of("1", "word one", "2", "word two"))
+    race(Map.of("1", "word", "2", "word"))
         .server("reader", Race::searchFromOneMoment)
-        .server("writer", race -> race.put("3", "word three more"))
-        .server(
-            "deleter",
-            race -> {
-              race.stops.at("deletes", "document 2");
-              race.library.index().delete("2");
-            })
+        .server("writer", race -> race.put("3", "word more"))
         .check(race -> race.isWhole("rule 4.2", "3"))
+        .explore();
+    race(Map.of("1", "word", "2", "word again"))
+        .server("reader", Race::searchFromOneMoment)
+        .server("deleter", race -> race.delete("2"))
+        .check(race -> race.isWhole("rule 4.2", "2"))
         .explore();
   }
 
@@ -66,8 +65,7 @@ class Level4HiddenTest {
               race.library.index().click("1");
               race.library.index().get("1");
               race.library.index().documentFrequencies();
-              race.stops.at("deletes", "document 1");
-              race.library.index().delete("1");
+              race.delete("1");
             })
         .check(race -> {})
         .exploreStandstill();
@@ -91,12 +89,7 @@ class Level4HiddenTest {
   void r4_3_a_version_and_a_deletion_at_once() {
     race(Map.of("1", "plum tart"))
         .server("A", race -> race.put("1", "red apple"))
-        .server(
-            "B",
-            race -> {
-              race.stops.at("deletes", "document 1");
-              race.library.index().delete("1");
-            })
+        .server("B", race -> race.delete("1"))
         .check(race -> race.isWhole("rule 4.3", "1"))
         .explore();
   }
@@ -112,7 +105,7 @@ class Level4HiddenTest {
         .explore();
     race(Map.of("1", "plum tart"))
         .server("A", race -> race.click("1"))
-        .server("B", race -> race.library.index().delete("1"))
+        .server("B", race -> race.delete("1"))
         .check(race -> Expect.that("rule 4.4: deleted", !race.exists("1"), "it is back"))
         .check(race -> race.isWhole("rule 4.4", "1"))
         .explore();
@@ -131,13 +124,13 @@ class Level4HiddenTest {
     Exploration.of(WeightRace::new)
         .server("A", race -> race.add("app store", 2))
         .server("B", race -> race.add("app store", 3))
-        .server("C", race -> race.add("app studio", 4))
+        .server("C", race -> race.add("apps", 4))
         .check(
             race ->
                 Expect.equal(
                     "rule 4.5: the suggestions for app",
                     race.suggester.suggest("app").best(),
-                    List.of(new Suggestion("app store", 6), new Suggestion("app studio", 4))))
+                    List.of(new Suggestion("app store", 6), new Suggestion("apps", 4))))
         .explore();
   }
 

@@ -38,6 +38,11 @@ final class Race {
     library.index().click(id);
   }
 
+  void delete(String id) {
+    stops.at("deletes", "document " + id);
+    library.index().delete(id);
+  }
+
   boolean exists(String id) {
     return library.index().get(id).isPresent();
   }

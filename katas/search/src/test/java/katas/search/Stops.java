@@ -21,7 +21,7 @@ public final class Stops {
 
   /** A step: the story says {@code "A VERB OBJECT"}. */
   public void at(String verb, String object) {
-    Operation step = Operation.remote("index", verb, object, new Access("index", true, false));
+    Operation step = Operation.remote("index", verb, object, Access.write("index"));
     simulation.perform(step, () -> "done");
   }
 
@@ -34,14 +34,6 @@ public final class Stops {
       }
       at("analyzes", "'" + text + "'");
       return new StoppingList(tokens);
-    };
-  }
-
-  /** Finds all equally good, and stops at each. */
-  public Ranker ranker() {
-    return (candidate, corpus, searcher) -> {
-      at("ranks", "document " + candidate.document().id());
-      return 0;
     };
   }
 

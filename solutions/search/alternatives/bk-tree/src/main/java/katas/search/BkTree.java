@@ -106,16 +106,18 @@ final class BkTree {
     return visited;
   }
 
-  /** Without the common beginning, which is most of two hostile words. */
+  /** Without the common beginning, which is most of two hostile words; rows for the shorter one. */
   private static int distance(String left, String right) {
     int[] word = left.codePoints().toArray();
     int[] term = right.codePoints().toArray();
-    int common = Math.max(0, Arrays.mismatch(word, term));
-    if (Arrays.equals(word, term)) {
+    int common = Arrays.mismatch(word, term);
+    if (common < 0) {
       return 0;
     }
     String rest = new String(word, common, word.length - common);
     String otherRest = new String(term, common, term.length - common);
-    return ErrorRows.between(rest, otherRest, Integer.MAX_VALUE, false);
+    boolean longer = word.length >= term.length;
+    return ErrorRows.between(
+        longer ? rest : otherRest, longer ? otherRest : rest, Integer.MAX_VALUE, false);
   }
 }

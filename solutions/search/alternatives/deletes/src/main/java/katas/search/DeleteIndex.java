@@ -3,8 +3,11 @@ package katas.search;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terms by all that they become when up to two of their letters are left out (SymSpell, Garbe
@@ -20,29 +23,34 @@ final class DeleteIndex {
   private static final int MOST_ERRORS = 2;
   private static final int PREFIX = 10;
 
-  private final Map<String, Set<String>> termsByRest = new HashMap<>();
+  private final Map<String, List<String>> termsByRest = new HashMap<>();
 
   void add(String term) {
     for (String rest : rests(term, MOST_ERRORS)) {
-      termsByRest.computeIfAbsent(rest, it -> new LinkedHashSet<>()).add(term);
+      termsByRest.merge(rest, List.of(term), DeleteIndex::joined);
     }
   }
 
   void remove(String term) {
     for (String rest : rests(term, MOST_ERRORS)) {
-      Set<String> terms = termsByRest.getOrDefault(rest, Set.of());
-      terms.remove(term);
-      if (terms.isEmpty()) {
-        termsByRest.remove(rest);
-      }
+      termsByRest.computeIfPresent(rest, (key, terms) -> without(terms, term));
     }
+  }
+
+  private static List<String> joined(List<String> left, List<String> right) {
+    return Stream.concat(left.stream(), right.stream()).toList();
+  }
+
+  private static @Nullable List<String> without(List<String> terms, String term) {
+    List<String> others = terms.stream().filter(it -> !it.equals(term)).toList();
+    return others.isEmpty() ? null : others;
   }
 
   /** How neighbours that changed places count makes no difference here. */
   Candidates candidates(String word, int limit, boolean swaps) {
     Set<String> found = new LinkedHashSet<>();
     Set<String> rests = rests(word, limit);
-    rests.forEach(rest -> found.addAll(termsByRest.getOrDefault(rest, Set.of())));
+    rests.forEach(rest -> found.addAll(termsByRest.getOrDefault(rest, List.of())));
     return new Candidates(found, rests.size() + found.size());
   }
 
