@@ -76,12 +76,19 @@ final class InventoryReader {
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree clazz) {
         for (Tree member : clazz.getMembers()) {
-          if (member instanceof MethodTree method && find(method, "Test").isPresent()) {
+          if (member instanceof MethodTree method && isJudged(method)) {
             add(prefix + clazz.getSimpleName(), method, hidden);
           }
         }
       }
     }
+  }
+
+  /**
+   * A demonstration is a test for the learner's eyes: luck has a part in it, so it gives no points.
+   */
+  private static boolean isJudged(MethodTree method) {
+    return find(method, "Test").isPresent() && find(method, "Demonstration").isEmpty();
   }
 
   private void add(String className, MethodTree method, boolean hidden) {

@@ -1,6 +1,8 @@
 package katas.booking;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -23,6 +25,6 @@ public record Hold(
 
   /** Copies the seats. */
   public Hold {
-    seats = Set.copyOf(seats);
+    seats = Collections.unmodifiableSet(new LinkedHashSet<>(seats));
   }
 }

@@ -1,5 +1,7 @@
 package katas.booking;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,14 +11,14 @@ import java.util.Set;
  * @param key the client's idempotency key, unique for the user, not blank
  * @param userId who asks, not blank
  * @param eventId for which event
- * @param seats 1 to 20 seats, all of them or none
+ * @param seats 1 to 20 seats, all of them or none; kept in the order in which they were named
  */
 public record HoldRequest(String key, String userId, String eventId, Set<SeatId> seats) {
 
   /** Refuses blank texts, no seats and more than 20 by IllegalArgumentException. */
   public HoldRequest {
     Objects.requireNonNull(eventId, "eventId");
-    seats = Set.copyOf(seats);
+    seats = Collections.unmodifiableSet(new LinkedHashSet<>(seats));
     if (key.isBlank() || userId.isBlank()) {
       throw new IllegalArgumentException("a request needs a key and a user");
     }

@@ -1,5 +1,7 @@
 package katas.booking;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What became of a {@link HoldRequest}. */
@@ -16,7 +18,7 @@ public sealed interface HoldResult {
   record SeatsTaken(Set<SeatId> taken) implements HoldResult {
     /** Copies the seats. */
     public SeatsTaken {
-      taken = Set.copyOf(taken);
+      taken = Collections.unmodifiableSet(new LinkedHashSet<>(taken));
     }
   }
 

@@ -24,13 +24,15 @@ final class Actor {
   BooleanSupplier ready = () -> true;
   int operations;
   boolean started;
-  boolean finished;
+  volatile boolean finished;
   boolean crashed;
 
   /** Whether its thread runs its code: false before it woke up, and while it stands at the gate. */
   volatile boolean outside;
 
+  /** Whether it lost its turn since it stands still outside, in a lock of the JVM. */
   volatile boolean blockedOutside;
+
   private volatile boolean granted;
   private volatile @Nullable Thread thread;
 
@@ -44,7 +46,7 @@ final class Actor {
 
   /** Whether it could go on now. */
   boolean enabled() {
-    return !finished && !blockedOutside && ready.getAsBoolean();
+    return !finished && !outside && ready.getAsBoolean();
   }
 
   void runsOn(Thread newThread) {

@@ -32,7 +32,7 @@ final class BlockedThreads {
 
   /** The actor that has the turn when it is blocked for good, else null. */
   @Nullable Actor stuck(@Nullable Actor turn) {
-    State state = turn == null ? State.RUNNING : state(actors, turn);
+    State state = turn == null || !turn.outside ? State.RUNNING : state(turn, actors.size());
     if (state == State.RUNNING) {
       suspect = null;
       return null;
@@ -42,18 +42,27 @@ final class BlockedThreads {
     return state == State.LOCKED_OUT || looks >= LOOKS ? turn : null;
   }
 
-  /** Waits until every actor that had been blocked is blocked still or has come to the gate. */
-  static void awaitReleased(List<Actor> actors) {
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      if (actor.blockedOutside && actor.thread() != Thread.currentThread()) {
-        int looks = 0;
-        while (actor.outside && looks < LOOKS) {
-          State state = state(actors, actor);
-          looks = state == State.LOCKED_OUT ? LOOKS : state == State.WAITING ? looks + 1 : 0;
-          Thread.yield();
+  /**
+   * Waits until every actor that lost its turn in a lock is locked out still or has come to the
+   * gate. One that got its lock may free another by what it does next, so all are looked at until
+   * none has moved.
+   */
+  void awaitSettled() {
+    int quiet = 0;
+    while (quiet < LOOKS) {
+      State busiest = State.LOCKED_OUT;
+      for (int i = 0; i < actors.size(); i++) {
+        Actor actor = actors.get(i);
+        if (actor.blockedOutside && actor.outside) {
+          State state = state(actor, actors.size());
+          busiest = state.compareTo(busiest) < 0 ? state : busiest;
         }
       }
+      if (busiest == State.LOCKED_OUT) {
+        return;
+      }
+      quiet = busiest == State.WAITING ? quiet + 1 : 0;
+      Thread.yield();
     }
   }
 
@@ -70,9 +79,14 @@ final class BlockedThreads {
     return all;
   }
 
-  private static State state(List<Actor> actors, Actor actor) {
+  /**
+   * What the thread of an actor outside does.
+   *
+   * @param depth how many owners of locks may still be asked, so that a circle of them ends
+   */
+  private State state(Actor actor, int depth) {
     Thread thread = actor.thread();
-    if (thread == null || !actor.outside || thread.getState() == Thread.State.RUNNABLE) {
+    if (thread == null || thread.getState() == Thread.State.RUNNABLE) {
       return State.RUNNING;
     }
     ThreadInfo info = THREADS.getThreadInfo(thread.getId());
@@ -80,20 +94,21 @@ final class BlockedThreads {
       return State.RUNNING;
     }
     if (info.getLockOwnerId() != -1) {
-      return ownedByStanding(actors, info.getLockOwnerId()) ? State.LOCKED_OUT : State.RUNNING;
+      return stateOfOwner(info.getLockOwnerId(), depth);
     }
     return info.getThreadState() == Thread.State.BLOCKED ? State.RUNNING : State.WAITING;
   }
 
-  /** Whether the thread belongs to an actor that cannot go on before it gets the turn. */
-  private static boolean ownedByStanding(List<Actor> actors, long threadId) {
+  /** Locked out by an actor that stands at the gate, or that is locked out itself. */
+  private State stateOfOwner(long threadId, int depth) {
     for (int i = 0; i < actors.size(); i++) {
       Actor owner = actors.get(i);
       Thread thread = owner.thread();
-      if (thread != null && thread.getId() == threadId) {
-        return owner.started && !owner.finished && (!owner.outside || owner.blockedOutside);
+      if (thread != null && thread.getId() == threadId && !owner.finished) {
+        boolean stands = !owner.outside || depth == 0;
+        return stands ? State.LOCKED_OUT : state(owner, depth - 1);
       }
     }
-    return false;
+    return State.RUNNING;
   }
 }

@@ -23,6 +23,7 @@ final class Turns {
   private final Story story;
   private final Consumer<Actor> life;
   private final List<Actor> actors = new ArrayList<>();
+  private final BlockedThreads blocked = new BlockedThreads(actors);
   private final StringBuilder schedule = new StringBuilder();
   private final Thread main = Thread.currentThread();
   private int consecutive;
@@ -61,24 +62,26 @@ final class Turns {
    */
   boolean run() {
     handTo(choose(null));
-    BlockedThreads watch = new BlockedThreads(actors);
     while (!ended) {
       LockSupport.parkNanos(this, 1_000_000);
-      Actor stuck = watch.stuck(turn);
+      Actor stuck = blocked.stuck(turn);
       if (stuck != null) {
         passOver(stuck);
       }
     }
     actors.stream().filter(actor -> actor.started && !actor.finished).forEach(Actor::grant);
-    return watch.awaitEnd();
+    return blocked.awaitEnd();
   }
 
+  /** Takes the turn from an actor that stands still in a lock of the JVM. */
   private void passOver(Actor stuck) {
-    stuck.blockedOutside = true;
-    BlockedThreads.awaitReleased(actors);
+    if (!hasLeft(stuck)) {
+      return;
+    }
+    blocked.awaitSettled();
     Actor next;
     synchronized (this) {
-      if (turn != stuck || !stuck.outside || !stuck.blockedOutside || ended) {
+      if (turn != stuck || !stuck.blockedOutside || ended) {
         return;
       }
       next = choose(stuck);
@@ -86,36 +89,44 @@ final class Turns {
     handTo(next);
   }
 
+  private synchronized boolean hasLeft(Actor stuck) {
+    stuck.blockedOutside = turn == stuck && stuck.outside && !ended;
+    return stuck.blockedOutside;
+  }
+
   /** Stands before an operation until the turn is back. */
   void await(Actor actor) {
-    actor.outside = false;
-    BlockedThreads.awaitReleased(actors);
-    Actor next = null;
-    synchronized (this) {
-      actor.blockedOutside = false;
-      if (turn == actor) {
-        next = choose(actor);
-        if (next == actor) {
-          actor.outside = true;
-          return;
-        }
+    if (arrives(actor)) {
+      blocked.awaitSettled();
+      Actor next = chooseAfter(actor);
+      if (next == actor) {
+        actor.outside = true;
+        return;
       }
+      handTo(next);
     }
-    handTo(next);
     actor.awaitGrant();
     actor.outside = true;
   }
 
   /** Hands the turn on for the last time. */
   private void finish(Actor actor) {
-    actor.outside = false;
-    BlockedThreads.awaitReleased(actors);
-    Actor next;
-    synchronized (this) {
-      actor.finished = true;
-      next = turn == actor && !ended ? choose(actor) : null;
+    actor.finished = true;
+    if (arrives(actor)) {
+      blocked.awaitSettled();
+      handTo(chooseAfter(actor));
     }
-    handTo(next);
+  }
+
+  /** Comes to the gate, from outside; returns whether it still has the turn. */
+  private synchronized boolean arrives(Actor actor) {
+    actor.outside = false;
+    actor.blockedOutside = false;
+    return turn == actor && !ended;
+  }
+
+  private synchronized @Nullable Actor chooseAfter(Actor actor) {
+    return choose(actor);
   }
 
   private void handTo(@Nullable Actor next) {

@@ -68,6 +68,26 @@ class BusyMachineTest {
     assertThat(summaries).hasSize(1).allMatch(Exploration.Summary::exhaustive);
   }
 
+  @Test
+  void three_servers_behind_one_lock_of_the_jvm_are_slow_and_right() {
+    Object lock = new Object();
+    Step<VersionedTable> locked =
+        table -> {
+          synchronized (lock) {
+            overwrite(table);
+          }
+        };
+    for (int run = 0; run < 5; run++) {
+      Exploration.of(BusyMachineTest::table)
+          .server("A", locked)
+          .server("B", locked)
+          .server("C", locked)
+          .bound(2_000)
+          .check(table -> assertThat(read(table).value().value()).as("additions").isEqualTo(3))
+          .explore();
+    }
+  }
+
   private static Exploration.Summary explore(Step<VersionedTable> add) {
     return Exploration.of(BusyMachineTest::table)
         .server("A", add)

@@ -1,0 +1,127 @@
+package exam.booking;
+
+import static katas.booking.ClaimsWorld.LOCK_TIME;
+import static katas.booking.SeatClaims.Outcome.CLAIMED;
+import static katas.booking.SeatClaims.Outcome.CONTENDED;
+import static katas.booking.SeatClaims.Outcome.TAKEN;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import katas.booking.BookingWorld;
+import katas.booking.ClaimsWorld;
+import katas.booking.Expect;
+import katas.booking.LockBook;
+import katas.booking.LockedClaims;
+import katas.booking.MeddlingTable;
+import katas.booking.SeatClaims;
+import katas.booking.Server;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Deep dive: distributed locks; rules 2.4 and 2.5. */
+class Level2LockHiddenTest {
+
+  /** The keys that a claim of these seats sets if absent, found out in a world of its own. */
+  private static Map<String, Duration> locksOf(String... seats) {
+    ClaimsWorld world = ClaimsWorld.withSeats(3);
+    LockBook book = new LockBook(world.store());
+    new LockedClaims(world.table(), book, LOCK_TIME).claim(Server.seats(seats), "ann");
+    return book.locks();
+  }
+
+  private static String lockOf(String seat) {
+    Map<String, Duration> locks = locksOf(seat);
+    Expect.equal("rule 2.4: keys set if absent for one seat", locks.size(), 1);
+    return locks.keySet().iterator().next();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("On the way out of a claim that fails, give back every lock taken before.")
+  void r2_4_a_taken_lock_makes_the_claim_give_back_the_others() {
+    for (String locked : BookingWorld.seats(3)) {
+      ClaimsWorld world = ClaimsWorld.withSeats(3);
+      world.store().putIfAbsent(lockOf(locked), "somebody", LOCK_TIME);
+
+      world.claim(world.locked(), "ann", "A-1-1", "A-1-2", "A-1-3");
+      for (String other : BookingWorld.seats(3)) {
+        if (!other.equals(locked)) {
+          world.claim(world.locked(), "bob of " + other, other);
+        }
+      }
+
+      SeatClaims.Outcome ann = world.outcomes().remove("ann");
+      Expect.equal("rule 2.4: somebody has the lock of " + locked, ann, CONTENDED);
+      Expect.equal(
+          "rule 2.4: the others can be claimed at once",
+          List.copyOf(world.outcomes().values()),
+          List.of(CLAIMED, CLAIMED));
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A lock without an expiry stays for ever when its holder crashes; see putIfAbsent.")
+  void r2_4_a_lost_lock_is_free_after_lock_time() {
+    Map<String, Duration> locks = locksOf("A-1-1", "A-1-2");
+    ClaimsWorld world = ClaimsWorld.withSeats(1);
+    world.store().putIfAbsent(lockOf("A-1-1"), "somebody who crashed", LOCK_TIME);
+    SeatClaims claims = world.locked();
+
+    world.simulation().advance(LOCK_TIME.minusNanos(1));
+    SeatClaims.Outcome before = claims.claim(Server.seats("A-1-1"), "ann");
+    world.simulation().advance(Duration.ofNanos(1));
+    SeatClaims.Outcome after = claims.claim(Server.seats("A-1-1"), "ann");
+
+    Expect.equal(
+        "rule 2.4: two seats, two locks; their times to live",
+        List.copyOf(locks.values()),
+        List.of(LOCK_TIME, LOCK_TIME));
+    Expect.equal("rule 2.4: one nanosecond before the lock expires", before, CONTENDED);
+    Expect.equal("rule 2.4: when it has expired", after, CLAIMED);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Give the lock back on every way out, also when the seat is taken.")
+  void r2_5_locks_are_given_back_whatever_the_outcome() {
+    ClaimsWorld world = ClaimsWorld.withSeats(2);
+    SeatClaims claims = world.locked();
+
+    world.claim(claims, "ann", "A-1-1");
+    SeatClaims.Outcome bob = claims.claim(Server.seats("A-1-1", "A-1-2"), "bob");
+
+    Expect.equal("rule 2.5: the lock of ann's seat is back, so bob is told", bob, TAKEN);
+    for (String seat : BookingWorld.seats(2)) {
+      Optional<String> lock = world.store().get(lockOf(seat));
+      Expect.equal("rule 2.5: the lock of " + seat + " after bob's claim", lock, Optional.empty());
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint(
+      "When the lock has expired another may have it: delete it only if the value is still yours.")
+  void r2_5_a_lock_of_somebody_else_is_left_alone() {
+    String lock = lockOf("A-1-1");
+    ClaimsWorld world = ClaimsWorld.withSeats(1);
+    MeddlingTable table = new MeddlingTable(world.table());
+    SeatClaims slow = new LockedClaims(table, world.store(), LOCK_TIME);
+    table.afterReads(
+        1,
+        () -> {
+          world.simulation().advance(LOCK_TIME);
+          world.store().putIfAbsent(lock, "somebody else", LOCK_TIME);
+        });
+
+    slow.claim(Server.seats("A-1-1"), "ann");
+
+    Expect.equal(
+        "rule 2.5: ann's claim paused past her lock's end; now it is",
+        world.store().get(lock),
+        Optional.of("somebody else"));
+  }
+}

@@ -1,0 +1,97 @@
+package exam.booking;
+
+import java.util.List;
+import katas.blocks.simulation.Simulation;
+import katas.booking.BookingRace;
+import katas.booking.Expect;
+import katas.booking.HoldResult;
+import katas.booking.Server;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Races around the line: rule 4.9. */
+class Level4LineHiddenTest {
+  private static final int BOUND = 2_000;
+
+  private static BookingRace annAndBobInLine(Simulation simulation) {
+    BookingRace race = new BookingRace(simulation, 2);
+    race.c().join("A", "ann", "bob");
+    return race;
+  }
+
+  private static void expectOneSeatEach(BookingRace race) {
+    Server server = race.fresh();
+    Expect.equal(
+        "rule 4.9: after " + race + " ann has the first seat and bob the second",
+        List.of(server.dealt("ann", "A"), server.dealt("bob", "A")),
+        List.of(List.of("A-1-1"), List.of("A-1-2")));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A deal takes the user out of the line and gives the seat in one batch, or it deals twice.")
+  void r4_9_two_servers_deal_and_one_crashes() {
+    Exploration.of(Level4LineHiddenTest::annAndBobInLine)
+        .bound(BOUND)
+        .server("A", race -> race.note("A", race.a().dealt("ann", "A")))
+        .server("B", race -> race.note("B", race.b().dealt("bob", "A")))
+        .check(Level4LineHiddenTest::expectOneSeatEach)
+        .explore();
+
+    Exploration.of(Level4LineHiddenTest::annAndBobInLine)
+        .bound(BOUND)
+        .server("A", race -> race.note("A", race.a().dealt("ann", "A")))
+        .faults(Fault.values())
+        .check(Level4LineHiddenTest::expectOneSeatEach)
+        .explore();
+  }
+
+  /** Dora holds the only seat. */
+  private static BookingRace doraHolds(Simulation simulation) {
+    BookingRace race = new BookingRace(simulation, 1);
+    race.note("before", race.c().held("dora", "A-1-1"));
+    return race;
+  }
+
+  private static BookingRace doraHoldsAndAnnIsInLine(Simulation simulation) {
+    BookingRace race = doraHolds(simulation);
+    race.c().join("A", "ann");
+    return race;
+  }
+
+  private static void annJoinsAndDoraReleases(BookingRace race) {
+    race.a().join("A", "ann");
+    race.a().release(race.before());
+  }
+
+  private static void expectAnnGetsIt(BookingRace race) {
+    Expect.that(
+        "rule 4.9: ann stood in line before the seat was free, so carl gets nothing",
+        !race.is("C", HoldResult.Held.class),
+        "the answers are " + race);
+    Expect.equal("rule 4.9: ann's seat", race.fresh().dealt("ann", "A"), List.of("A-1-1"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The seat must still be free, and the line empty, at one and the same moment.")
+  void r4_9_a_released_seat_goes_to_one_user() {
+    Exploration.of(Level4LineHiddenTest::doraHoldsAndAnnIsInLine)
+        .bound(BOUND)
+        .server("A", race -> race.a().release(race.before()))
+        .server("B", race -> race.note("B", race.b().dealt("ann", "A")))
+        .server("C", race -> race.note("C", race.c().hold("carl", "A-1-1")))
+        .check(Level4LineHiddenTest::expectAnnGetsIt)
+        .explore();
+
+    Exploration.of(Level4LineHiddenTest::doraHolds)
+        .bound(BOUND)
+        .server("A", Level4LineHiddenTest::annJoinsAndDoraReleases)
+        .server("C", race -> race.note("C", race.c().hold("carl", "A-1-1")))
+        .check(Level4LineHiddenTest::expectAnnGetsIt)
+        .explore();
+  }
+}

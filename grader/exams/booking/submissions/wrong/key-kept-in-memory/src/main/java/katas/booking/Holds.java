@@ -1,0 +1,129 @@
+// A server remembers the keys in its own memory.
+package katas.booking;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import katas.blocks.Row;
+import katas.blocks.VersionedTable;
+
+/** Holds seats for those who ask, and lets them go. */
+final class Holds {
+  private final Platform platform;
+  private final VersionedTable table;
+  private final Catalog catalog;
+  private final SeatBatches batches;
+  private final Map<String, Hold> answers = new HashMap<>(); // sin: of this server alone
+
+  Holds(Platform platform, Catalog catalog, SeatBatches batches) {
+    this.platform = platform;
+    this.table = platform.table();
+    this.catalog = catalog;
+    this.batches = batches;
+  }
+
+  HoldResult hold(HoldRequest request) {
+    Keys.checked(request.eventId(), "eventId");
+    for (int attempt = 1; attempt <= platform.config().attempts(); attempt++) {
+      Optional<HoldResult> result = tryHold(request);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    return new HoldResult.Contended();
+  }
+
+  /** Empty when another server was in the way. */
+  private Optional<HoldResult> tryHold(HoldRequest request) {
+    Optional<HoldResult> before = repeated(request);
+    if (before.isPresent()) {
+      return before;
+    }
+    List<SeatId> seats = List.copyOf(new TreeSet<>(request.seats()));
+    long price = price(request.eventId(), seats);
+    Instant now = platform.clock().instant();
+    Stored<UserEntry> user = Stored.user(table, request.eventId(), request.userId());
+    int has = user.or(UserEntry.NONE).seats(now);
+    int left = Math.max(0, platform.config().seatsPerUser() - has);
+    if (seats.size() > left) {
+      return Optional.of(new HoldResult.LimitReached(left));
+    }
+    // Rule 3.7: the seats before the line. A seat that is free and still unchanged when the batch
+    // is written was free when the line was read, and then nobody stood in it.
+    List<Slot> slots = batches.read(request.eventId(), seats);
+    Set<SeatId> taken = taken(request.eventId(), slots, now);
+    if (!taken.isEmpty()) {
+      return Optional.of(new HoldResult.SeatsTaken(taken));
+    }
+    Instant end = now.plus(platform.config().holdTime());
+    HoldEntry hold = HoldEntry.begin(request.userId(), request.eventId(), seats, end, price);
+    String holdId = "hold-" + platform.store().increment("hold-id");
+    if (!table.write(batches.take(holdId, hold, slots, user, now))) {
+      return Optional.empty();
+    }
+    answers.put(Keys.hold(request), hold.toHold(holdId));
+    return repeated(request);
+  }
+
+  /** What the same request has got before. */
+  private Optional<HoldResult> repeated(HoldRequest request) {
+    Hold before = answers.get(Keys.hold(request));
+    if (before == null) {
+      return Optional.empty();
+    }
+    boolean same =
+        before.eventId().equals(request.eventId()) && before.seats().equals(request.seats());
+    if (!same) {
+      throw new KeyReusedException("the key " + request.key() + " was used for something else");
+    }
+    return Optional.of(new HoldResult.Held(before));
+  }
+
+  private long price(String eventId, List<SeatId> seats) {
+    EventEntry event = catalog.find(eventId);
+    return seats.stream().mapToLong(seat -> event.price(eventId, seat)).sum();
+  }
+
+  private Set<SeatId> taken(String eventId, List<Slot> slots, Instant now) {
+    Set<String> promised = new LinkedHashSet<>();
+    slots.forEach(slot -> promised.add(slot.seat().section()));
+    promised.removeIf(
+        section -> Stored.line(table, eventId, section).or(LineEntry.EMPTY).isEmpty());
+    Set<SeatId> taken = new TreeSet<>();
+    for (Slot slot : slots) {
+      if (!slot.isFree(now) || promised.contains(slot.seat().section())) {
+        taken.add(slot.seat());
+      }
+    }
+    return taken;
+  }
+
+  /** A hold, by its owner. */
+  Row<HoldEntry> owned(String userId, String holdId) {
+    Keys.checked(userId, "userId");
+    Row<HoldEntry> row =
+        table
+            .read(HoldEntry.class, Keys.checked(holdId, "holdId"))
+            .orElseThrow(() -> new UnknownHoldException("no such hold: " + holdId));
+    if (!row.value().userId().equals(userId)) {
+      throw new NotYourHoldException("hold " + holdId + " is not of " + userId);
+    }
+    return row;
+  }
+
+  void release(String userId, String holdId) {
+    boolean done = false;
+    while (!done) { // refused only when another request of this user got through, so it ends
+      Row<HoldEntry> row = owned(userId, holdId);
+      HoldEntry hold = row.value();
+      boolean held =
+          hold.state() == HoldEntry.State.HELD && !hold.isOver(platform.clock().instant());
+      done = !held || table.write(batches.giveBack(row, hold.released()));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package katas.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Demonstration;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults: every order of the servers' operations is tried. */
+class Level4Test {
+  private static final int BOUND = 2_000;
+  private static final String[] FOUR = {"A-1-1", "A-1-2", "A-1-3", "A-1-4"};
+
+  private static Exploration<BookingRace> race(int seats) {
+    return Exploration.of((Simulation simulation) -> new BookingRace(simulation, seats))
+        .bound(BOUND);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Between reading that a seat is free and writing the hold another server may write.")
+  void r4_1_two_buyers_of_one_seat() {
+    race(1)
+        .server("A", race -> race.note("A", race.a().hold("ann", "A-1-1")))
+        .server("B", race -> race.note("B", race.b().hold("bob", "A-1-1")))
+        .check(race -> race.expectHolders("rule 4.1"))
+        .check(race -> race.expectHonestRefusals("rule 4.1"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever locks several rows must do it in one order, not in the caller's.")
+  void r4_1_seats_named_in_opposite_orders() {
+    race(2)
+        .server("A", race -> race.note("A", race.a().hold("ann", "A-1-1", "A-1-2")))
+        .server("B", race -> race.note("B", race.b().hold("bob", "A-1-2", "A-1-1")))
+        .check(race -> race.expectHolders("rule 4.1"))
+        .check(race -> race.expectHonestRefusals("rule 4.1"))
+        .explore();
+  }
+
+  /** Real threads: the explorations find more, and find it every time. */
+  @Test
+  @Demonstration
+  void r4_1_ten_thousand_buyers_for_five_hundred_seats() throws Exception {
+    BookingWorld world = new BookingWorld(Simulation.forCrowd());
+    world.sell(BookingWorld.section("A", 1, 500));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<List<SeatId>>> answers = new ArrayList<>();
+
+    for (int thread = 0; thread < 8; thread++) {
+      String user = "user " + thread;
+      Server server = world.server();
+      answers.add(threads.submit(() -> buyers(server, user)));
+    }
+    threads.shutdown();
+    List<SeatId> held = new ArrayList<>();
+    for (Future<List<SeatId>> answer : answers) {
+      held.addAll(answer.get());
+    }
+
+    Expect.equal("rule 4.1: seats held twice", held.size() - held.stream().distinct().count(), 0L);
+    Expect.equal("rule 4.1: held and free", held.size() + world.server().free("A").size(), 500);
+  }
+
+  /** The seats that 1,250 buyers got: half of them want the first seat, the others any. */
+  private static List<SeatId> buyers(Server server, String user) {
+    List<SeatId> held = new ArrayList<>();
+    for (int buyer = 0; buyer < 1_250; buyer++) {
+      String seat = "A-1-" + (buyer % 2 == 0 ? 1 : 1 + buyer * 7 % 500);
+      if (server.hold(user + "-" + buyer, seat) instanceof HoldResult.Held answer) {
+        held.addAll(answer.hold().seats());
+      }
+    }
+    return held;
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A hold, its key and the user's count must be written at the same instant.")
+  void r4_3_a_request_is_sent_again_after_a_crash() {
+    race(5)
+        .server("A", race -> race.a().holdWithKey("key", "ann", FOUR))
+        .faults(Fault.values())
+        .afterwards(
+            "ann asks again on server B",
+            race -> race.note("B", race.b().holdWithKey("key", "ann", FOUR)))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.3: ann's second request gives her the hold",
+                    race.is("B", HoldResult.Held.class),
+                    "the answers are " + race))
+        .check(race -> race.expectHolders("rule 4.3"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Decide who may charge, or give both charges one key.")
+  void r4_5_two_confirmations_of_one_hold() {
+    Exploration.of(Level4Test::annHolds)
+        .bound(BOUND)
+        .server("A", race -> race.note("A", race.a().confirm(race.before())))
+        .server("B", race -> race.note("B", race.b().confirm(race.before())))
+        .check(
+            race -> race.world().expectBalance("rule 4.5: " + race + ": one seat is paid", 5_000))
+        .explore();
+  }
+
+  private static BookingRace annHolds(Simulation simulation) {
+    BookingRace race = new BookingRace(simulation, 1);
+    race.note("before", race.a().held("ann", "A-1-1"));
+    return race;
+  }
+}
