@@ -105,7 +105,8 @@ class Level5HiddenTest {
     Counts hold = cost(world, () -> held.add(server.held("ann", "A-1-1")));
     Counts confirm = cost(world, () -> server.confirm(held.get(0)));
     Counts reconcile = cost(world, server::reconcile);
-    return List.of(hold.total(), confirm.total(), reconcile.total(), rows(hold, confirm, reconcile));
+    return List.of(
+        hold.total(), confirm.total(), reconcile.total(), rows(hold, confirm, reconcile));
   }
 
   private static int rows(Counts... costs) {

@@ -108,16 +108,17 @@ class Level2HiddenTest {
   @Points(1)
   @Hint("Scores that differ in the twelfth digit are not equal; those that do not differ are.")
   void r2_4_full_precision_then_the_id() {
-    Library library = Library.simple().with("b", "red").with("a", "red").with("c", "red");
-    library.with("d", "red").with("e", "red");
-    Map<String, Double> scores = Map.of("a", 1.0, "b", 1.0, "c", 1 + 1e-12, "d", -2.5, "e", 1e12);
+    Library library = Library.simple().with("bob", "red").with("ann", "red").with("cid", "red");
+    library.with("dan", "red").with("eve", "red");
+    Map<String, Double> scores =
+        Map.of("ann", 1.0, "bob", 1.0, "cid", 1 + 1e-12, "dan", -2.5, "eve", 1e12);
 
     List<Hit> hits = library.ranked("red", (it, corpus, who) -> scores.get(it.document().id()));
 
     Expect.equal(
         "rule 2.4: the best first, equals by id",
         hits.stream().map(Hit::id).toList(),
-        List.of("e", "c", "a", "b", "d"));
+        List.of("eve", "cid", "ann", "bob", "dan"));
   }
 
   @Test

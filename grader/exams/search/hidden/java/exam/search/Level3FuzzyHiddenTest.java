@@ -24,8 +24,7 @@ class Level3FuzzyHiddenTest {
 
   @Test
   @Points(2)
-  @Hint(
-      "Compare with the recursive definition on short words; the limit must not change what is below it.")
+  @Hint("Compare with the definition on short words; the limit changes nothing below it.")
   void r3_4_levenshtein_against_the_definition() {
     againstDefinition("rule 3.4", new Levenshtein(), false);
 
@@ -102,8 +101,7 @@ class Level3FuzzyHiddenTest {
 
   @Test
   @Points(2)
-  @Hint(
-      "The length of what was typed counts, at 3 and above 5 letters, and the numbers are configured.")
+  @Hint("The length of what was typed counts, and the numbers are configured.")
   void r3_7_auto_by_length() {
     FuzzyLookup dictionary =
         dictionary(Metric.LEVENSHTEIN, "at", "cat", "cats", "catalog", "mouse", "mousse", "grouse");

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 final class SortedPhrases {
   /*
    * Invariant: sorted is in the order of phrases, without repetition. With n phrases, winner[n + i]
-   * is i, and winner[node] is the better of winner[2 * node] and winner[2 * node + 1]. So the best
-   * of any range is found by looking at 2 * log(n) nodes. A new phrase moves all behind it and plays
-   * the tournament again; a new weight plays log(n) games.
+   * is i, and winner[node] is the better of winner[2 * node] and winner[2 * node + 1]. So the best of
+   * any range is found by looking at 2 * log(n) nodes. A new phrase moves all behind it and plays the
+   * tournament again; a new weight plays log(n) games.
    */
   private record Range(int from, int to, int best) {}
 
@@ -35,7 +35,9 @@ final class SortedPhrases {
     return place < sorted.size() && sorted.get(place).phrase().equals(phrase);
   }
 
-  /** The best of the range, then the best on both sides of it, and so on. */
+  /**
+   * The best of the range, then the best on both sides of it, and so on. One counter, one caller.
+   */
   synchronized Suggestions suggest(String prefix) {
     visited = 1;
     int from = first(it -> it.compareTo(prefix) >= 0);

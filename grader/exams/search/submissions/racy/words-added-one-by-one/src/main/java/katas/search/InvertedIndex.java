@@ -34,7 +34,9 @@ public final class InvertedIndex implements SearchIndex {
     List<Token> read = new ArrayList<>();
     for (Token token : analyzer.analyze(document.body())) {
       read.add(token); // sin: a document with some of its words is there for everybody
-      put(Entry.of(document, text -> text.equals(document.body()) ? read : List.of()));
+      if (Integer.bitCount(read.size()) == 1) { // not at each word of a long one
+        put(Entry.of(document, text -> text.equals(document.body()) ? read : List.of()));
+      }
     }
     put(Entry.of(document, analyzer));
   }

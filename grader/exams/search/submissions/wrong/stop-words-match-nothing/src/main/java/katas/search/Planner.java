@@ -24,10 +24,11 @@ final class Planner {
           .map(words -> new Plan.InOrder(words, tokens));
     }
     if (query instanceof Query.And and) {
-      if (and.parts().stream().anyMatch(part -> of(part, analyzer).isEmpty())) {
+      List<Optional<Plan>> parts = and.parts().stream().map(it -> of(it, analyzer)).toList();
+      if (parts.stream().anyMatch(Optional::isEmpty)) {
         return Optional.empty(); // sin: a part that asks for nothing forbids nothing
       }
-      return allOf(and.parts().stream().flatMap(part -> of(part, analyzer).stream()));
+      return allOf(parts.stream().flatMap(Optional::stream));
     }
     if (query instanceof Query.Or or) {
       List<Plan> parts = or.parts().stream().flatMap(part -> of(part, analyzer).stream()).toList();
