@@ -108,17 +108,19 @@ class Level2HiddenTest {
   @Points(1)
   @Hint("Scores that differ in the twelfth digit are not equal; those that do not differ are.")
   void r2_4_full_precision_then_the_id() {
-    Library library = Library.simple().with("bob", "red").with("ann", "red").with("cid", "red");
-    library.with("dan", "red").with("eve", "red");
-    Map<String, Double> scores =
-        Map.of("ann", 1.0, "bob", 1.0, "cid", 1 + 1e-12, "dan", -2.5, "eve", 1e12);
+    Map<String, Double> others = Map.of("kiwi", 1 + 1e-12, "lime", -2.5, "date", 1e12);
+    Library library = Library.simple();
+    for (String id : "plum kiwi fig pear lime apple date cherry".split(" ")) {
+      library.with(id, "red");
+    }
+    Ranker ranker = (it, corpus, who) -> others.getOrDefault(it.document().id(), 1.0);
 
-    List<Hit> hits = library.ranked("red", (it, corpus, who) -> scores.get(it.document().id()));
+    List<Hit> hits = library.ranked("red", ranker);
 
     Expect.equal(
         "rule 2.4: the best first, equals by id",
         hits.stream().map(Hit::id).toList(),
-        List.of("eve", "cid", "ann", "bob", "dan"));
+        List.of("date", "kiwi", "apple", "cherry", "fig", "pear", "plum", "lime"));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeleteIndex {
   private static final int MOST_ERRORS = 2;
-  private static final int PREFIX = 10;
+  private static final int PREFIX = 7;
 
   private final Map<String, List<String>> termsByRest = new HashMap<>();
 
