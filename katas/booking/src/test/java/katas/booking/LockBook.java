@@ -48,6 +48,11 @@ public final class LockBook implements KeyValueStore {
   }
 
   @Override
+  public boolean compareAndSet(String key, String expected, String value, Duration timeToLive) {
+    return store.compareAndSet(key, expected, value, timeToLive);
+  }
+
+  @Override
   public boolean compareAndDelete(String key, String expected) {
     return store.compareAndDelete(key, expected);
   }

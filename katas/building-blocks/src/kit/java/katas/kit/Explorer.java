@@ -12,8 +12,10 @@ final class Explorer implements AutoCloseable {
   private static final int MOST_PREEMPTIONS = 3;
   private static final long STEPS_PER_RUN = 100;
 
-  /** A run in which servers wait for locks of the JVM counts as so many more: each wait is slow. */
-  private static final int COST_OF_LOCKS = 20;
+  /** So many runs in which servers wait for locks of the JVM: each wait takes milliseconds. */
+  private static final int LOCKED_RUNS = 60;
+
+  private static final int LOCKED_SEEDS = 40;
 
   private final Scenario scenario;
   private final List<String> servers;
@@ -22,6 +24,7 @@ final class Explorer implements AutoCloseable {
   private final ActorThreads threads = new ActorThreads();
   private int runs;
   private long steps;
+  private int locked;
 
   /** Makes one run of the scenario. */
   interface Scenario {
@@ -103,7 +106,7 @@ final class Explorer implements AutoCloseable {
       search.restart();
       Run run = perform(search, plan);
       happened |= run.faultHappened();
-      runs += search.unpruned() ? COST_OF_LOCKS : 0;
+      locked += search.unpruned() ? 1 : 0;
       if (run.problem() != null) {
         throw violation(simplest(run, plan), plan);
       }
@@ -112,12 +115,12 @@ final class Explorer implements AutoCloseable {
   }
 
   private boolean exceeded() {
-    return runs >= bound || steps >= bound * STEPS_PER_RUN;
+    return runs >= bound || steps >= bound * STEPS_PER_RUN || locked >= LOCKED_RUNS;
   }
 
   /** Goes on beyond the bound by seeds. */
   private void dice(int operations) {
-    for (int seed = 1; seed <= SEEDS; seed++) {
+    for (int seed = 1; seed <= (locked > 0 ? LOCKED_SEEDS : SEEDS); seed++) {
       FaultPlan plan = plan(new Random(seed), operations);
       Run run = perform(OtherChoosers.random(seed), plan);
       if (run.problem() != null) {

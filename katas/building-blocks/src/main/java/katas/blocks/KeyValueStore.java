@@ -45,6 +45,15 @@ public interface KeyValueStore {
   boolean compareAndSet(String key, String expected, String value);
 
   /**
+   * Replaces {@code expected} by {@code value}, which is gone after {@code timeToLive}; in Redis
+   * the same script, with {@code PX}.
+   *
+   * @return true when replaced; false when the value is another, has expired or never was, and then
+   *     the expiry stays too
+   */
+  boolean compareAndSet(String key, String expected, String value, Duration timeToLive);
+
+  /**
    * Removes the key when its value is {@code expected}; in Redis a script of three lines.
    *
    * @return true when removed; false when the value is another, has expired or never was

@@ -77,6 +77,20 @@ final class InMemoryStore implements KeyValueStore {
   }
 
   @Override
+  public boolean compareAndSet(String key, String expected, String value, Duration timeToLive) {
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(value, "value");
+    checkTimeToLive(timeToLive);
+    return change(
+        "compares and sets",
+        key,
+        () -> " from " + expected + " to " + value + " for " + timeToLive,
+        () ->
+            live(key).filter(entry -> entry.value.equals(expected)).isPresent()
+                && store(key, expiring(value, timeToLive)));
+  }
+
+  @Override
   public boolean compareAndDelete(String key, String expected) {
     Objects.requireNonNull(expected, "expected");
     return change(

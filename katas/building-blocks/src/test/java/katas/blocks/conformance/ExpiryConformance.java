@@ -65,6 +65,24 @@ public abstract class ExpiryConformance extends StoreEntries {
   }
 
   @Test
+  void compare_and_set_with_a_time_to_live_starts_it_anew() {
+    store.put("a", "1", HOUR.dividedBy(2));
+    harness.pass(HOUR.dividedBy(4));
+    assertThat(store.compareAndSet("a", "1", "2", HOUR)).isTrue();
+    assertThat(store.get("a")).contains("2");
+    expectToEndAfterTheHour("a");
+    assertThat(store.compareAndSet("a", "2", "3", HOUR)).as("after the expiry").isFalse();
+  }
+
+  @Test
+  void compare_and_set_with_a_time_to_live_leaves_another_value_and_its_expiry() {
+    store.put("a", "1", HOUR);
+    assertThat(store.compareAndSet("a", "2", "3", HOUR.multipliedBy(2))).isFalse();
+    assertThat(store.get("a")).contains("1");
+    expectToEndAfterTheHour("a");
+  }
+
+  @Test
   void a_value_that_was_deleted_leaves_no_expiry_behind() {
     store.put("a", "1", HOUR);
     store.delete("a");

@@ -188,7 +188,7 @@ class SimulationTest {
               "this would wait forever: locks Account ann waits for a lock, and nobody else is"
                   + " running who could release it");
       assertThatThrownBy(() -> simulation.table().write(Write.put("ann", new Account(1))))
-          .hasMessageContaining("this would wait forever: writes Account[balance=1]");
+          .hasMessageContaining("this would wait forever: writes ann = Account[balance=1]");
       holder.commit();
       assertThat(waiter.lock(Account.class, "ann")).as("after the release").isPresent();
     }

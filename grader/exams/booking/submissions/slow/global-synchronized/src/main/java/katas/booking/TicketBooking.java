@@ -1,0 +1,95 @@
+// One lock for all servers of the process.
+package katas.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A booking server. Keeps nothing but the view of {@link #availability} between two requests. */
+public final class TicketBooking implements BookingService {
+  private static final Object LOCK = new Object(); // sin: over all events, seats and servers
+
+  private final Catalog catalog;
+  private final Views views;
+  private final Holds holds;
+  private final Payments payments;
+  private final Settlement settlement;
+  private final Lines lines;
+
+  /** Starts a server on the shared platform. */
+  public TicketBooking(Platform platform) {
+    SeatBatches batches = new SeatBatches(platform.table());
+    settlement = new Settlement(platform);
+    catalog = new Catalog(platform.table());
+    views = new Views(platform, catalog);
+    holds = new Holds(platform, catalog, batches);
+    payments = new Payments(platform, holds, batches, settlement);
+    lines = new Lines(platform, catalog, batches);
+  }
+
+  @Override
+  public void createEvent(String eventId, List<Section> sections) {
+    synchronized (LOCK) {
+      catalog.create(eventId, sections);
+    }
+  }
+
+  @Override
+  public SeatPage freeSeats(String eventId, String section, int limit, Optional<String> cursor) {
+    return views.page(eventId, section, limit, cursor);
+  }
+
+  @Override
+  public HoldResult hold(HoldRequest request) {
+    synchronized (LOCK) {
+      return holds.hold(request);
+    }
+  }
+
+  @Override
+  public ConfirmResult confirm(String userId, String holdId, String card) {
+    synchronized (LOCK) {
+      return payments.confirm(userId, holdId, card);
+    }
+  }
+
+  @Override
+  public void release(String userId, String holdId) {
+    synchronized (LOCK) {
+      holds.release(userId, holdId);
+    }
+  }
+
+  @Override
+  public boolean cancel(String userId, String bookingId) {
+    synchronized (LOCK) {
+      return payments.cancel(userId, bookingId);
+    }
+  }
+
+  @Override
+  public void joinLine(String userId, String eventId, String section) {
+    synchronized (LOCK) {
+      lines.join(userId, eventId, section);
+    }
+  }
+
+  @Override
+  public Optional<Hold> offer(String userId, String eventId, String section) {
+    synchronized (LOCK) {
+      return lines.offer(userId, eventId, section);
+    }
+  }
+
+  @Override
+  public void reconcile() {
+    synchronized (LOCK) {
+      settlement.reconcile();
+    }
+  }
+
+  @Override
+  public SortedMap<String, Integer> availability(String eventId) {
+    return views.availability(eventId);
+  }
+}

@@ -1,0 +1,155 @@
+package exam.ratelimiter;
+
+import static katas.ratelimiter.Limiters.admits;
+import static katas.ratelimiter.Limiters.admitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.ratelimiter.Algorithm;
+import katas.ratelimiter.Limiters;
+import katas.ratelimiter.RateLimiter;
+import katas.ratelimiter.RecordingStore;
+import katas.ratelimiter.StoreLimiter;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults: every order of two gateways, or of two threads. */
+class Level4RacesHiddenTest {
+
+  /** Two limiters that share their keys, and what each has admitted. */
+  private static final class Pair {
+    final Simulation simulation;
+    final RecordingStore store;
+    final RateLimiter a;
+    final RateLimiter b;
+    int byA;
+    int byB;
+
+    private Pair(Simulation simulation, Function<RecordingStore, List<RateLimiter>> limiters) {
+      this.simulation = simulation;
+      store = new RecordingStore(simulation.store());
+      List<RateLimiter> both = limiters.apply(store);
+      a = both.get(0);
+      b = both.get(1);
+    }
+
+    static Pair onStore(Simulation simulation, Algorithm algorithm, long permits) {
+      return new Pair(
+          simulation,
+          store ->
+              List.of(
+                  new StoreLimiter(
+                      algorithm, Limiters.perMinute(permits), store, simulation.clock()),
+                  new StoreLimiter(
+                      algorithm, Limiters.perMinute(permits), store, simulation.clock())));
+    }
+
+    static Pair inProcess(Simulation simulation, Algorithm algorithm, long permits) {
+      InstantSource clock = Limiters.whereThreadsMeet(simulation);
+      RateLimiter one = Limiters.local(algorithm, Limiters.perMinute(permits), clock);
+      return new Pair(simulation, store -> List.of(one, one));
+    }
+
+    int admittedByBoth() {
+      return byA + byB;
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A state may be replaced only when it is still the one that the decision was made on.")
+  void r4_1_gateways_admit_exactly_the_limit() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Exploration.of(simulation -> Pair.onStore(simulation, algorithm, 3))
+          .server("A", pair -> pair.byA = admitted(pair.a, "ann", 2))
+          .server("B", pair -> pair.byB = admitted(pair.b, "ann", 2))
+          .check(
+              pair ->
+                  assertThat(pair.admittedByBoth())
+                      .as("rule 4.1: %s: of 4 requests with a limit of 3", algorithm)
+                      .isEqualTo(3))
+          .explore();
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What one gateway remembers of a key may be old: nobody is refused because of it.")
+  void r4_1_nobody_is_refused_while_there_is_room() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Exploration.of(simulation -> Pair.onStore(simulation, algorithm, 4))
+          .server("A", pair -> pair.byA = admits(pair.a, "ann", 2) ? 2 : 0)
+          .server("B", pair -> pair.byB = admitted(pair.b, "ann", 2))
+          .check(
+              pair ->
+                  assertThat(pair.admittedByBoth())
+                      .as("rule 4.1: %s: 2 + 1 + 1 with a limit of 4", algorithm)
+                      .isEqualTo(4))
+          .explore();
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Look at what can happen between reading a state and writing the next one.")
+  void r4_2_threads_admit_exactly_the_limit() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Exploration.of(simulation -> Pair.inProcess(simulation, algorithm, 3))
+          .server("thread A", pair -> pair.byA = admitted(pair.a, "ann", 2))
+          .server("thread B", pair -> pair.byB = admitted(pair.b, "ann", 2))
+          .check(
+              pair ->
+                  assertThat(pair.admittedByBoth())
+                      .as("rule 4.2: %s: of 4 requests with a limit of 3", algorithm)
+                      .isEqualTo(3))
+          .explore();
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Without an answer you cannot know: count it once at most, and let nobody in for it.")
+  void r4_6_a_lost_call_counts_at_most_once() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Exploration.of(simulation -> Pair.onStore(simulation, algorithm, 3))
+          .server("A", pair -> pair.byA = admitted(pair.a, "ann", 1))
+          .server("B", pair -> pair.byB = admitted(pair.b, "ann", 1))
+          .faults(Fault.values())
+          .check(
+              pair -> {
+                int later = admitted(pair.b, "ann", 4);
+                assertThat(later)
+                    .as(
+                        "rule 4.6: %s: limit 3, %d of 2 requests were admitted, then of 4 more",
+                        algorithm, pair.admittedByBoth())
+                    .isBetween(1, 3 - pair.admittedByBoth());
+              })
+          .explore();
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A server may crash between two calls: the one that sets the expiry may be the second.")
+  void r4_6_no_state_outlives_two_windows() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      Exploration.of(simulation -> Pair.onStore(simulation, algorithm, 3))
+          .server("A", pair -> pair.byA = admitted(pair.a, "ann", 2))
+          .faults(Fault.values())
+          .afterwards("two minutes pass", pair -> pair.simulation.advance(Duration.ofMinutes(2)))
+          .check(
+              pair ->
+                  assertThat(pair.store.liveKeys())
+                      .as("rule 4.6: %s: keys in the store 2 minutes later", algorithm)
+                      .isZero())
+          .explore();
+    }
+  }
+}

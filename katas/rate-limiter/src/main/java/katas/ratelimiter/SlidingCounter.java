@@ -1,0 +1,23 @@
+package katas.ratelimiter;
+
+import java.time.InstantSource;
+import katas.blocks.NotImplementedException;
+
+/** {@link Algorithm#SLIDING_COUNTER} in this process. */
+public final class SlidingCounter implements RateLimiter {
+
+  /** Applies {@code limit} to each key, by {@code clock}. */
+  public SlidingCounter(Limit limit, InstantSource clock) {
+    throw new NotImplementedException(); // TODO: rule 2.3
+  }
+
+  @Override
+  public Decision tryAcquire(String key, long cost) {
+    throw new NotImplementedException(); // TODO: rule 2.3
+  }
+
+  @Override
+  public int trackedKeys() {
+    throw new NotImplementedException(); // TODO: rule 5.4
+  }
+}

@@ -1,0 +1,77 @@
+package katas.ratelimiter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import katas.ratelimiter.RequestLog.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Algorithm#SLIDING_LOG}: exact, and the only one whose memory and work grow with the limit.
+ */
+record LogMeter(Limit limit) implements Meter<RequestLog> {
+
+  @Override
+  public RequestLog roll(@Nullable RequestLog before, Instant now) {
+    if (before == null) {
+      return new RequestLog(now, List.of());
+    }
+    Instant at = Windows.later(before.at(), now);
+    List<Entry> counting =
+        before.entries().stream().filter(entry -> leavesAt(entry).isAfter(at)).toList();
+    return new RequestLog(at, counting);
+  }
+
+  @Override
+  public long remaining(RequestLog log) {
+    return Math.max(0, limit.permits() - log.used());
+  }
+
+  @Override
+  public RequestLog take(RequestLog log, long cost) {
+    List<Entry> entries = new ArrayList<>(log.entries());
+    entries.add(new Entry(log.at(), cost));
+    return new RequestLog(log.at(), entries);
+  }
+
+  @Override
+  public RequestLog giveBack(RequestLog log, Instant takenAt, long cost) {
+    List<Entry> entries = new ArrayList<>(log.entries());
+    entries.remove(new Entry(takenAt, cost));
+    return new RequestLog(log.at(), entries);
+  }
+
+  @Override
+  public Instant wholeAt(RequestLog log) {
+    List<Entry> entries = log.entries();
+    return entries.isEmpty() ? log.at() : leavesAt(entries.get(entries.size() - 1));
+  }
+
+  @Override
+  public Instant admittedAt(RequestLog log, long cost) {
+    long used = log.used();
+    for (Entry entry : log.entries()) {
+      used -= entry.cost();
+      if (used + cost <= limit.permits()) {
+        return leavesAt(entry);
+      }
+    }
+    return log.at();
+  }
+
+  @Override
+  public String encode(RequestLog log) {
+    return log.encode();
+  }
+
+  @Override
+  public RequestLog decode(String text) {
+    return RequestLog.decode(text);
+  }
+
+  private Instant leavesAt(Entry entry) {
+    Duration window = limit.window();
+    return entry.time().plus(window);
+  }
+}

@@ -1,0 +1,48 @@
+package katas.ratelimiter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Algorithm#FIXED_WINDOW}: one count, and an edge at which twice the limit passes. */
+record WindowMeter(Limit limit) implements Meter<WindowCounts> {
+
+  @Override
+  public WindowCounts roll(@Nullable WindowCounts before, Instant now) {
+    return WindowCounts.roll(before, now, limit.window());
+  }
+
+  @Override
+  public long remaining(WindowCounts counts) {
+    return Math.max(0, limit.permits() - counts.current());
+  }
+
+  @Override
+  public WindowCounts take(WindowCounts counts, long cost) {
+    return counts.plus(cost);
+  }
+
+  @Override
+  public WindowCounts giveBack(WindowCounts counts, Instant takenAt, long cost) {
+    return counts.minus(takenAt, cost, limit.window());
+  }
+
+  @Override
+  public Instant wholeAt(WindowCounts counts) {
+    return counts.current() == 0 ? counts.at() : Windows.end(counts.at(), limit.window());
+  }
+
+  @Override
+  public Instant admittedAt(WindowCounts counts, long cost) {
+    return Windows.end(counts.at(), limit.window());
+  }
+
+  @Override
+  public String encode(WindowCounts counts) {
+    return counts.encode();
+  }
+
+  @Override
+  public WindowCounts decode(String text) {
+    return WindowCounts.decode(text);
+  }
+}
