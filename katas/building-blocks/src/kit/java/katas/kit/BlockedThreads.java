@@ -66,6 +66,17 @@ final class BlockedThreads {
     }
   }
 
+  /** Gives those who lost their turn in a lock a second, or until one has come to the gate. */
+  void awaitArrival() {
+    List<Actor> waiting = actors.stream().filter(actor -> actor.blockedOutside).toList();
+    long deadline = System.nanoTime() + 1_000_000_000L;
+    while (!waiting.isEmpty()
+        && waiting.stream().allMatch(actor -> actor.blockedOutside)
+        && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(this, 100_000);
+    }
+  }
+
   /** Gives the actors a second to end; returns false when one is stuck for good. */
   boolean awaitEnd() {
     long deadline = System.nanoTime() + 1_000_000_000L;

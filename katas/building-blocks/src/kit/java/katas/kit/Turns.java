@@ -78,7 +78,7 @@ final class Turns {
     if (!hasLeft(stuck)) {
       return;
     }
-    blocked.awaitSettled();
+    settle();
     Actor next;
     synchronized (this) {
       if (turn != stuck || !stuck.blockedOutside || ended) {
@@ -97,7 +97,7 @@ final class Turns {
   /** Stands before an operation until the turn is back. */
   void await(Actor actor) {
     if (arrives(actor)) {
-      blocked.awaitSettled();
+      settle();
       Actor next = chooseAfter(actor);
       if (next == actor) {
         actor.outside = true;
@@ -113,8 +113,19 @@ final class Turns {
   private void finish(Actor actor) {
     actor.finished = true;
     if (arrives(actor)) {
-      blocked.awaitSettled();
+      settle();
       handTo(chooseAfter(actor));
+    }
+  }
+
+  /**
+   * Waits until it is known who can go on. Nobody at all would be a deadlock, which is not believed
+   * before those who wait in a lock have had the time to wake up on a busy machine.
+   */
+  private void settle() {
+    blocked.awaitSettled();
+    if (actors.stream().noneMatch(Actor::enabled)) {
+      blocked.awaitArrival();
     }
   }
 
