@@ -20,7 +20,7 @@ final class InMemoryTransaction implements Transaction {
 
   InMemoryTransaction(InMemoryTable table) {
     this.table = table;
-    this.caller = table.simulation().gate().caller();
+    this.caller = table.simulation().caller();
   }
 
   Object caller() {

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import katas.blocks.KeyValueStore;
+import katas.blocks.MessageLog;
 import katas.blocks.Scheduler;
 import katas.blocks.VersionedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small data centre in memory: one clock, one scheduler, one table and one key-value store,
- * shared by all servers that a test starts. Nothing in it depends on the real time, on threads or
- * on chance, so the same calls give the same history.
+ * A small data centre in memory: one clock, one scheduler, one table, one key-value store and one
+ * message log, shared by all servers that a test starts. Nothing in it depends on the real time, on
+ * threads or on chance, so the same calls give the same history.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation();
@@ -33,6 +34,7 @@ public final class Simulation {
   private final VirtualScheduler scheduler = new VirtualScheduler(this);
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
+  private final InMemoryLog log = new InMemoryLog(this);
   private final Map<String, Integer> operations = new HashMap<>();
   private long rows;
   private volatile Gate gate;
@@ -69,6 +71,33 @@ public final class Simulation {
   /** The key-value store. */
   public KeyValueStore store() {
     return store;
+  }
+
+  /** The message log. */
+  public MessageLog log() {
+    return log;
+  }
+
+  /**
+   * Creates a topic of the message log that nobody has used yet.
+   *
+   * @param partitions 1 to 1,000, else {@link IllegalArgumentException}
+   */
+  public void partitions(String topic, int partitions) {
+    log.create(topic, partitions);
+  }
+
+  /**
+   * Shares the partitions of a consumer group out anew, as when a consumer was slow to answer:
+   * every partition goes to the next consumer, and what is not committed is delivered again.
+   */
+  public void rebalance(String topic, String group) {
+    log.rebalance(topic, group);
+  }
+
+  /** How many messages of a topic a consumer group has not committed; costs no operation. */
+  public long uncommitted(String topic, String group) {
+    return log.uncommitted(topic, group);
   }
 
   /**
@@ -130,9 +159,18 @@ public final class Simulation {
     return gate;
   }
 
-  /** What a crash of {@code caller} does to the blocks: its row locks and its tasks are gone. */
+  /** Who is calling: a server of an exploration, or a thread. */
+  Object caller() {
+    return gate.caller();
+  }
+
+  /**
+   * What a crash of {@code caller} does to the blocks: its row locks, its tasks and its places in
+   * consumer groups are gone.
+   */
   public void crash(Object caller) {
     table.rollBack(caller);
+    log.drop(caller);
     scheduler.drop(caller);
   }
 

@@ -27,7 +27,7 @@ final class VirtualScheduler implements Scheduler {
     }
     synchronized (tasks) {
       Instant due = simulation.clock().now().plus(delay);
-      Task task = new Task(due, scheduled++, runnable, simulation.gate().caller());
+      Task task = new Task(due, scheduled++, runnable, simulation.caller());
       if (!simulation.gate().takesTask(pending(task))) {
         tasks.add(task);
       }

@@ -1,7 +1,11 @@
 package katas.blocks.conformance;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import katas.blocks.LogConsumer;
+import katas.blocks.LogEntry;
+import katas.blocks.MessageLog;
 
 /**
  * What a conformance suite needs around the block that it tests. Every test gets a fresh one, with
@@ -57,6 +61,19 @@ public interface Harness<B> extends AutoCloseable {
      * @throws AssertionError when {@code waiter} ended without ever waiting
      */
     <T> T whenWaiting(Callable<T> waiter, Action meanwhile) throws Exception;
+  }
+
+  /** A harness around a message log, which may be slow to hand out what it has. */
+  interface Logs extends Harness<MessageLog> {
+
+    /** Creates a topic that nobody has used yet. */
+    void partitions(String topic, int partitions);
+
+    /**
+     * Polls until nothing more comes. An engine that shares partitions out late waits for it, by
+     * Awaitility and not by sleeping.
+     */
+    List<LogEntry> drain(LogConsumer consumer);
   }
 
   /** Something that a test does. */
