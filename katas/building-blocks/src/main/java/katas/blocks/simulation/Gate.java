@@ -50,6 +50,9 @@ public interface Gate {
     return false;
   }
 
+  /** Hears that a task begins that {@link Simulation#advance} runs. */
+  default void begins(PendingTask task) {}
+
   /** Whether this gate runs tasks itself at the moment, so that advancing the clock must not. */
   default boolean runsTasks() {
     return false;

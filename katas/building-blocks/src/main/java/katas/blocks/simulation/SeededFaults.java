@@ -79,6 +79,7 @@ public final class SeededFaults implements Gate {
   private Listener listener = (caller, operation, fault) -> {};
   private int happened;
   private int most = Integer.MAX_VALUE;
+  private boolean machinesOnly;
   private List<Duration> deliveries = List.of();
 
   SeededFaults(Simulation simulation, Gate gate, long seed, Rates rates) {
@@ -107,6 +108,12 @@ public final class SeededFaults implements Gate {
   /** Breaks messages between machines too. */
   public SeededFaults wires(WireRates newWires) {
     wires = newWires;
+    return this;
+  }
+
+  /** Spares callers that are no machines, such as the test itself. */
+  public SeededFaults machinesOnly() {
+    machinesOnly = true;
     return this;
   }
 
@@ -205,7 +212,7 @@ public final class SeededFaults implements Gate {
   }
 
   private boolean happens(Operation operation, String fault) {
-    if (happened >= most) {
+    if (happened >= most || (machinesOnly && simulation.machine().isEmpty())) {
       return false;
     }
     happened++;
@@ -264,6 +271,11 @@ public final class SeededFaults implements Gate {
   public boolean takesTask(PendingTask task) {
     refuseTheDead();
     return gate.takesTask(task);
+  }
+
+  @Override
+  public void begins(PendingTask task) {
+    gate.begins(task);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class VirtualScheduler implements Scheduler {
     }
   }
 
-  private PendingTask pending(Task task) {
+  PendingTask pending(Task task) {
     return new PendingTask(
         task.start(),
         () -> task.isDue(simulation.clock().now()),

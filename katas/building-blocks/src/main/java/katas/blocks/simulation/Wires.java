@@ -74,7 +74,7 @@ final class Wires {
         new Operation(
             "network",
             "receives",
-            () -> message + " from " + from + (reaches(from, to) ? "" : ", but it is lost"),
+            () -> message + " from " + from,
             accesses,
             0,
             Operation.Kind.LOCAL);
@@ -96,6 +96,16 @@ final class Wires {
     Machine<?> machine = machine(to);
     if (machine != null && reaches(from, to)) {
       machine.receive(from, message);
+    } else {
+      Operation misses =
+          new Operation(
+              "network",
+              "misses",
+              () -> message + " from " + from,
+              List.of(),
+              0,
+              Operation.Kind.LOCAL);
+      simulation.perform(misses, () -> true);
     }
   }
 
