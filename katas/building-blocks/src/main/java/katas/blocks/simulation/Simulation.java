@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import katas.blocks.BlobStore;
 import katas.blocks.KeyValueStore;
 import katas.blocks.MessageLog;
 import katas.blocks.Node;
@@ -16,9 +17,10 @@ import katas.blocks.VersionedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small data centre in memory: one clock, one scheduler, one table, one key-value store and one
- * message log, shared by all servers that a test starts. Nothing in it depends on the real time, on
- * threads or on chance, so the same calls give the same history.
+ * A small data centre in memory: one clock, one scheduler, one table, one key-value store, one
+ * message log and one blob store, shared by all servers that a test starts, and machines with wires
+ * between them. Nothing in it depends on the real time, on threads or on chance, so the same calls
+ * give the same history.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation();
@@ -37,6 +39,7 @@ public final class Simulation {
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
   private final InMemoryLog log = new InMemoryLog(this);
+  private final InMemoryBlobs blobs = new InMemoryBlobs(this);
   private final Wires wires = new Wires(this);
   private final OperationCounter counter = new OperationCounter();
   private volatile Gate gate;
@@ -78,6 +81,11 @@ public final class Simulation {
   /** The message log. */
   public MessageLog log() {
     return log;
+  }
+
+  /** The blob store. */
+  public BlobStore blobs() {
+    return blobs;
   }
 
   /**
