@@ -41,7 +41,7 @@ class SimulatedBlobStoreTest extends BlobStoreConformance {
     simulation.injectFaults(1, always);
     assertThatThrownBy(() -> simulation.blobs().put("a", new byte[1]))
         .isInstanceOf(UnavailableException.class);
-    simulation.useGate(new Simulation().gate());
+    simulation.controls().useGate(new Simulation().controls().gate());
     assertThat(simulation.blobs().get("a")).isPresent();
   }
 }
