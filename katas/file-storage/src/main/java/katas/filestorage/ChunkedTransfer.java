@@ -1,5 +1,6 @@
 package katas.filestorage;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import katas.blocks.BlobStore;
 import katas.blocks.NotImplementedException;
@@ -13,13 +14,14 @@ public final class ChunkedTransfer implements FileTransfer {
   }
 
   @Override
-  public SaveResult upload(
-      String key, String userId, String device, Target target, Source source) {
+  public SaveResult upload(String key, String userId, String device, Target target, Source source)
+      throws IOException {
     throw new NotImplementedException(); // TODO: rule 1.1
   }
 
   @Override
-  public void download(String userId, String fileId, long version, OutputStream out) {
+  public void download(String userId, String fileId, long version, OutputStream out)
+      throws IOException {
     throw new NotImplementedException(); // TODO: rule 1.1
   }
 }

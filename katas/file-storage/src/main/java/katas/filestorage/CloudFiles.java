@@ -75,6 +75,6 @@ public final class CloudFiles implements FileService {
   @Override
   public SaveResult restore(
       String key, String userId, String device, String fileId, long version, long baseVersion) {
-    throw new NotImplementedException(); // TODO: rule 3.7
+    throw new NotImplementedException(); // TODO: rule 3.6
   }
 }

@@ -1,5 +1,6 @@
 package katas.filestorage;
 
+import java.io.IOException;
 import java.io.InputStream;
 import katas.blocks.NotImplementedException;
 
@@ -12,11 +13,11 @@ public final class ContentChunker implements Chunker {
    * @param mostBytes how many bytes a chunk has at most, at least 64
    */
   public ContentChunker(int mostBytes) {
-    throw new NotImplementedException(); // TODO: rule 5.6
+    throw new NotImplementedException(); // TODO: rule 5.4
   }
 
   @Override
-  public void split(InputStream in, Sink sink) {
-    throw new NotImplementedException(); // TODO: rule 5.6
+  public void split(InputStream in, Sink sink) throws IOException {
+    throw new NotImplementedException(); // TODO: rule 5.4
   }
 }

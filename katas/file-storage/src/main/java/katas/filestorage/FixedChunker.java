@@ -1,5 +1,6 @@
 package katas.filestorage;
 
+import java.io.IOException;
 import java.io.InputStream;
 import katas.blocks.NotImplementedException;
 
@@ -16,7 +17,7 @@ public final class FixedChunker implements Chunker {
   }
 
   @Override
-  public void split(InputStream in, Sink sink) {
+  public void split(InputStream in, Sink sink) throws IOException {
     throw new NotImplementedException(); // TODO: rule 2.1
   }
 }
