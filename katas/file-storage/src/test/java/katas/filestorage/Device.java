@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import katas.blocks.BlobStore;
 
@@ -14,6 +17,7 @@ public final class Device {
   private final String userId;
   private final String name;
   private final FileService service;
+  private final BlobStore blobs;
   private final FileTransfer transfer;
   private int uploads;
 
@@ -21,6 +25,7 @@ public final class Device {
     this.userId = userId;
     this.name = name;
     this.service = service;
+    this.blobs = blobs;
     this.transfer = new ChunkedTransfer(service, blobs, chunker);
   }
 
@@ -36,6 +41,27 @@ public final class Device {
   /** An upload of this content as the device would send it. */
   public Upload request(String key, Target target, byte[] content) {
     return new Upload(key, userId, name, target, Contents.manifest(content));
+  }
+
+  /** Asks what is missing, and sends by the links what {@code content} has, without saving. */
+  public void send(Upload upload, byte[] content) {
+    Map<ChunkRef, byte[]> chunks = new HashMap<>();
+    for (int from = 0; from < content.length; from += 8) {
+      byte[] chunk = Arrays.copyOfRange(content, from, Math.min(content.length, from + 8));
+      chunks.put(Contents.name(chunk), chunk);
+    }
+    for (UploadLink link : asked(upload)) {
+      byte[] chunk = chunks.get(link.chunk());
+      if (chunk != null) {
+        blobs.upload(link.link(), chunk);
+      }
+    }
+  }
+
+  /** Asks what is missing, which must have room. */
+  public List<UploadLink> asked(Upload upload) {
+    AskResult answer = service.ask(upload);
+    return Expect.instance("rule 2.2: there is room", AskResult.Send.class, answer).missing();
   }
 
   /** Uploads under a given key. */

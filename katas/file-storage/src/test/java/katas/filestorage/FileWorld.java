@@ -3,9 +3,9 @@ package katas.filestorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
-import katas.blocks.BlobStore;
 import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
+import katas.blocks.MessageLog;
 import katas.blocks.simulation.Simulation;
 
 /**
@@ -59,13 +59,13 @@ public final class FileWorld {
 
   /** Starts another server. */
   public FileService server() {
-    return server(simulation.blobs());
+    return server(simulation.log());
   }
 
-  /** Starts a server with other blobs. */
-  public FileService server(BlobStore other) {
+  /** Starts a server with another log. */
+  public FileService server(MessageLog log) {
     return new CloudFiles(
-        new Platform(simulation.table(), other, simulation.log(), simulation.clock(), config));
+        new Platform(simulation.table(), simulation.blobs(), log, simulation.clock(), config));
   }
 
   /** A device of a user, which talks to a server of its own. */
@@ -95,7 +95,7 @@ public final class FileWorld {
     return keys.stream().mapToLong(key -> simulation.blobs().size(key).orElse(0L)).sum();
   }
 
-  /** For whom there is a notice about a file, in order of their names. */
+  /** For whom there is a notice about a file since the last look, in order of their names. */
   public List<String> noticed(String fileId) {
     TreeSet<String> users = new TreeSet<>();
     try (LogConsumer consumer = simulation.log().join(config.topic(), "test")) {
@@ -103,6 +103,7 @@ public final class FileWorld {
         if (entry.value().equals(fileId)) {
           users.add(entry.key());
         }
+        consumer.commit(entry);
       }
     }
     return List.copyOf(users);

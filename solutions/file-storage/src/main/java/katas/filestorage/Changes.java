@@ -103,8 +103,7 @@ final class Changes {
     Keys.checkLimit(limit);
     long known = cursor.map(it -> Keys.number(userId, it)).orElse(0L);
     List<Row<ChangeRow>> rows =
-        table.scan(
-            ChangeRow.class, userId + "/", Keys.change(userId, known), Keys.rows(limit));
+        table.scan(ChangeRow.class, userId + "/", Keys.change(userId, known), Keys.rows(limit));
     boolean more = rows.size() == Keys.rows(limit);
     List<Row<ChangeRow>> shown = rows.subList(0, Math.min(limit, rows.size()));
     long last = shown.isEmpty() ? known : Keys.seq(shown.get(shown.size() - 1).key());

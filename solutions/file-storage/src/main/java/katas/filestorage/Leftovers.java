@@ -27,7 +27,8 @@ final class Leftovers {
   }
 
   void remove() {
-    removeIf(Keys.INCOMING, key -> plan(key, 1).map(PlanRow::state).orElse(State.CLOSED) != State.OPEN);
+    removeIf(
+        Keys.INCOMING, key -> plan(key, 1).map(PlanRow::state).orElse(State.CLOSED) != State.OPEN);
     Set<String> named = new HashSet<>();
     for (Row<ChunkRow> row : Scans.all(table, ChunkRow.class, "")) {
       named.add(row.value().blobKey());

@@ -71,8 +71,7 @@ final class Library {
   Page<VersionInfo> versions(String userId, String fileId, int limit, Optional<String> cursor) {
     Keys.checkLimit(limit);
     present(userId, fileId, Right.READER);
-    String after =
-        cursor.map(it -> Keys.version(fileId, Keys.number(fileId, it))).orElse("");
+    String after = cursor.map(it -> Keys.version(fileId, Keys.number(fileId, it))).orElse("");
     List<VersionInfo> found =
         table.scan(VersionRow.class, fileId + "/", after, Keys.rows(limit)).stream()
             .map(row -> row.value().info())
@@ -95,8 +94,7 @@ final class Library {
     return page(found, limit, last -> Keys.cursor(userId, last.path()));
   }
 
-  private static <T> Page<T> page(
-      List<T> found, int limit, Function<T, String> cursor) {
+  private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
     if (found.size() < Keys.rows(limit)) {
       return new Page<>(found, Optional.empty());
     }

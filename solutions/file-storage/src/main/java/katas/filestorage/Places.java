@@ -40,9 +40,7 @@ final class Places {
     boolean inPlace = !file.deleted() && edit.baseVersion() == file.version();
     List<Grant> grants = inPlace ? file.grants() : forCopy(file.grants());
     Set<ChunkRef> known =
-        file.deleted()
-            ? Set.of()
-            : new HashSet<>(library.version(row, from).manifest().chunks());
+        file.deleted() ? Set.of() : new HashSet<>(library.version(row, from).manifest().chunks());
     return new Place(file.ownerId(), file.path(), Optional.of(row), inPlace, grants, known);
   }
 

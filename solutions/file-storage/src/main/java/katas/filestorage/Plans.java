@@ -60,14 +60,23 @@ final class Plans {
     }
   }
 
-  /** Closes what nobody has asked for since {@code limit}. */
+  /** Closes what nobody has asked for since {@code limit}; afterwards none of it is open. */
   void closeAskedUntil(Instant limit) {
     for (Row<PlanRow> row : Scans.all(table, PlanRow.class, "")) {
-      PlanRow plan = row.value();
-      if (plan.state() == State.OPEN && !plan.askedAt().isAfter(limit)) {
-        table.write(Write.update(row, plan.with(plan.askedAt(), State.CLOSED, plan.saved())));
+      Optional<Row<PlanRow>> current = Optional.of(row);
+      while (current.filter(it -> isOpen(it.value(), limit)).isPresent()
+          && !table.write(Write.update(current.get(), closed(current.get().value())))) {
+        current = table.read(PlanRow.class, row.key()); // somebody is just about to save it
       }
     }
+  }
+
+  private static boolean isOpen(PlanRow plan, Instant limit) {
+    return plan.state() == State.OPEN && !plan.askedAt().isAfter(limit);
+  }
+
+  private static PlanRow closed(PlanRow plan) {
+    return plan.with(plan.askedAt(), State.CLOSED, plan.saved());
   }
 
   /** The upload as it stands. */

@@ -87,8 +87,7 @@ final class Saving {
     }
     FileInfo info = file.info(fileId);
     PlanRow saved =
-        plan.value()
-            .with(plan.value().askedAt(), copy ? State.COPY : State.SAVED, List.of(info));
+        plan.value().with(plan.value().askedAt(), copy ? State.COPY : State.SAVED, List.of(info));
     List<Write> writes = new ArrayList<>(prepared.writes());
     writes.addAll(FileWrites.of(upload, place, prepared.file(), clock.instant()));
     writes.add(Write.update(plan, saved));

@@ -1,0 +1,63 @@
+package katas.filestorage;
+
+import java.util.List;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults: every order of the servers' operations is tried. */
+class Level4Test {
+  private static final int BOUND = 200;
+
+  @Test
+  @Points(3)
+  @Hint("Between looking at the newest version and writing the next, somebody else may write it.")
+  void r4_1_two_devices_save_on_the_same_base() {
+    Exploration.of((Simulation simulation) -> new FileRace(simulation).with(1))
+        .bound(BOUND)
+        .server("A", race -> race.laptop().edit(race.file(), 1, Contents.chunks(2)))
+        .server("B", race -> race.phone().edit(race.file(), 1, Contents.chunks(3)))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.1: one is the next version, the other a copy",
+                    List.of(
+                            List.of(
+                                "file (Phone's conflicted copy).txt: chunk-03",
+                                "file.txt: chunk-02"),
+                            List.of(
+                                "file (Laptop's conflicted copy).txt: chunk-02",
+                                "file.txt: chunk-03"))
+                        .contains(race.files()),
+                    "the files are " + race.files()))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Who got no answer asks again: the server has to know the upload.")
+  void r4_2_a_save_that_failed_is_sent_again() {
+    Exploration.of((Simulation simulation) -> new FileRace(simulation).with(1))
+        .bound(BOUND)
+        .server("A", race -> race.laptop().upload("key", firstEdit(race), Contents.chunks(2, 3)))
+        .faults(Fault.FAIL_AFTER, Fault.CRASH)
+        .afterwards(
+            "the device asks again",
+            race -> race.phone().upload("key", firstEdit(race), Contents.chunks(2, 3)))
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.2: the files", race.files(), List.of("file.txt: chunk-02chunk-03")))
+        .check(
+            race -> Expect.equal("rule 4.2: versions", race.laptop().at("file.txt").version(), 2L))
+        .check(race -> Expect.equal("rule 4.2: usage", race.phone().service().usage("ann"), 16L))
+        .explore();
+  }
+
+  private static Target firstEdit(FileRace race) {
+    return new Target.Edit(race.file().fileId(), 1);
+  }
+}
