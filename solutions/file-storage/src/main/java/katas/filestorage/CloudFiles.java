@@ -1,13 +1,8 @@
 package katas.filestorage;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import katas.blocks.Row;
-import katas.filestorage.Rows.FileRow;
 import katas.filestorage.Rows.PlanRow;
 
 /** A file server. */
@@ -21,6 +16,8 @@ public final class CloudFiles implements FileService {
   private final Moves moves;
   private final Deletion deletion;
   private final Sharing sharing;
+  private final Downloads downloads;
+  private final Restoring restoring;
   private final Collector collector;
 
   /** Starts a server on the shared platform. */
@@ -31,6 +28,8 @@ public final class CloudFiles implements FileService {
     chunks = new Chunks(platform.table(), platform.blobs(), config);
     changes = new Changes(platform.table(), platform.log(), config);
     saving = new Saving(platform, library, plans, chunks, changes);
+    downloads = new Downloads(library, chunks);
+    restoring = new Restoring(library, saving);
     moves = new Moves(platform.table(), library, changes);
     deletion = new Deletion(platform.clock(), library, moves, changes);
     sharing = new Sharing(config, library, changes);
@@ -80,18 +79,7 @@ public final class CloudFiles implements FileService {
 
   @Override
   public DownloadPlan download(String userId, String fileId, long version) {
-    Row<FileRow> file = library.present(userId, fileId, Right.READER);
-    Manifest manifest = library.version(file, version).manifest();
-    Map<ChunkRef, URI> known = new HashMap<>();
-    List<URI> links = new ArrayList<>();
-    for (ChunkRef chunk : manifest.chunks()) {
-      if (!known.containsKey(chunk)) {
-        Optional<URI> link = chunks.link(chunk);
-        known.put(chunk, link.orElseThrow(() -> new UnknownFileException(fileId)));
-      }
-      links.add(known.get(chunk));
-    }
-    return new DownloadPlan(manifest, links);
+    return downloads.plan(userId, fileId, version);
   }
 
   @Override
@@ -143,12 +131,6 @@ public final class CloudFiles implements FileService {
   @Override
   public SaveResult restore(
       String key, String userId, String device, String fileId, long version, long baseVersion) {
-    Row<FileRow> file = library.present(userId, fileId, Right.EDITOR);
-    if (version < 1) {
-      throw new IllegalArgumentException("versions begin at 1, not " + version);
-    }
-    Manifest manifest = library.version(file, version).manifest();
-    Target target = new Target.Edit(fileId, baseVersion);
-    return saving.save(new Upload(key, userId, device, target, manifest), version);
+    return restoring.restore(key, userId, device, fileId, version, baseVersion);
   }
 }
