@@ -33,25 +33,6 @@ class Level4HiddenTest {
 
   @Test
   @Points(1)
-  @Hint("A path may be taken between looking at it and writing there.")
-  void r4_1_two_new_files_on_the_same_path() {
-    race()
-        .server("A", race -> race.laptop().create("a", Contents.chunks(1)))
-        .server("B", race -> race.phone().create("a", Contents.chunks(2)))
-        .check(
-            race ->
-                Expect.that(
-                    "rule 4.1: one is at the path, the other a copy",
-                    List.of(
-                            List.of("a: chunk-01", "a (Phone's conflicted copy): chunk-02"),
-                            List.of("a: chunk-02", "a (Laptop's conflicted copy): chunk-01"))
-                        .contains(race.files()),
-                    "the files are " + race.files()))
-        .explore();
-  }
-
-  @Test
-  @Points(1)
   @Hint("Who was saved and not answered may not have told anybody either.")
   void r4_2_a_save_that_was_sent_again_is_told() {
     Target target = new Target.NewFile("a");

@@ -13,7 +13,7 @@ class Level4Test {
   private static final int BOUND = 200;
 
   @Test
-  @Points(3)
+  @Points(4)
   @Hint("Between looking at the newest version and writing the next, somebody else may write it.")
   void r4_1_two_devices_save_on_the_same_base() {
     Exploration.of((Simulation simulation) -> new FileRace(simulation).with(1))

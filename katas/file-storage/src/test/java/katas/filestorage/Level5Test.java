@@ -11,17 +11,22 @@ import org.junit.jupiter.api.Test;
 class Level5Test {
 
   @Test
-  @Points(1)
+  @Points(3)
   @Hint("Look only at what is new.")
   void r5_1_an_edit_costs_what_it_changes() {
     for (int chunks : List.of(16, 64, 256)) {
       FileWorld world = new FileWorld(new Simulation(), FileWorld.small(100_000));
       Device laptop = world.device("ann", "Laptop");
       FileInfo file = laptop.saved("file.txt", Contents.many(chunks, -1));
+      int versions = chunks / 4;
+      for (int version = 1; version < versions; version++) {
+        laptop.edit(file, version, Contents.many(chunks, -1));
+        laptop.saved("other-" + version, new byte[0]);
+      }
       world.blobs().reset();
 
       Counts before = world.simulation().counts();
-      laptop.edit(file, 1, Contents.many(chunks, 3));
+      laptop.edit(file, versions, Contents.many(chunks, 3));
       Counts cost = world.simulation().counts().since(before);
 
       Expect.equal("rule 5.1: bytes sent of " + chunks + " chunks", world.blobs().bytesSent(), 8L);

@@ -24,10 +24,10 @@ final class Changes {
   private final MessageLog log;
   private final StorageConfig config;
 
-  Changes(VersionedTable table, MessageLog log, StorageConfig config) {
-    this.table = table;
-    this.log = log;
-    this.config = config;
+  Changes(Platform platform) {
+    this.table = platform.table();
+    this.log = platform.log();
+    this.config = platform.config();
   }
 
   /**
@@ -85,7 +85,7 @@ final class Changes {
     return List.of(new Write.Delete(ChangeRow.class, old, 1), insert);
   }
 
-  /** Tells everybody who can read the file, after the change was written: rule 3.9. */
+  /** Tells everybody who can read the file, after the change was written: rule 3.8. */
   void tell(String fileId, FileRow file) {
     for (Grant grant : file.grants()) {
       if (grant.active()) {

@@ -26,7 +26,7 @@ public final class CloudFiles implements FileService {
     library = new Library(platform.table());
     plans = new Plans(platform.table(), platform.clock());
     chunks = new Chunks(platform.table(), platform.blobs(), config);
-    changes = new Changes(platform.table(), platform.log(), config);
+    changes = new Changes(platform);
     saving = new Saving(platform, library, plans, chunks, changes);
     downloads = new Downloads(library, chunks);
     restoring = new Restoring(library, saving);

@@ -22,7 +22,7 @@ public final class Estimates {
 
   /** Chunks of the largest file. */
   public long chunksOfLargestFile() {
-    return (10L << 30) / (1L << 22);
+    return (long) ((10L << 30) / CHUNK_BYTES);
   }
 
   /** Rows of the metadata, one a chunk, all users together. */
