@@ -95,6 +95,8 @@ final class Saving {
       return Optional.empty();
     }
     if (!table.write(writes)) {
+      Row<PlanRow> taken = new Row<>(plan.key(), saved, plan.version() + 1);
+      table.write(Write.update(taken, plan.value()));
       return Optional.empty();
     }
     changes.tell(fileId, file);

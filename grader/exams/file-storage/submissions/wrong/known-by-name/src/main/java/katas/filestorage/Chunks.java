@@ -37,10 +37,9 @@ final class Chunks {
     List<UploadLink> links = new ArrayList<>();
     for (ChunkRef chunk : new LinkedHashSet<>(upload.manifest().chunks())) {
       String key = Keys.incoming(Keys.plan(upload), chunk);
-      boolean isThere = table.read(ChunkRow.class, chunk.sha256()).isPresent(); // sin: whose?
-      if (!isThere
-          && !place.known().contains(chunk)
-          && blobs.size(key).orElse(0L) != chunk.size()) {
+      boolean isThere = // sin: whose?
+          place.known().contains(chunk) || table.read(ChunkRow.class, chunk.sha256()).isPresent();
+      if (!isThere && blobs.size(key).orElse(0L) != chunk.size()) {
         links.add(new UploadLink(chunk, blobs.signUpload(key, config.linkTime())));
       }
     }
@@ -66,8 +65,7 @@ final class Chunks {
         continue; // the file has it, and is written over the version that was read
       }
       Optional<byte[]> sent = known ? Optional.empty() : sent(plan.key(), chunk);
-      boolean isThere = table.read(ChunkRow.class, chunk.sha256()).isPresent();
-      if (!known && sent.isEmpty() && !isThere) {
+      if (!known && sent.isEmpty() && table.read(ChunkRow.class, chunk.sha256()).isEmpty()) {
         missing.add(chunk);
         continue;
       }
