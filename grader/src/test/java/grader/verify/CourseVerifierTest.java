@@ -7,12 +7,23 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.Planted;
+import grader.run.ExpectedTest;
+import grader.run.RunOutcome;
+import grader.run.RunRequest;
+import grader.run.Runner;
+import grader.run.Status;
+import grader.run.TestResult;
 import grader.text.AuthorMessages;
+import grader.verify.CourseVerifier.Repeats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,12 +154,72 @@ class CourseVerifierTest {
         .startsWith("the course's own sources of counter do not compile: ");
   }
 
-  private List<String> problems() {
-    Course course = new Course(root);
-    return new CourseVerifier(new Grader(course, new InProcessRunner()), 1)
-        .verify(course.kata("counter").orElseThrow()).stream()
+  @Test
+  void only_a_thorough_verification_repeats_planted_submissions() {
+    int own = 3; // the starter, the reference and one alternative
+
+    assertThat(repeated(new Repeats(1, 1)).count()).isZero();
+    assertThat(repeated(new Repeats(2, 1)).count()).isEqualTo(own);
+    assertThat(repeated(new Repeats(2, 2)).count()).isEqualTo(own + planted().size());
+  }
+
+  @Test
+  void a_score_that_does_not_repeat() {
+    ThreadLocal<Boolean> odd = ThreadLocal.withInitial(() -> false);
+    Runner moody = new Moody(odd);
+
+    List<String> changing =
+        checks(moody, new Repeats(2, 1)).stream()
+            .filter(check -> check.name().equals("scores repeat"))
             .flatMap(check -> check.problems().stream())
             .toList();
+
+    assertThat(changing)
+        .hasSize(3)
+        .anyMatch(problem -> problem.contains("starter"))
+        .anyMatch(problem -> problem.contains("reference solution"))
+        .anyMatch(problem -> problem.contains("concurrent-map"));
+  }
+
+  /** Leaves the first test out in every second run of a thread; a thread repeats a grading. */
+  private record Moody(ThreadLocal<Boolean> odd) implements Runner {
+    @Override
+    public RunOutcome run(RunRequest request) {
+      List<TestResult> results = new ArrayList<>(new InProcessRunner().run(request).results());
+      odd.set(!odd.get());
+      if (odd.get()) {
+        ExpectedTest first = results.get(0).test();
+        results.set(0, new TestResult(first, Status.NOT_RUN, Optional.empty(), Duration.ZERO));
+      }
+      return new RunOutcome.Finished(results, "");
+    }
+
+    @Override
+    public String sandbox() {
+      return "none";
+    }
+  }
+
+  private Check repeated(Repeats repeats) {
+    List<Check> checks = checks(new InProcessRunner(), repeats);
+    return checks.get(checks.size() - 1);
+  }
+
+  private List<Planted> planted() {
+    return new Course(root).kata("counter").orElseThrow().planted();
+  }
+
+  private List<String> problems() {
+    return checks(new InProcessRunner(), Repeats.NONE).stream()
+        .flatMap(check -> check.problems().stream())
+        .toList();
+  }
+
+  private List<Check> checks(Runner runner, Repeats repeats) {
+    Course course = new Course(root);
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), repeats)) {
+      return verifier.begin(course.kata("counter").orElseThrow()).get();
+    }
   }
 
   private void edit(String file, String from, String to) throws IOException {
