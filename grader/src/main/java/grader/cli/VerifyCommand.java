@@ -10,7 +10,7 @@ import grader.text.AuthorMessages;
 import grader.text.UsageMessages;
 import grader.verify.Check;
 import grader.verify.CourseVerifier;
-import grader.verify.CourseVerifier.Repeats;
+import grader.verify.Extent;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--thorough", description = "Repeat the planted submissions as often.")
   private boolean thorough;
 
+  @Option(
+      names = "--cover",
+      description = "Grade only as many planted submissions as break every rule.")
+  private boolean cover;
+
   @Option(names = "--json", description = "Write the checks as JSON.")
   private boolean json;
 
@@ -62,10 +67,10 @@ final class VerifyCommand implements Callable<Integer> {
     Course found = course.course();
     List<Kata> katas = chosen(found);
     int times = Math.max(1, repeat);
-    Repeats repeats = new Repeats(times, thorough ? times : 1);
+    Extent extent = new Extent(!cover, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Check> checks = new ArrayList<>();
-    try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner.get()), repeats)) {
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner.get()), extent)) {
       for (Supplier<List<Check>> begun : katas.stream().map(verifier::begin).toList()) {
         List<Check> ofKata = begun.get();
         checks.addAll(ofKata);

@@ -15,7 +15,6 @@ import grader.run.Runner;
 import grader.run.Status;
 import grader.run.TestResult;
 import grader.text.AuthorMessages;
-import grader.verify.CourseVerifier.Repeats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,9 +157,36 @@ class CourseVerifierTest {
   void only_a_thorough_verification_repeats_planted_submissions() {
     int own = 3; // the starter, the reference and one alternative
 
-    assertThat(repeated(new Repeats(1, 1)).count()).isZero();
-    assertThat(repeated(new Repeats(2, 1)).count()).isEqualTo(own);
-    assertThat(repeated(new Repeats(2, 2)).count()).isEqualTo(own + planted().size());
+    assertThat(repeated(new Extent(true, 1, 1)).count()).isZero();
+    assertThat(repeated(new Extent(true, 2, 1)).count()).isEqualTo(own);
+    assertThat(repeated(new Extent(true, 2, 2)).count()).isEqualTo(own + planted().size());
+  }
+
+  @Test
+  void a_cover_grades_fewer_submissions_that_still_break_every_rule() {
+    List<Check> checks = checks(new InProcessRunner(), Extent.COVER);
+
+    assertThat(checks).flatExtracting(Check::problems).isEmpty();
+    assertThat(checks).extracting(Check::name).doesNotContain("every hidden test is needed");
+    assertThat(Extent.COVER.chosen(planted()))
+        .hasSizeLessThan(planted().size());
+    assertThat(Extent.COVER.chosen(planted()))
+        .flatExtracting(Planted::fails)
+        .containsAll(
+            planted().stream()
+                .filter(it -> it.outcome().isEmpty())
+                .flatMap(it -> it.fails().stream())
+                .toList());
+  }
+
+  @Test
+  void a_cover_with_a_rule_that_nothing_breaks() throws IOException {
+    delete(SUBMISSIONS + "wrong/reset-keeps");
+    delete(SUBMISSIONS + "wrong/starts-at-one");
+
+    assertThat(checks(new InProcessRunner(), Extent.COVER))
+        .flatExtracting(Check::problems)
+        .contains(AuthorMessages.ruleUnbroken("2.2"));
   }
 
   @Test
@@ -169,7 +195,7 @@ class CourseVerifierTest {
     Runner moody = new Moody(odd);
 
     List<String> changing =
-        checks(moody, new Repeats(2, 1)).stream()
+        checks(moody, new Extent(true, 2, 1)).stream()
             .filter(check -> check.name().equals("scores repeat"))
             .flatMap(check -> check.problems().stream())
             .toList();
@@ -200,8 +226,8 @@ class CourseVerifierTest {
     }
   }
 
-  private Check repeated(Repeats repeats) {
-    List<Check> checks = checks(new InProcessRunner(), repeats);
+  private Check repeated(Extent extent) {
+    List<Check> checks = checks(new InProcessRunner(), extent);
     return checks.get(checks.size() - 1);
   }
 
@@ -210,14 +236,14 @@ class CourseVerifierTest {
   }
 
   private List<String> problems() {
-    return checks(new InProcessRunner(), Repeats.NONE).stream()
+    return checks(new InProcessRunner(), Extent.ONCE).stream()
         .flatMap(check -> check.problems().stream())
         .toList();
   }
 
-  private List<Check> checks(Runner runner, Repeats repeats) {
+  private List<Check> checks(Runner runner, Extent extent) {
     Course course = new Course(root);
-    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), repeats)) {
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), extent)) {
       return verifier.begin(course.kata("counter").orElseThrow()).get();
     }
   }

@@ -10,7 +10,6 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.run.Runner;
 import grader.run.WorkerRunner;
-import grader.verify.CourseVerifier.Repeats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +29,13 @@ import org.junit.jupiter.api.TestFactory;
  * What {@code kata verify} proves, proved by the build: one test a kata, named after it. All katas
  * are begun at once, so the time of a test says when it ended and not what it cost.
  *
- * <p>Every planted submission is graded once, what must have full marks or none twice; the profile
- * {@code thorough} grades everything twice.
+ * <p>As many planted submissions are graded as break every rule; the profile {@code thorough}
+ * grades all of them, and everything twice.
  */
 class CourseVerifyTest {
   private static final Course COURSE = new Course(Path.of(".."));
-  private static final Repeats REPEATS =
-      new Repeats(2, Boolean.getBoolean("kata.thorough") ? 2 : 1);
+  private static final Extent EXTENT =
+      Boolean.getBoolean("kata.thorough") ? new Extent(true, 2, 2) : Extent.COVER;
   private static final Runner RUNNER = WorkerRunner.create();
   private static final CourseVerifier VERIFIER = verifier(COURSE);
   private static final Map<String, Supplier<List<Check>>> BEGUN = new LinkedHashMap<>();
@@ -90,14 +89,16 @@ class CourseVerifyTest {
                 dynamicTest(
                     kata.id(),
                     () -> {
-                      try (CourseVerifier verifier = verifier(MiniCourse.course())) {
+                      Grader grader = new Grader(MiniCourse.course(), RUNNER);
+                      Extent twice = new Extent(true, 2, 2);
+                      try (CourseVerifier verifier = new CourseVerifier(grader, twice)) {
                         holds(verifier.begin(kata).get());
                       }
                     }));
   }
 
   private static CourseVerifier verifier(Course course) {
-    return new CourseVerifier(new Grader(course, RUNNER), REPEATS);
+    return new CourseVerifier(new Grader(course, RUNNER), EXTENT);
   }
 
   private static void holds(List<Check> checks) {
