@@ -1,13 +1,14 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import katas.blocks.Write;
 
-/** What can be said of a batch of writes without looking at the table. */
+/** What can be said of a batch of writes or of keys without looking at the table. */
 final class Batch {
   private Batch() {}
 
@@ -34,6 +35,19 @@ final class Batch {
       }
     }
     return changed;
+  }
+
+  /** The rows of a batch of keys, each once; refuses too many. */
+  static List<RowId> ids(Class<? extends Record> type, Collection<String> keys) {
+    if (keys.size() > 1000) {
+      throw new IllegalArgumentException("more than 1,000 keys: " + keys.size());
+    }
+    return keys.stream().distinct().map(key -> new RowId(type, key)).toList();
+  }
+
+  /** What reading these rows touches. */
+  static List<Access> reading(List<RowId> ids) {
+    return ids.stream().map(id -> Access.read(id.toString())).toList();
   }
 
   static RowId id(Write write) {

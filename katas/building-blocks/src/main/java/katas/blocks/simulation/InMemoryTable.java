@@ -1,7 +1,9 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -55,6 +57,21 @@ final class InMemoryTable implements VersionedTable {
 
   private NavigableMap<String, Row<?>> rows(Class<?> type) {
     return tables.computeIfAbsent(type, any -> new TreeMap<>());
+  }
+
+  @Override
+  public <T extends Record> Map<String, Row<T>> readAll(Class<T> type, Collection<String> keys) {
+    List<RowId> ids = Batch.ids(type, keys);
+    Operation operation =
+        new Operation("table", "reads all", ids::toString, Batch.reading(ids), 0, true);
+    return simulation.perform(operation, () -> found(type, ids));
+  }
+
+  private <T extends Record> Map<String, Row<T>> found(Class<T> type, List<RowId> ids) {
+    Map<String, Row<T>> found = new LinkedHashMap<>();
+    ids.forEach(id -> find(type, id.key()).ifPresent(row -> found.put(id.key(), row)));
+    simulation.countRows(found.size());
+    return found;
   }
 
   @Override
