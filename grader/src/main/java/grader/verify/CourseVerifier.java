@@ -80,14 +80,18 @@ public final class CourseVerifier {
 
       Graded starter = end(starterToCome);
       Graded reference = end(referenceToCome);
-      List<Graded> others = othersToCome.values().stream().map(this::end).toList();
+      Map<Alternative, Graded> others = new LinkedHashMap<>();
+      othersToCome.forEach((it, graded) -> others.put(it, end(graded)));
       Map<Planted, Graded> planted = new LinkedHashMap<>();
       plantedToCome.forEach((it, graded) -> planted.put(it, end(graded)));
       return checks(starter, reference, others, planted);
     }
 
     private List<Check> checks(
-        Graded starter, Graded reference, List<Graded> others, Map<Planted, Graded> planted) {
+        Graded starter,
+        Graded reference,
+        Map<Alternative, Graded> others,
+        Map<Planted, Graded> planted) {
       int tests = pristine.inventory().tests().size();
       int rules = pristine.brief().rules().size();
       int hidden = (int) PlantedChecks.hidden(pristine.inventory()).count();
@@ -105,7 +109,7 @@ public final class CourseVerifier {
               tests,
               ResultChecks.starter(starter)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
-          check("alternatives have full marks", others.size(), ResultChecks.fullMarks(others)),
+          check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
           check(
               "planted submissions do what they say",
               planted.size(),
