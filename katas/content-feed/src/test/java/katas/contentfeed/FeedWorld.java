@@ -62,8 +62,7 @@ public final class FeedWorld {
   public Server server(KeyValueStore store) {
     return new Server(
         new SocialFeed(
-            new Platform(
-                simulation.table(), store, simulation.log(), simulation.clock(), config)));
+            new Platform(simulation.table(), store, simulation.log(), simulation.clock(), config)));
   }
 
   /** The building blocks. */
@@ -112,9 +111,9 @@ public final class FeedWorld {
       return service;
     }
 
-    /** Posts a text, which is the request's key too; returns the post's id. */
+    /** Posts a text, which makes the request's key too; returns the post's id. */
     public String post(String author, String text) {
-      return service.post(PostRequest.of(author, text, text)).postId();
+      return service.post(PostRequest.of(author, text.replace(' ', '-'), text)).postId();
     }
 
     /** Follows each of these authors. */

@@ -20,7 +20,8 @@ class Level1Test {
 
   @Test
   @Points(3)
-  @Hint("A feed is made of one's own posts and those of the people one follows, and sorted by time.")
+  @Hint(
+      "A feed is made of one's own posts and those of the people one follows, and sorted by time.")
   void r1_1_own_posts_and_those_of_the_followed_newest_first() {
     Server server = world.server();
     server.follow("bob", "ann");

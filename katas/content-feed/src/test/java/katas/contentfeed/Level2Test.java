@@ -12,7 +12,7 @@ class Level2Test {
   private final FeedWorld world = new FeedWorld();
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("At the threshold exactly one of the two ways must bring the post.")
   void r2_1_below_at_and_above_the_threshold_of_three() {
     Server server = world.server();

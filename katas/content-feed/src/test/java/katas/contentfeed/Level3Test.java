@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class Level3Test {
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("Two to the power of minus age by half-life.")
   void r3_1_recency_halves_every_six_hours() {
     Ranker ranker = new DecayRanker(Duration.ofHours(6));
@@ -26,7 +26,7 @@ class Level3Test {
   }
 
   @Test
-  @Points(3)
+  @Points(4)
   @Hint("A post of 12 h ago with four likes is worth more than one of 6 h ago without any.")
   void r3_4_the_best_come_first() {
     FeedWorld world = new FeedWorld();

@@ -13,7 +13,8 @@ class Level4Test {
 
   @Test
   @Points(2)
-  @Hint("A message that is done too early is lost by a crash, one that is done too late comes twice.")
+  @Hint(
+      "A message that is done too early is lost by a crash, one that is done too late comes twice.")
   void r4_1_a_worker_fails_anywhere() {
     Exploration.of(
             (Simulation simulation) ->
@@ -38,11 +39,7 @@ class Level4Test {
             race ->
                 Expect.equal(
                     "rule 4.6: likes of bob and cid",
-                    race.fresh()
-                        .page("ann", FeedOrder.CHRONOLOGICAL, 1)
-                        .items()
-                        .get(0)
-                        .likes(),
+                    race.fresh().page("ann", FeedOrder.CHRONOLOGICAL, 1).items().get(0).likes(),
                     2L))
         .explore();
   }

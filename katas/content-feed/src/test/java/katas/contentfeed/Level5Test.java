@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class Level5Test {
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("Read the posts of a page together.")
   void r5_3_a_page_of_many_posts_costs_as_much_as_one_of_few() {
     FeedWorld world = new FeedWorld(new Simulation(), FeedConfig.defaults());
