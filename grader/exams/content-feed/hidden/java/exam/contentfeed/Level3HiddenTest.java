@@ -50,9 +50,11 @@ class Level3HiddenTest {
   @Hint("A comment is worth two likes.")
   void r3_2_comments_count_twice() {
     double three = ranker.score(new Signals(Duration.ZERO, 3, 2, 0));
+    double later = ranker.score(new Signals(Duration.ofMinutes(30), 3, 2, 0));
     double many = ranker.score(new Signals(Duration.ofHours(6), 0, 1_500_000_000, 0));
 
     expectScore("3.2: 3 likes and 2 comments", three, 8);
+    expectScore("3.2: the same after 30 min", later, 7.551);
     expectScore("3.2: one and a half billion comments, 6 h ago", many, 1_500_000_000.5);
   }
 
@@ -62,6 +64,7 @@ class Level3HiddenTest {
   void r3_3_affinity_is_the_readers_own() {
     Server server = world.server();
     server.follow("bob", "ann", "cid", "dan");
+    String bobs = post(server, "bob", "of bob");
     String anns = post(server, "ann", "of ann");
     String cids = post(server, "cid", "of cid");
     String dans = post(server, "dan", "of dan");
@@ -73,7 +76,7 @@ class Level3HiddenTest {
     for (String user : List.of("u1", "u2", "u3")) {
       server.service().like(user, dans);
     }
-    server.service().like("cid", post(server, "bob", "of bob"));
+    server.service().like("dan", bobs);
 
     // Engagement and affinity: ann 4 x 3, dan 4 x 1, bob 2 x 1, cid 1 x 1.
     List<String> ranked = server.texts("bob", FeedOrder.RANKED, 10);

@@ -1,7 +1,7 @@
 package exam.contentfeed;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import katas.blocks.simulation.Simulation;
 import katas.contentfeed.Expect;
 import katas.contentfeed.FeedItem;
@@ -28,12 +28,9 @@ class Level4ActionsHiddenTest {
     FeedRace of(FeedRace race);
   }
 
-  private static void expectLikes(FeedRace race, Long... possible) {
+  private static void expectLikes(FeedRace race, long likes) {
     FeedItem item = race.fresh().page("ann", FeedOrder.CHRONOLOGICAL, 1).items().get(0);
-    Expect.that(
-        "rule 4.6: likes, possible are " + List.of(possible),
-        Set.of(possible).contains(item.likes()),
-        "were " + item.likes());
+    Expect.equal("rule 4.6: likes", item.likes(), likes);
   }
 
   private static void expectProfile(FeedRace race, String user, long followers, long following) {
@@ -52,40 +49,16 @@ class Level4ActionsHiddenTest {
   }
 
   @Test
-  @Points(1)
-  @Hint("The same like on two servers at once is one like.")
-  void r4_6_one_user_likes_twice_at_once_and_takes_it_back() {
+  @Points(2)
+  @Hint("That somebody likes a post and how many do must be written together, and once.")
+  void r4_6_one_user_likes_on_two_servers_and_one_of_them_fails() {
     race(race -> race.post("ann", "hello"))
         .server("A", race -> race.a().service().like("bob", race.id("hello")))
         .server("B", race -> race.b().service().like("bob", race.id("hello")))
+        .faults(Fault.values())
         .check(race -> expectLikes(race, 1L))
         .check(race -> race.fresh().service().unlike("bob", race.id("hello")))
         .check(race -> expectLikes(race, 0L))
-        .explore();
-  }
-
-  @Test
-  @Points(1)
-  @Hint("That somebody likes a post and how many do must be written together.")
-  void r4_6_a_like_fails_anywhere_and_is_given_again() {
-    race(race -> race.post("ann", "hello"))
-        .server("A", race -> race.a().service().like("bob", race.id("hello")))
-        .faults(Fault.values())
-        .check(race -> expectLikes(race, 0L, 1L))
-        .check(race -> race.fresh().service().like("bob", race.id("hello")))
-        .check(race -> expectLikes(race, 1L))
-        .explore();
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Two users change the counts of the same author.")
-  void r4_7_two_follow_the_same_author_at_once() {
-    race(race -> race)
-        .server("A", race -> race.a().follow("bob", "ann"))
-        .server("B", race -> race.b().follow("cid", "ann"))
-        .check(race -> expectProfile(race, "ann", 2, 0))
-        .check(race -> expectProfile(race, "bob", 0, 1))
         .explore();
   }
 
@@ -100,12 +73,15 @@ class Level4ActionsHiddenTest {
               race.a().follow("bob", "ann");
               race.a().service().unfollow("bob", "eve");
             })
+        .server("B", race -> race.b().follow("cid", "ann"))
         .faults(Fault.values())
+        .afterwards("the client of cid asks again", race -> race.fresh().follow("cid", "ann"))
         .afterwards("the client asks B to follow", race -> race.b().follow("bob", "ann"))
         .afterwards("and unfollow", race -> race.b().service().unfollow("bob", "eve"))
-        .check(race -> expectProfile(race, "ann", 1, 0))
+        .check(race -> expectProfile(race, "ann", 2, 0))
         .check(race -> expectProfile(race, "eve", 0, 0))
         .check(race -> expectProfile(race, "bob", 0, 1))
+        .check(race -> expectProfile(race, "cid", 0, 1))
         .check(race -> race.expectFeed("rule 4.7", "bob", "hello"))
         .explore();
   }
@@ -153,29 +129,24 @@ class Level4ActionsHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("One author, one instant, two servers: what makes the ids different?")
-  void r4_9_two_posts_of_one_author_at_once() {
+  @Hint("One author, one instant, two servers: what makes ids different, and a request known?")
+  void r4_9_two_posts_of_one_author_at_once_and_one_of_them_twice() {
     race(race -> race.follow("ann", "bob"))
         .server("A", race -> race.a().post("ann", "x"))
-        .server("B", race -> race.b().post("ann", "y"))
+        .server(
+            "B",
+            race -> {
+              race.b().post("ann", "y");
+              race.b().post("ann", "x");
+            })
+        .event("the clock", race -> race.world().pass(Duration.ofMillis(1)))
         .check(race -> race.world().settle())
         .check(
             race ->
                 Expect.equal(
                     "rule 4.9: posts of ann in the feed of bob",
-                    Set.copyOf(race.fresh().texts("bob")),
-                    Set.of("x", "y")))
-        .explore();
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Of the same request on two servers one makes the post and the other finds it.")
-  void r4_9_the_same_request_on_two_servers() {
-    race(race -> race.follow("ann", "bob"))
-        .server("A", race -> race.a().post("ann", "hello"))
-        .server("B", race -> race.b().post("ann", "hello"))
-        .check(race -> race.expectFeed("rule 4.9", "bob", "hello"))
+                    race.fresh().texts("bob").stream().sorted().toList(),
+                    List.of("x", "y")))
         .explore();
   }
 }

@@ -31,8 +31,8 @@ class Level5HiddenTest {
         - cost.of("log", "polls");
   }
 
-  /** The cost of working off a post of ann's, whose followers have all read their feeds. */
-  private static Counts costOfFanOut(int threshold, int followers) {
+  /** The cost of a post of ann's and its working off; her followers have all read their feeds. */
+  private static Counts costOfPost(int threshold, int followers) {
     FeedWorld world = world(threshold);
     Server server = world.server();
     for (int i = 0; i < followers; i++) {
@@ -41,9 +41,9 @@ class Level5HiddenTest {
     }
     Server worker = world.server();
     worker.service().fanOut();
-    server.post("ann", "hello");
 
     Counts before = world.simulation().counts();
+    server.post("ann", "hello");
     worker.service().fanOut();
     return world.simulation().counts().since(before);
   }
@@ -53,11 +53,11 @@ class Level5HiddenTest {
   @Hint("From the threshold on the followers come for the post.")
   void r5_1_a_celebritys_post_is_not_fanned_out() {
     for (int followers : List.of(10, 40, 160)) {
-      Counts cost = costOfFanOut(10, followers);
+      Counts cost = costOfPost(10, followers);
 
       Expect.that(
-          "rule 5.1: a post for " + followers + " followers costs at most 10 calls",
-          cost.total() <= 10,
+          "rule 5.1: a post for " + followers + " followers costs at most 15 calls",
+          cost.total() <= 15,
           "were " + cost);
     }
   }
@@ -67,7 +67,7 @@ class Level5HiddenTest {
   @Hint("One write for each follower, and nothing else for each.")
   void r5_2_a_post_is_written_once_for_each_follower() {
     for (int followers : List.of(4, 16, 64)) {
-      Counts cost = costOfFanOut(100, followers);
+      Counts cost = costOfPost(100, followers);
 
       Expect.that(
           "rule 5.2: at most " + (followers + 10) + " writes for " + followers + " followers",
@@ -91,16 +91,18 @@ class Level5HiddenTest {
         server.follow("f1", "a" + i);
       }
       server.texts("bob");
-      server.post("a1", "hello");
+      for (int i = 0; i < 15; i++) {
+        server.post("a1", "hello " + i);
+      }
       server.post("star1", "shine");
       world.settle();
       world.pass(Duration.ofSeconds(1));
 
       Counts before = world.simulation().counts();
-      int found = server.page("bob", FeedOrder.RANKED, 10).items().size();
+      int found = server.page("bob", FeedOrder.CHRONOLOGICAL, 20).items().size();
       Counts cost = world.simulation().counts().since(before);
 
-      Expect.equal("rule 5.3: posts", found, 2);
+      Expect.equal("rule 5.3: posts", found, 16);
       Expect.that(
           "rule 5.3: with " + authors + " authors and 2 celebrities at most 14 calls",
           cost.total() <= 14,
@@ -152,8 +154,8 @@ class Level5HiddenTest {
       Counts cost = world.simulation().counts().since(before);
 
       Expect.that(
-          "rule 5.5: at most 10 calls and 60 rows to follow an author of " + posts + " posts",
-          cost.total() <= 10 && cost.rows() <= 60,
+          "rule 5.5: at most 10 calls and 200 rows to follow an author of " + posts + " posts",
+          cost.total() <= 10 && cost.rows() <= 200,
           "were " + cost);
     }
   }

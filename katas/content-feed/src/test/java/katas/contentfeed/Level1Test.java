@@ -59,7 +59,7 @@ class Level1Test {
   @Hint("What is in a timeline already must go as well.")
   void r1_4_an_author_who_was_unfollowed_is_gone() {
     Server server = world.server();
-    server.follow("bob", "ann", "eve");
+    server.follow("bob", "ann", "ann", "eve");
     postEachSecond(server, "ann", "from ann");
     postEachSecond(server, "eve", "from eve");
     world.settle();
@@ -70,6 +70,7 @@ class Level1Test {
     world.settle();
 
     Expect.equal("rule 1.4: the feed of bob", server.texts("bob"), List.of("from eve"));
+    Expect.equal("rule 1.4: followers of ann", server.service().profile("ann").followers(), 0L);
   }
 
   @Test
