@@ -16,7 +16,7 @@ final class Timelines {
    * Invariant: an item is put under a key of its own, so putting it again changes nothing and nobody
    * overwrites anybody. A post is put by the worker for those who followed when it came, and by each
    * later follow; a post that meets a follow is put by one of the two at least, since the follow is
-   * written before the author's posts are read.
+   * written before the author's posts are read. Only what is older than a whole feed is dropped.
    */
 
   private static final int BATCH = 100;
@@ -45,31 +45,34 @@ final class Timelines {
     }
   }
 
-  /** The newest entries of these authors, and a shorter log when it was too long. */
+  /** The newest entries of these authors; usually one call. */
   NavigableSet<Entry> newest(String readerId, Set<String> authorIds) {
     NavigableSet<Entry> newest = new TreeSet<>();
-    List<Row<TimelineItem>> rows = table.scan(TimelineItem.class, readerId + "/", "", page);
-    while (!rows.isEmpty() && newest.size() < length) {
-      for (Row<TimelineItem> row : rows) {
+    String last = "";
+    boolean more = true;
+    while (more) {
+      List<Row<TimelineItem>> rows = table.scan(TimelineItem.class, readerId + "/", last, page);
+      int read = 0;
+      while (read < rows.size() && newest.size() < length) {
+        Row<TimelineItem> row = rows.get(read++);
+        last = row.key();
         Entry entry = Entry.parse(row.value().postId());
-        if (newest.size() < length && authorIds.contains(entry.authorId())) {
+        if (authorIds.contains(entry.authorId())) {
           newest.add(entry);
         }
       }
-      if (newest.size() == length && rows.size() == page) {
-        drop(rows.subList(rows.size() - Math.min(BATCH, length), rows.size()));
+      more = rows.size() == page && newest.size() < length;
+      if (rows.size() == page && !more) {
+        drop(rows.subList(Math.max(read, rows.size() - BATCH), rows.size()));
       }
-      String last = rows.get(rows.size() - 1).key();
-      rows =
-          rows.size() < page || newest.size() == length
-              ? List.of()
-              : table.scan(TimelineItem.class, readerId + "/", last, page);
     }
     return newest;
   }
 
-  /** When another reader was faster it is refused as a whole, which is as good. */
+  /** Shortens a log that is too long. When another reader was faster it is refused as a whole. */
   private void drop(List<Row<TimelineItem>> oldest) {
-    table.write(oldest.stream().<Write>map(Write::delete).toList());
+    if (!oldest.isEmpty()) {
+      table.write(oldest.stream().<Write>map(Write::delete).toList());
+    }
   }
 }

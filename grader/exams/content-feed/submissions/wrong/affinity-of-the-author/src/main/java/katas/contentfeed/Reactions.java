@@ -85,7 +85,8 @@ final class Reactions {
               || table.write(
                   made.get(),
                   Write.update(post, count.apply(post.value())),
-                  affinity(post.value().authorId() + "/" + userId, step) // sin: the other way round);
+                  // sin: the other way round
+                  affinity(post.value().authorId() + "/" + userId, step));
     }
   }
 
