@@ -66,23 +66,25 @@ class Level4ActionsHiddenTest {
   @Points(2)
   @Hint("A follow is written wholly or not at all; sent again it finishes what is missing.")
   void r4_7_a_follow_and_an_unfollow_fail_anywhere_and_are_sent_again() {
-    race(race -> race.follow("eve", "bob").post("ann", "hello").post("eve", "bye"))
-        .server(
-            "A",
-            race -> {
-              race.a().follow("bob", "ann");
-              race.a().service().unfollow("bob", "eve");
-            })
+    race(race -> race.follow("eve", "bob").post("ann", "hello"))
+        .server("A", race -> race.a().follow("bob", "ann"))
         .server("B", race -> race.b().follow("cid", "ann"))
         .faults(Fault.values())
-        .afterwards("the client of cid asks again", race -> race.fresh().follow("cid", "ann"))
-        .afterwards("the client asks B to follow", race -> race.b().follow("bob", "ann"))
-        .afterwards("and unfollow", race -> race.b().service().unfollow("bob", "eve"))
+        .afterwards("the client of bob asks again", race -> race.fresh().follow("bob", "ann"))
+        .afterwards("and the client of cid", race -> race.fresh().follow("cid", "ann"))
         .check(race -> expectProfile(race, "ann", 2, 0))
-        .check(race -> expectProfile(race, "eve", 0, 0))
-        .check(race -> expectProfile(race, "bob", 0, 1))
-        .check(race -> expectProfile(race, "cid", 0, 1))
+        .check(race -> expectProfile(race, "bob", 0, 2))
         .check(race -> race.expectFeed("rule 4.7", "bob", "hello"))
+        .explore();
+    race(race -> race.follow("ann", "bob", "cid").post("ann", "hello"))
+        .server("A", race -> race.a().service().unfollow("bob", "ann"))
+        .server("B", race -> race.b().service().unfollow("cid", "ann"))
+        .faults(Fault.values())
+        .afterwards("bob asks again", race -> race.fresh().service().unfollow("bob", "ann"))
+        .afterwards("and cid", race -> race.fresh().service().unfollow("cid", "ann"))
+        .check(race -> expectProfile(race, "ann", 0, 0))
+        .check(race -> expectProfile(race, "bob", 0, 0))
+        .check(race -> race.expectFeed("rule 4.7", "bob"))
         .explore();
   }
 

@@ -40,7 +40,7 @@ public final class FeedRace {
     return world.server();
   }
 
-  /** Each of the followers follows the author and has read the feed, so that it is in the store. */
+  /** Each of the followers follows the author and has read the feed, more than a minute ago. */
   public FeedRace follow(String author, String... followers) {
     for (String follower : followers) {
       a.follow(follower, author);
@@ -48,10 +48,11 @@ public final class FeedRace {
     for (String follower : followers) {
       a.texts(follower);
     }
+    world.pass(FeedConfig.defaults().cacheTime());
     return this;
   }
 
-  /** A post that waits in the queue; feeds that were read are forgotten. */
+  /** A post that waits in the queue since a minute ago. */
   public FeedRace post(String author, String text) {
     ids.put(text, a.post(author, text));
     world.pass(FeedConfig.defaults().cacheTime());
