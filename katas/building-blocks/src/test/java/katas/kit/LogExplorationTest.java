@@ -108,7 +108,12 @@ class LogExplorationTest {
             () ->
                 Exploration.of(Office::new)
                     .server("A", office -> office.commitsLast(office.one))
-                    .server("B", office -> office.commitsLast(office.two))
+                    .server(
+                        "B",
+                        office -> {
+                          office.commitsLast(office.two);
+                          office.commitsLast(office.two);
+                        })
                     .event("rebalance", o -> o.simulation.rebalance("letters", "office"))
                     .check(office -> assertThat(office.sent()).as("letters sent").isEqualTo(1))
                     .explore())

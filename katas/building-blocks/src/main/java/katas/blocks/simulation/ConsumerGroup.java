@@ -63,6 +63,7 @@ final class ConsumerGroup {
 
   void commit(int partition, long offset) {
     committed[partition] = Math.max(committed[partition], offset + 1);
+    read[partition] = Math.max(read[partition], committed[partition]);
   }
 
   /** How many messages are committed, over all partitions. */

@@ -59,13 +59,23 @@ class SimulatedMessageLogTest extends MessageLogConformance {
   }
 
   @Test
+  void what_is_committed_after_a_rebalance_does_not_come_again() {
+    simulation.log().append("orders", "a", "a1");
+    LogConsumer consumer = simulation.log().join("orders", "billing");
+    List<LogEntry> polled = consumer.poll(10);
+    simulation.rebalance("orders", "billing");
+    assertThat(consumer.commit(polled.get(0))).as("the partition came back to it").isTrue();
+    assertThat(consumer.poll(10)).isEmpty();
+  }
+
+  @Test
   void a_crash_gives_the_partitions_of_the_dead_to_the_living() {
     MessageLog log = simulation.log();
     log.append("orders", "a", "a1");
     LogConsumer consumer = log.join("orders", "billing");
     List<LogEntry> polled = consumer.poll(10);
     LogConsumer other = log.join("orders", "billing");
-    simulation.crash(Thread.currentThread());
+    simulation.controls().crash(Thread.currentThread());
     assertThat(other.poll(10)).isEqualTo(polled);
   }
 
