@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import katas.blocks.Row;
 import katas.blocks.Write;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of a batch of writes or of keys without looking at the table. */
 final class Batch {
@@ -45,9 +47,32 @@ final class Batch {
     return keys.stream().distinct().map(key -> new RowId(type, key)).toList();
   }
 
-  /** What reading these rows touches. */
-  static List<Access> reading(List<RowId> ids) {
-    return ids.stream().map(id -> Access.read(id.toString())).toList();
+  /** Whether the condition of a write that is no fence holds for the row as it stands. */
+  static boolean holds(Write write, @Nullable Row<?> row) {
+    if (write instanceof Write.Insert) {
+      return row == null;
+    }
+    if (write instanceof Write.Update update) {
+      return row != null && row.version() == update.version();
+    }
+    if (write instanceof Write.Delete delete) {
+      return row != null && row.version() == delete.version();
+    }
+    return true;
+  }
+
+  /** The content that a write brings. */
+  static Record value(Write write) {
+    if (write instanceof Write.Insert insert) {
+      return insert.value();
+    }
+    if (write instanceof Write.Update update) {
+      return update.value();
+    }
+    if (write instanceof Write.Put put) {
+      return put.value();
+    }
+    throw new IllegalArgumentException("brings no content: " + text(write));
   }
 
   static RowId id(Write write) {
