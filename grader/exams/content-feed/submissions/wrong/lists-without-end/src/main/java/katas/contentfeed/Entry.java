@@ -17,6 +17,7 @@ import java.util.TreeSet;
  */
 record Entry(String authorId, String age, String requestKey) implements Comparable<Entry> {
   private static final long BILLION = 1_000_000_000;
+  private static final int AGE_DIGITS = 19;
 
   static Entry of(PostRequest request, Instant createdAt) {
     long nanos = createdAt.getEpochSecond() * BILLION + createdAt.getNano();
@@ -27,7 +28,7 @@ record Entry(String authorId, String age, String requestKey) implements Comparab
   /** The entry of a post's id; one that no post can have throws IllegalArgumentException. */
   static Entry parse(String postId) {
     String[] parts = postId.split("/", -1);
-    if (parts.length != 3 || !parts[1].matches("\\d{19}")) {
+    if (parts.length != 3 || parts[1].length() != AGE_DIGITS) {
       throw new IllegalArgumentException("no post has the id " + postId);
     }
     return new Entry(parts[0], parts[1], parts[2]);
