@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A worker on the queue of posts. */
 final class FanOut {
   /*
-   * Invariant: a message is committed once. After a call that was lost the consumer is given up, since it would not be given again
-   * what it polled; a new one begins behind the last commit.
+   * Invariant: a message is committed once. After a call that was lost the consumer is given up,
+   * since it would not be given again what it polled; a new one begins behind the last commit.
    */
 
   private static final int BATCH = 100;
