@@ -2,6 +2,7 @@ package grader.verify;
 
 import grader.Grader;
 import grader.compile.PristineKata;
+import grader.course.Alternative;
 import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.Planted;
@@ -66,7 +67,7 @@ public final class CourseVerifier implements AutoCloseable {
     private final PristineKata pristine;
     private final Future<Graded> starterToCome;
     private final Future<Graded> referenceToCome;
-    private final List<Future<Graded>> othersToCome;
+    private final Map<Alternative, Future<Graded>> othersToCome = new LinkedHashMap<>();
     private final Map<Planted, Future<Graded>> plantedToCome = new LinkedHashMap<>();
 
     Pass(Kata kata, PristineKata pristine) {
@@ -75,10 +76,9 @@ public final class CourseVerifier implements AutoCloseable {
       Intake intake = grader.intake();
       starterToCome = beginOwn("starter", () -> intake.take(kata.folder(), Optional.of(kata.id())));
       referenceToCome = beginOwn("reference solution", () -> intake.takeReference(kata));
-      othersToCome =
-          kata.alternatives().stream()
-              .map(it -> beginOwn("alternative " + it.name(), () -> intake.take(kata, it)))
-              .toList();
+      for (Alternative it : kata.alternatives()) {
+        othersToCome.put(it, beginOwn("alternative " + it.name(), () -> intake.take(kata, it)));
+      }
       for (Planted it : extent.chosen(kata.planted())) {
         plantedToCome.put(it, begin(it.name(), extent.plantedTimes(), () -> intake.take(kata, it)));
       }
@@ -87,19 +87,23 @@ public final class CourseVerifier implements AutoCloseable {
     List<Check> checks() {
       Graded starter = end(starterToCome);
       Graded reference = end(referenceToCome);
-      List<Graded> others = othersToCome.stream().map(this::end).toList();
+      Map<Alternative, Graded> others = new LinkedHashMap<>();
+      othersToCome.forEach((it, graded) -> others.put(it, end(graded)));
       Map<Planted, Graded> planted = new LinkedHashMap<>();
       plantedToCome.forEach((it, graded) -> planted.put(it, end(graded)));
       return checks(starter, reference, others, planted);
     }
 
     private List<Check> checks(
-        Graded starter, Graded reference, List<Graded> others, Map<Planted, Graded> planted) {
+        Graded starter,
+        Graded reference,
+        Map<Alternative, Graded> others,
+        Map<Planted, Graded> planted) {
       int tests = pristine.inventory().tests().size();
       int rules = pristine.brief().rules().size();
       int hidden = (int) PlantedChecks.hidden(pristine.inventory()).count();
       List<Graded> repeated =
-          Stream.of(List.of(starter, reference), others, planted.values())
+          Stream.of(List.of(starter, reference), others.values(), planted.values())
               .flatMap(Collection::stream)
               .filter(graded -> graded.reports().size() > 1)
               .toList();
@@ -115,7 +119,7 @@ public final class CourseVerifier implements AutoCloseable {
               tests,
               ResultChecks.starter(starter)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
-          check("alternatives have full marks", others.size(), ResultChecks.fullMarks(others)),
+          check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
           check(
               "planted submissions do what they say",
               planted.size(),

@@ -144,6 +144,18 @@ class CourseVerifierTest {
   }
 
   @Test
+  void an_alternative_that_fails_other_rules_than_it_says() throws IOException {
+    edit(
+        "solutions/counter/alternatives/concurrent-map/alternative.properties",
+        "because=",
+        "fails=1.2\nbecause=");
+
+    assertThat(problems())
+        .containsExactly(
+            AuthorMessages.failsOther("alternative concurrent-map", List.of("1.2"), List.of()));
+  }
+
+  @Test
   void sources_that_do_not_compile() throws IOException {
     edit(HIDDEN, "class HiddenTest {", "class HiddenTest { int broken");
 
@@ -168,8 +180,7 @@ class CourseVerifierTest {
 
     assertThat(checks).flatExtracting(Check::problems).isEmpty();
     assertThat(checks).extracting(Check::name).doesNotContain("every hidden test is needed");
-    assertThat(Extent.COVER.chosen(planted()))
-        .hasSizeLessThan(planted().size());
+    assertThat(Extent.COVER.chosen(planted())).hasSizeLessThan(planted().size());
     assertThat(Extent.COVER.chosen(planted()))
         .flatExtracting(Planted::fails)
         .containsAll(
