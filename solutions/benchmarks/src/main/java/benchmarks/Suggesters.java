@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import katas.search.PhraseSuggester;
 import katas.search.SearchConfig;
 import katas.search.Suggestion;
@@ -37,7 +38,7 @@ public class Suggesters {
   private static final int CHECKED = 200;
 
   private final PhraseSuggester reference =
-      new PhraseSuggester(new TextAnalyzer(SearchConfig.defaults()), BEST);
+      new PhraseSuggester(new TextAnalyzer(withoutStopWords(SearchConfig.defaults())), BEST);
   private final Lookup wfst = new WFSTCompletionLookup(new ByteBuffersDirectory(), "wfst", false);
   private final Lookup analyzing =
       new AnalyzingSuggester(
@@ -51,6 +52,18 @@ public class Suggesters {
           true);
   private List<String> prefixes = List.of();
   private int next;
+
+  private static SearchConfig withoutStopWords(SearchConfig it) {
+    return new SearchConfig(
+        Set.of(),
+        it.longestWord(),
+        it.k1(),
+        it.b(),
+        it.damping(),
+        it.suggestions(),
+        it.exactBelow(),
+        it.twoErrorsAbove());
+  }
 
   /** Gives every word a weight of its own, so that there is one right order. */
   @Setup
