@@ -105,7 +105,8 @@ public class TokenBuckets {
   @Benchmark
   public boolean guava() {
     return rates
-        .computeIfAbsent(key(), name -> RateLimiter.create(PERMITS * NANOS_A_SECOND / window.toNanos()))
+        .computeIfAbsent(
+            key(), name -> RateLimiter.create(PERMITS * NANOS_A_SECOND / window.toNanos()))
         .tryAcquire();
   }
 }
