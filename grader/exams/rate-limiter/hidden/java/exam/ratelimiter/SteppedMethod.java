@@ -12,7 +12,27 @@ import org.objectweb.asm.Opcodes;
  */
 final class SteppedMethod extends MethodVisitor {
   private static final Set<String> READS =
-      Set.of("get", "getOrDefault", "containsKey", "contains", "size", "isEmpty", "peek", "values");
+      Set.of(
+          "get",
+          "getOrDefault",
+          "containsKey",
+          "contains",
+          "size",
+          "isEmpty",
+          "peek",
+          "peekFirst",
+          "peekLast",
+          "getFirst",
+          "getLast",
+          "values",
+          "keySet",
+          "entrySet",
+          "stream",
+          "iterator",
+          "hasNext",
+          "next",
+          "getKey",
+          "getValue");
 
   /** What of {@code java.util} holds nothing that changes. */
   private static final Set<String> VALUES =
