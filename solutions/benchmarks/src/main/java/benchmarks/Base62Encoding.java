@@ -7,9 +7,9 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Numbers to texts. */
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xbatch")
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 6, time = 1)
 public class Base62Encoding {
 
   /** The kata's. */

@@ -36,9 +36,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * changed places being one error, the best first. Lucene's is the walk that its {@code FuzzyQuery}
  * makes over an index in memory. Both find the same terms; the setup checks that.
  */
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xbatch")
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 6, time = 1)
 @State(Scope.Thread)
 public class FuzzyLookups {
   private static final String FIELD = "term";

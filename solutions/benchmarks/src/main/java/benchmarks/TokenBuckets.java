@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * thing, so it gets the map of limiters that a gateway would put before it. The reference and
  * Bucket4j also answer what remains and how long to wait, the others yes or no.
  */
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xbatch")
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 6, time = 1)
 @State(Scope.Benchmark)
 @Threads(2)
 public class TokenBuckets {
