@@ -7,8 +7,8 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Texts to numbers. */
-@Fork(value = 1, jvmArgsAppend = "-Xbatch")
-@Warmup(iterations = 6, time = 1)
+@Fork(1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 6, time = 1)
 public class Base62Decoding {
 

@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * changed places being one error, the best first. Lucene's is the walk that its {@code FuzzyQuery}
  * makes over an index in memory. Both find the same terms; the setup checks that.
  */
-@Fork(value = 1, jvmArgsAppend = "-Xbatch")
-@Warmup(iterations = 6, time = 1)
+@Fork(1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 6, time = 1)
 @State(Scope.Thread)
 public class FuzzyLookups {

@@ -14,10 +14,9 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * Counts operations by the second of processor time that the process used, garbage collection
- * included, in the best iteration of all: the one in which the compiler was done. On an idle
- * machine that is about the throughput of one thread; on a busy one it is what JMH's own numbers
- * cannot be, comparable. For the same reason the processes compile in the foreground, by {@code
- * -Xbatch}.
+ * included, in the best iteration of all: one in which the compiler was done. On an idle machine
+ * that is about the throughput of one thread; on a busy one it is what JMH's own numbers cannot be,
+ * comparable.
  */
 public final class ProcessorTime implements InternalProfiler {
   static final String LABEL = "processor";

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * typed, as Lucene's {@code AnalyzingSuggester} does; {@code WFSTCompletionLookup} takes it as it
  * is. All give the same terms in the same order; the setup checks that.
  */
-@Fork(value = 1, jvmArgsAppend = "-Xbatch")
-@Warmup(iterations = 6, time = 1)
+@Fork(1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 6, time = 1)
 @State(Scope.Thread)
 public class Suggesters {

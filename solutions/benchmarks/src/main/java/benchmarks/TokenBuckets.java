@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * thing, so it gets the map of limiters that a gateway would put before it. The reference and
  * Bucket4j also answer what remains and how long to wait, the others yes or no.
  */
-@Fork(value = 1, jvmArgsAppend = "-Xbatch")
-@Warmup(iterations = 6, time = 1)
+@Fork(1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 6, time = 1)
 @State(Scope.Benchmark)
 @Threads(2)
