@@ -11,8 +11,8 @@ import java.time.ZoneId;
 public interface QuietTimes {
 
   /**
-   * The first instant at or after {@code now} that is not quiet. An instant is quiet when the
-   * clock on the user's wall, which daylight saving moves too, then shows a time within the hours.
+   * The first instant at or after {@code now} that is not quiet. An instant is quiet when the clock
+   * on the user's wall, which daylight saving moves too, then shows a time within the hours.
    *
    * @param now from when on
    * @param hours the quiet hours

@@ -3,8 +3,8 @@ package katas.notifications;
 import java.util.List;
 
 /**
- * The side of a notification server that sends. Each server has one; whatever a server that
- * crashed has left behind another one finishes.
+ * The side of a notification server that sends. Each server has one; whatever a server that crashed
+ * has left behind another one finishes.
  *
  * <p>Errors: as {@link Notifications}; what a {@link Provider} throws never comes out of {@link
  * #work}.

@@ -39,8 +39,7 @@ class Level1Test {
   void r1_2_the_language_stands_in_for_the_locale() {
     shelf.put("hi", Channel.SMS, "en", "Hello").put("hi", Channel.SMS, "de", "Hallo");
 
-    String text =
-        templates().render("hi", Channel.SMS, Locale.forLanguageTag("de-AT"), Map.of());
+    String text = templates().render("hi", Channel.SMS, Locale.forLanguageTag("de-AT"), Map.of());
 
     Expect.equal("rule 1.2: a user in de-AT", text, "Hallo");
   }
@@ -98,8 +97,7 @@ class Level1Test {
     String id = server.send(hello("key", "ann", Channel.PUSH, Channel.EMAIL));
     world.work(server);
 
-    Expect.equal(
-        "rule 1.6: states", states(server, id), List.of(State.SUPPRESSED, State.SENT));
+    Expect.equal("rule 1.6: states", states(server, id), List.of(State.SUPPRESSED, State.SENT));
     Expect.equal("rule 1.6: sent", world.texts(), List.of("email of ann: Hello ann"));
   }
 }

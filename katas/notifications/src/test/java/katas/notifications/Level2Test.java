@@ -18,8 +18,7 @@ class Level2Test {
   @Points(1)
   @Hint("Twice the ceiling each time, never above the cap.")
   void r2_1_ceilings() {
-    Backoff backoff =
-        new FullJitter(Duration.ofSeconds(1), Duration.ofMinutes(10), new Random(42));
+    Backoff backoff = new FullJitter(Duration.ofSeconds(1), Duration.ofMinutes(10), new Random(42));
 
     for (int attempt = 1; attempt <= 4; attempt++) {
       Duration ceiling = Duration.ofSeconds(1L << (attempt - 1));
@@ -80,7 +79,6 @@ class Level2Test {
     server.send(hello("key", "ann", Channel.PUSH));
     world.work(server);
 
-    Expect.equal(
-        "rule 2.4: the second has it", second.texts(), List.of("push of ann: Hello ann"));
+    Expect.equal("rule 2.4: the second has it", second.texts(), List.of("push of ann: Hello ann"));
   }
 }

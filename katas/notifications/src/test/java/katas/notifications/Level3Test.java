@@ -27,8 +27,7 @@ class Level3Test {
 
     server.work();
 
-    Expect.equal(
-        "rule 3.1: after one round", world.texts(), List.of("push of bob: Hello bob"));
+    Expect.equal("rule 3.1: after one round", world.texts(), List.of("push of bob: Hello bob"));
   }
 
   @Test

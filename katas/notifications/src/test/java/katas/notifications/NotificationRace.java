@@ -35,8 +35,7 @@ public final class NotificationRace {
 
   /** Begins a scenario in which a hello to ann with the key {@code key} was accepted. */
   public static Exploration<NotificationRace> accepted(Channel... channels) {
-    return after(
-        world -> world.server().send(NotificationWorld.hello("key", "ann", channels)));
+    return after(world -> world.server().send(NotificationWorld.hello("key", "ann", channels)));
   }
 
   /** The world. */

@@ -110,8 +110,7 @@ public final class NotificationWorld {
   /** The same with other addresses. */
   public static Preferences at(String user, Map<Channel, String> addresses) {
     Preferences all = preferences(user);
-    return new Preferences(
-        user, all.locale(), all.zone(), addresses, Set.of(), Optional.empty());
+    return new Preferences(user, all.locale(), all.zone(), addresses, Set.of(), Optional.empty());
   }
 
   private static Preferences preferences(String user, Optional<QuietHours> quiet) {

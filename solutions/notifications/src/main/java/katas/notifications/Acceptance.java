@@ -42,8 +42,7 @@ final class Acceptance {
     writes.add(Write.insert(id, notification));
     Instant now = platform.clock().instant();
     texts(request, notification, profile)
-        .forEach(
-            (channel, text) -> writes.addAll(message(request, id, channel, text, now)));
+        .forEach((channel, text) -> writes.addAll(message(request, id, channel, text, now)));
     if (!table.write(writes) && !isKnown(id, notification)) {
       throw new IllegalStateException("neither accepted nor known: " + id);
     }

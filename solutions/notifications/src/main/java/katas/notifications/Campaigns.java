@@ -33,8 +33,7 @@ final class Campaigns {
         campaign.variables());
     CampaignRow row = CampaignRow.of(campaign);
     String id = campaign.campaignId();
-    boolean isNew =
-        table.write(Write.insert(id, row), Write.insert(id, new CampaignCursor("")));
+    boolean isNew = table.write(Write.insert(id, row), Write.insert(id, new CampaignCursor("")));
     if (!isNew && !table.read(CampaignRow.class, id).orElseThrow().value().equals(row)) {
       throw new KeyReusedException("another campaign is called " + id);
     }

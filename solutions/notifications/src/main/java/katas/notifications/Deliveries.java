@@ -76,8 +76,7 @@ final class Deliveries {
   }
 
   /** Changes a message whatever it has become since it was read. */
-  Row<DeliveryRow> update(
-      Row<DeliveryRow> read, UnaryOperator<DeliveryRow> change, String reason) {
+  Row<DeliveryRow> update(Row<DeliveryRow> read, UnaryOperator<DeliveryRow> change, String reason) {
     Row<DeliveryRow> row = read;
     while (true) {
       DeliveryRow next = change.apply(row.value());

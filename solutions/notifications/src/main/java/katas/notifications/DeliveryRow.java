@@ -107,8 +107,7 @@ record DeliveryRow(
   }
 
   DeliveryRow carriedBy(String newCarrier) {
-    return new DeliveryRow(
-        content, state, "", attempts, spent, open, address, counted, newCarrier);
+    return new DeliveryRow(content, state, "", attempts, spent, open, address, counted, newCarrier);
   }
 
   /** The one message of a digest; {@code newCarrier} is itself, or blank when it is alone. */

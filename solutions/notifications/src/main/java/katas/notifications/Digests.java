@@ -26,8 +26,7 @@ final class Digests {
   private final Profiles profiles;
   private final TemplateEngine templates;
 
-  Digests(
-      Platform platform, Deliveries deliveries, Profiles profiles, TemplateEngine templates) {
+  Digests(Platform platform, Deliveries deliveries, Profiles profiles, TemplateEngine templates) {
     this.table = platform.table();
     this.deliveries = deliveries;
     this.profiles = profiles;

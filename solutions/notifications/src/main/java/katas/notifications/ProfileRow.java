@@ -67,8 +67,7 @@ record ProfileRow(
     addresses.forEach(each -> all.put(each.channel(), each.address()));
     Set<OptOut> out = new HashSet<>();
     optOuts.forEach(each -> out.add(new OptOut(each.category(), each.channel())));
-    return new Preferences(
-        userId, userLocale(), zoneId(), all, out, quietHours());
+    return new Preferences(userId, userLocale(), zoneId(), all, out, quietHours());
   }
 
   Locale userLocale() {
@@ -82,8 +81,7 @@ record ProfileRow(
   Optional<QuietHours> quietHours() {
     return quiet.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new QuietHours(LocalTime.parse(quiet.get(0)), LocalTime.parse(quiet.get(1))));
+        : Optional.of(new QuietHours(LocalTime.parse(quiet.get(0)), LocalTime.parse(quiet.get(1))));
   }
 
   /** Where to send by this channel, or empty when that is not possible. */

@@ -30,8 +30,7 @@ final class Sender {
     this.admission = admission;
     this.digests = digests;
     this.providers = new Providers(platform);
-    this.backoff =
-        new FullJitter(config.backoffBase(), config.backoffCap(), platform.random());
+    this.backoff = new FullJitter(config.backoffBase(), config.backoffCap(), platform.random());
   }
 
   /** Looks at a message; returns whether a provider was called. */

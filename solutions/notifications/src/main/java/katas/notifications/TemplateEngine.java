@@ -40,7 +40,8 @@ public final class TemplateEngine implements Templates {
     if (templateId.isBlank()) {
       throw new IllegalArgumentException("a template needs an id");
     }
-    for (Locale candidate : List.of(locale, Locale.forLanguageTag(locale.getLanguage()), defaultLocale)) {
+    for (Locale candidate :
+        List.of(locale, Locale.forLanguageTag(locale.getLanguage()), defaultLocale)) {
       Optional<ParsedTemplate> found = find(new Key(templateId, channel, candidate));
       if (found.isPresent()) {
         return found.get();
@@ -52,8 +53,7 @@ public final class TemplateEngine implements Templates {
   private Optional<ParsedTemplate> find(Key key) {
     Optional<ParsedTemplate> known = parsed.get(key);
     if (known == null) {
-      known =
-          source.load(key.templateId(), key.channel(), key.locale()).map(ParsedTemplate::parse);
+      known = source.load(key.templateId(), key.channel(), key.locale()).map(ParsedTemplate::parse);
       parsed.put(key, known);
     }
     return known;

@@ -47,9 +47,7 @@ final class Views {
     for (Row<DeliveryRow> row : rows(notificationId)) {
       DeliveryRow left =
           deliveries
-              .update(
-                  row,
-                  each -> each.isStoppable() ? each.ended(State.CANCELLED) : each)
+              .update(row, each -> each.isStoppable() ? each.ended(State.CANCELLED) : each)
               .value();
       inTime &=
           switch (left.state()) {

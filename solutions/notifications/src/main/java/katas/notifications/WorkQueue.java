@@ -14,7 +14,9 @@ final class WorkQueue {
     this.table = table;
   }
 
-  /** Messages that are due, the one that waits longest first; not all of them when they are many. */
+  /**
+   * Messages that are due, the one that waits longest first; not all of them when they are many.
+   */
   List<String> due(Channel channel, Priority priority, Instant now) {
     String prefix = Keys.queue(channel, priority);
     String end = prefix + Keys.time(now) + "0";
