@@ -95,7 +95,7 @@ class Level3NightHiddenTest {
   @Points(2)
   @Hint(
       "Texts that are put together are texts already, of their channel: nothing is escaped twice.")
-  void r3_6_three_of_four_in_one() {
+  void r3_6_three_one_and_none() {
     String first = like("z", Channel.EMAIL, "A&B");
     world.pass(Duration.ofMinutes(20));
     String off = like("y", Channel.EMAIL, "C");
@@ -103,6 +103,8 @@ class Level3NightHiddenTest {
     server.cancel(off);
     world.pass(Duration.ofMinutes(39));
     String last = like("w", Channel.EMAIL, "{{count}}");
+    like("alone", Channel.PUSH, "E");
+    server.cancel(like("none", Channel.SMS, "F"));
     world.work(server);
     Expect.equal("rule 3.6: at 09:59", world.texts(), List.of());
 
@@ -110,22 +112,9 @@ class Level3NightHiddenTest {
     world.work(server);
 
     String text = "email of ann: 3 new:\nHello A&amp;B\nHello D\nHello {{count}}";
-    Expect.equal("rule 3.6: at 10:00", world.texts(), List.of(text));
+    Expect.equal("rule 3.6: at 10:00", world.texts(), List.of("push of ann: Hello E", text));
     Expect.equal("rule 3.6: the first", states(server, first), List.of(State.SENT));
     Expect.equal("rule 3.6: the last", states(server, last), List.of(State.SENT));
     Expect.equal("rule 3.6: the other", states(server, off), List.of(State.CANCELLED));
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A digest of one is a message, and a digest of none is no message.")
-  void r3_6_one_and_none() {
-    like("1", Channel.PUSH, "A");
-    server.cancel(like("2", Channel.SMS, "B"));
-
-    world.pass(Duration.ofHours(1));
-    world.work(server);
-
-    Expect.equal("rule 3.6: sent", world.texts(), List.of("push of ann: Hello A"));
   }
 }

@@ -30,10 +30,9 @@ class Level4CrowdHiddenTest {
   }
 
   @Test
-  @Points(1)
-  @Hint(
-      "Take the place in the quota in the batch that claims the message, over what you have read.")
-  void r4_8_the_quota_is_not_passed() {
+  @Points(2)
+  @Hint("A place in the quota, and the way out of a digest, belong into the batch that decides.")
+  void r4_8_what_messages_share() {
     NotificationRace.after(Level4CrowdHiddenTest::nineteen)
         .server("A", race -> race.a().work())
         .server("B", race -> race.b().work())
@@ -45,6 +44,19 @@ class Level4CrowdHiddenTest {
                     "rule 4.8: at most 20 in the hour",
                     race.world().texts().size() <= 20,
                     race.world().texts().size() + " were sent"))
+        .explore();
+
+    NotificationRace.after(Level4CrowdHiddenTest::twoForADigest)
+        .server("A", race -> race.world().work(race.a()))
+        .server("B", race -> race.b().work())
+        .faults(Fault.CRASH)
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.8: the one message",
+                    race.world().texts(),
+                    List.of("push of ann: 2 new:\nHello ann\nHello ann")))
         .explore();
   }
 
@@ -58,23 +70,5 @@ class Level4CrowdHiddenTest {
     server.send(hello("1", "ann", digest, Channel.PUSH));
     server.send(hello("2", "ann", digest, Channel.PUSH));
     world.pass(Duration.ofHours(1));
-  }
-
-  @Test
-  @Points(1)
-  @Hint("What belongs to a digest leaves the queue in the batch that puts the digest together.")
-  void r4_8_each_message_is_in_one_digest() {
-    NotificationRace.after(Level4CrowdHiddenTest::twoForADigest)
-        .server("A", race -> race.world().work(race.a()))
-        .server("B", race -> race.b().work())
-        .faults(Fault.CRASH)
-        .afterwards("another server works", NotificationRace::goOn)
-        .check(
-            race ->
-                Expect.equal(
-                    "rule 4.8: the one message",
-                    race.world().texts(),
-                    List.of("push of ann: 2 new:\nHello ann\nHello ann")))
-        .explore();
   }
 }

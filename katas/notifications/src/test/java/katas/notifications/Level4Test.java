@@ -9,14 +9,18 @@ import org.junit.jupiter.api.Test;
 class Level4Test {
   private static final String HELLO = "push of ann: Hello ann";
 
+  private static SendRequest hello() {
+    return NotificationWorld.hello("key", "ann", Channel.PUSH);
+  }
+
   @Test
   @Points(2)
   @Hint("The notification and its place in the queue must be written at the same instant.")
   void r4_1_a_request_is_sent_again() {
     NotificationRace.after(world -> {})
-        .server("A", race -> race.a().send(NotificationWorld.hello("key", "ann", Channel.PUSH)))
+        .server("A", race -> race.a().send(hello()))
         .faults(Fault.values())
-        .afterwards("the sender asks server B", race -> race.id(Channel.PUSH))
+        .afterwards("the sender asks server B", race -> race.b().send(hello()))
         .afterwards("another server works", NotificationRace::goOn)
         .check(race -> race.expectTexts("rule 4.1", HELLO))
         .explore();

@@ -35,7 +35,7 @@ public final class NotificationRace {
 
   /** Begins a scenario in which a hello to ann with the key {@code key} was accepted. */
   public static Exploration<NotificationRace> accepted(Channel... channels) {
-    return after(world -> world.server().send(NotificationWorld.hello("key", "ann", channels)));
+    return after(world -> world.accept(NotificationWorld.hello("key", "ann", channels)));
   }
 
   /** The world. */
@@ -53,9 +53,9 @@ public final class NotificationRace {
     return b;
   }
 
-  /** The id of the hello to ann: the same request gives it again. */
-  public String id(Channel... channels) {
-    return world.server().send(NotificationWorld.hello("key", "ann", channels));
+  /** The id of the notification that was accepted before. */
+  public String id() {
+    return world.lastId();
   }
 
   /** Remembers an answer. */

@@ -40,6 +40,7 @@ public final class NotificationWorld {
   private final List<ScriptedProvider> providers = new ArrayList<>();
   private NotificationConfig config = CONFIG;
   private long seed = 42;
+  private String lastId = "";
 
   /** A world of its own. */
   public NotificationWorld() {
@@ -178,6 +179,16 @@ public final class NotificationWorld {
   /** What all providers together have accepted, as {@code "address: text"}. */
   public List<String> texts() {
     return providers.stream().flatMap(each -> each.texts().stream()).toList();
+  }
+
+  /** Has a server accept a request; its id is {@link #lastId}. */
+  public void accept(SendRequest request) {
+    lastId = server().send(request);
+  }
+
+  /** The id of the last notification that {@link #accept} had accepted. */
+  public String lastId() {
+    return lastId;
   }
 
   /** Rounds of work until nothing is due. */

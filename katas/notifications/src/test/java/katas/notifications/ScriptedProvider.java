@@ -12,6 +12,7 @@ import java.util.Optional;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Operation;
+import katas.blocks.simulation.ServerCrash;
 import katas.blocks.simulation.Simulation;
 
 /**
@@ -33,7 +34,9 @@ public final class ScriptedProvider implements Provider {
     /** The call is lost. */
     LOSE_CALL,
     /** It takes the message over, and its answer is lost. */
-    LOSE_ANSWER
+    LOSE_ANSWER,
+    /** The call is lost, and the server that made it crashes. */
+    CRASH
   }
 
   /** A call that arrived. */
@@ -115,6 +118,7 @@ public final class ScriptedProvider implements Provider {
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
       case REFUSE -> new ProviderAnswer.Refused("no such address");
+      case CRASH -> throw new ServerCrash("the server has crashed");
       case LOSE_CALL, LOSE_ANSWER -> throw new UnavailableException(name + ": no answer");
     };
   }
@@ -122,7 +126,7 @@ public final class ScriptedProvider implements Provider {
   private Deed took(Message message) {
     calls.add(new Call(message, simulation.clock().instant()));
     Deed deed = script.isEmpty() ? always : script.poll();
-    if (deed != Deed.LOSE_CALL && accepted.containsKey(message.key())) {
+    if (deed != Deed.LOSE_CALL && deed != Deed.CRASH && accepted.containsKey(message.key())) {
       return deed == Deed.LOSE_ANSWER ? deed : Deed.ACCEPT;
     }
     if (deed == Deed.ACCEPT || deed == Deed.LOSE_ANSWER) {
