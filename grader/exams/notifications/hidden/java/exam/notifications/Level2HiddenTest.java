@@ -169,10 +169,10 @@ class Level2HiddenTest {
     world.work(server);
     String push = world.push().onlyKey();
 
-    for (Event event : List.of(Event.DELIVERED, Event.SENT, Event.DELIVERED)) {
+    for (Event event : List.of(Event.DELIVERED, Event.DELIVERED, Event.SENT)) {
       server.report(new DeliveryReport(push, event));
     }
-    for (Event event : List.of(Event.BOUNCED, Event.DELIVERED, Event.BOUNCED)) {
+    for (Event event : List.of(Event.BOUNCED, Event.BOUNCED, Event.DELIVERED)) {
       server.report(new DeliveryReport(world.email().onlyKey(), event));
     }
     boolean unknown = server.report(new DeliveryReport("no such key", Event.SENT));

@@ -65,10 +65,10 @@ class Level3HiddenTest {
   void r3_2_twenty_an_hour() {
     world.push().next(Deed.FAIL, Deed.FAIL, Deed.FAIL);
     send(12, "push ", Priority.NORMAL, Channel.PUSH);
+    world.workFor(world.server(), Duration.ofMinutes(10), MINUTE);
     send(13, "mail ", Priority.NORMAL, Channel.EMAIL);
     send(5, "urgent ", Priority.URGENT, Channel.SMS);
 
-    world.workFor(world.server(), Duration.ofMinutes(10), MINUTE);
     world.workFor(world.server(), Duration.ofMinutes(49), MINUTE);
     Expect.equal("rule 3.2: sent by 09:59", world.texts().size(), 25);
     world.pass(MINUTE);

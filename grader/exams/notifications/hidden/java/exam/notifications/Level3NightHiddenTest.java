@@ -92,7 +92,7 @@ class Level3NightHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint(
       "Texts that are put together are texts already, of their channel: nothing is escaped twice.")
   void r3_6_three_one_and_none() {

@@ -30,8 +30,9 @@ final class WorkQueue {
             .filter(row -> row.key().compareTo(end) < 0) // '/' sorts before '0'
             .map(row -> row.value().deliveryId())
             .toList();
-    if (due.isEmpty()) {
-      doneUpTo.put(prefix, prefix + Keys.time(now)); // sin: the clock may go back behind it
+    String done = prefix + Keys.time(now);
+    if (due.isEmpty() && done.compareTo(after) > 0) {
+      doneUpTo.put(prefix, done); // sin: the clock may go back behind it
     }
     return due;
   }
