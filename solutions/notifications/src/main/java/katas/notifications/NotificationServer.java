@@ -24,7 +24,7 @@ public final class NotificationServer implements Notifications, Worker {
     Digests digests = new Digests(platform, deliveries, profiles, templates);
     Admission admission = new Admission(platform, profiles);
     Sender sender = new Sender(platform, deliveries, admission, digests);
-    rounds = new Rounds(platform, new WorkQueue(platform.table()), sender, campaigns);
+    rounds = new Rounds(platform, new WorkQueue(platform), sender, campaigns);
     reports = new Reports(platform.table(), deliveries);
     deadLetters = new DeadLetters(platform, deliveries);
   }

@@ -10,8 +10,8 @@ final class WorkQueue {
 
   private final VersionedTable table;
 
-  WorkQueue(VersionedTable table) {
-    this.table = table;
+  WorkQueue(Platform platform) {
+    this.table = platform.table();
   }
 
   /**

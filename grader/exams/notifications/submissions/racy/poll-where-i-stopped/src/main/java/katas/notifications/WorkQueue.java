@@ -14,8 +14,8 @@ final class WorkQueue {
   private final VersionedTable table;
   private final Map<String, String> doneUpTo = new HashMap<>();
 
-  WorkQueue(VersionedTable table) {
-    this.table = table;
+  WorkQueue(Platform platform) {
+    this.table = platform.table();
   }
 
   /**
