@@ -22,7 +22,7 @@ final class InMemoryConsumer implements LogConsumer {
     this.log = log;
     this.topic = topic;
     this.group = group;
-    this.owner = log.simulation().caller();
+    this.owner = log.simulation().controls().caller();
   }
 
   boolean ownedBy(Object caller) {
@@ -37,12 +37,13 @@ final class InMemoryConsumer implements LogConsumer {
     if (closed) {
       throw new IllegalStateException("the consumer is closed: join again");
     }
-    owner = log.simulation().caller();
+    owner = log.simulation().controls().caller();
     List<Access> accesses =
         List.of(
             Access.readAll(InMemoryLog.partitionResource(topic)),
             Access.write(InMemoryLog.groupResource(topic, group)));
-    Operation operation = new Operation("log", "polls", () -> topic, accesses, 0, true);
+    Operation operation =
+        new Operation("log", "polls", () -> topic, accesses, 0, Operation.Kind.CALL);
     return log.simulation().perform(operation, () -> taken(most));
   }
 
@@ -75,10 +76,16 @@ final class InMemoryConsumer implements LogConsumer {
   @Override
   public boolean commit(LogEntry entry) {
     Objects.requireNonNull(entry, "entry");
-    owner = log.simulation().caller();
+    owner = log.simulation().controls().caller();
     Access write = Access.write(InMemoryLog.groupResource(topic, group));
     Operation operation =
-        new Operation("log", "commits", () -> topic + " " + entry.value(), List.of(write), 1, true);
+        new Operation(
+            "log",
+            "commits",
+            () -> topic + " " + entry.value(),
+            List.of(write),
+            1,
+            Operation.Kind.CALL);
     return log.simulation()
         .perform(
             operation, () -> committed(entry.position().partition(), entry.position().offset()));

@@ -2,21 +2,24 @@ package katas.blocks.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import katas.blocks.BlobStore;
 import katas.blocks.KeyValueStore;
 import katas.blocks.MessageLog;
+import katas.blocks.Node;
 import katas.blocks.Scheduler;
 import katas.blocks.VersionedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small data centre in memory: one clock, one scheduler, one table, one key-value store and one
- * message log, shared by all servers that a test starts. Nothing in it depends on the real time, on
- * threads or on chance, so the same calls give the same history.
+ * A small data centre in memory: one clock, one scheduler, one table, one key-value store, one
+ * message log and one blob store, shared by all servers that a test starts, and machines with wires
+ * between them. Nothing in it depends on the real time, on threads or on chance, so the same calls
+ * give the same history.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation();
@@ -35,9 +38,10 @@ public final class Simulation {
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
   private final InMemoryLog log = new InMemoryLog(this);
-  private final Map<String, Integer> operations = new HashMap<>();
-  private long rows;
-  private volatile Gate gate;
+  private final InMemoryBlobs blobs = new InMemoryBlobs(this);
+  private final Wires wires = new Wires(this);
+  private final OperationCounter counter = new OperationCounter();
+  private final Controls controls;
 
   /** A simulation for one thread. An operation that could only wait forever throws. */
   public Simulation() {
@@ -45,7 +49,7 @@ public final class Simulation {
   }
 
   private Simulation(Gate gate) {
-    this.gate = gate;
+    this.controls = new Controls(gate, table, log, scheduler);
   }
 
   /** A simulation that many real threads use at once; locks wait. */
@@ -78,6 +82,11 @@ public final class Simulation {
     return log;
   }
 
+  /** The blob store. */
+  public BlobStore blobs() {
+    return blobs;
+  }
+
   /**
    * Creates a topic of the message log that nobody has used yet.
    *
@@ -101,6 +110,42 @@ public final class Simulation {
   }
 
   /**
+   * Starts a machine, with a program on it that is made anew after every crash.
+   *
+   * @param name its name on the network, not blank and not in use
+   * @param boot makes the program out of what the machine has; what it does is done on the machine
+   */
+  public <P extends Node> Machine<P> start(String name, Function<Machine<P>, P> boot) {
+    return wires.start(name, boot);
+  }
+
+  /** The machines, in the order in which they were started. */
+  public List<Machine<?>> machines() {
+    return wires.machines();
+  }
+
+  /**
+   * Cuts machines off: between them and all others every message is lost from now on, also those
+   * that are on their way. Replaces an earlier cut.
+   */
+  public void cut(Set<String> names) {
+    wires.cut(names);
+  }
+
+  /** Ends the cut. */
+  public void heal() {
+    wires.cut(Set.of());
+  }
+
+  Wires wires() {
+    return wires;
+  }
+
+  VirtualScheduler tasks() {
+    return scheduler;
+  }
+
+  /**
    * Lets time pass and runs the tasks that become due, each at its own time. To be called by one
    * thread at a time.
    *
@@ -108,77 +153,24 @@ public final class Simulation {
    *     moves a clock back
    */
   public void advance(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("time does not pass backwards: " + duration);
-    }
-    Operation passes =
-        Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
-    if (gate.runsTasks()) {
-      gate.perform(passes, () -> true, () -> moved(duration));
-      return;
-    }
-    Instant target = clock.now().plus(duration);
-    VirtualScheduler.Task task = scheduler.takeDue(target);
-    while (task != null) {
-      clock.reach(task.due());
-      task.run();
-      task = scheduler.takeDue(target);
-    }
-    clock.reach(target);
-  }
-
-  private boolean moved(Duration duration) {
-    clock.move(duration);
-    return true;
+    scheduler.advance(duration);
   }
 
   /** Breaks operations from now on, by a seed. */
   public SeededFaults injectFaults(long seed, SeededFaults.Rates rates) {
-    SeededFaults faults = new SeededFaults(this, gate, seed, rates);
-    gate = faults;
+    SeededFaults faults = new SeededFaults(this, controls.gate(), seed, rates);
+    controls.useGate(faults);
     return faults;
   }
 
-  /** All tasks that wait for their time, taken out, in the order of their times. */
-  public List<PendingTask> takeTasks() {
-    return scheduler.takeAll();
-  }
-
-  /** Puts a task back that {@link #takeTasks} or the gate has taken. */
-  public void putBack(PendingTask task) {
-    scheduler.putBack(task);
-  }
-
-  /** Puts every operation from now on through another gate. */
-  public void useGate(Gate newGate) {
-    gate = newGate;
-  }
-
-  /** The gate in use. */
-  public Gate gate() {
-    return gate;
-  }
-
-  /** Who is calling: a server of an exploration, or a thread. */
-  Object caller() {
-    return gate.caller();
-  }
-
-  /**
-   * What a crash of {@code caller} does to the blocks: its row locks, its tasks and its places in
-   * consumer groups are gone.
-   */
-  public void crash(Object caller) {
-    table.rollBack(caller);
-    log.drop(caller);
-    scheduler.drop(caller);
+  /** What whoever drives the simulation needs: gate, tasks and crashes. */
+  public Controls controls() {
+    return controls;
   }
 
   /** Operations so far, those that failed included. */
   public Counts counts() {
-    synchronized (operations) {
-      return new Counts(operations, rows);
-    }
+    return counter.counts();
   }
 
   /** Performs an operation that never waits; for blocks that a kata adds, such as a payment API. */
@@ -189,23 +181,18 @@ public final class Simulation {
   /** Performs an operation that waits until it is ready. */
   public <T extends @Nullable Object> T perform(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    if (operation.remote()) {
-      count(operation.block() + " " + operation.verb(), operation.rows());
+    if (operation.counts()) {
+      counter.add(operation);
     }
-    return gate.perform(operation, ready, effect);
-  }
-
-  private void count(String name, int touched) {
-    synchronized (operations) {
-      operations.merge(name, 1, Integer::sum);
-      rows += touched;
-    }
+    Life life = Life.current();
+    Gate gate = controls.gate();
+    return life == null
+        ? gate.perform(operation, ready, effect)
+        : life.perform(gate, operation, ready, effect);
   }
 
   /** Adds rows that were only known after an operation, as in a scan. */
   void countRows(int touched) {
-    synchronized (operations) {
-      rows += touched;
-    }
+    counter.addRows(touched);
   }
 }

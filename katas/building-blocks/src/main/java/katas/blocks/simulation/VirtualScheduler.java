@@ -22,13 +22,46 @@ final class VirtualScheduler implements Scheduler {
   @Override
   public Scheduled schedule(Duration delay, Runnable runnable) {
     Objects.requireNonNull(runnable, "task");
+    Work work =
+        new Work(
+            simulation.controls().caller(),
+            "",
+            VirtualScheduler::starts,
+            false,
+            () -> true,
+            () -> runAndDrop(runnable));
+    return schedule(delay, work);
+  }
+
+  /** The first step of a task. */
+  static Operation starts(long number, Access... more) {
+    List<Access> accesses = new ArrayList<>(List.of(more));
+    accesses.add(Access.read(VirtualClock.RESOURCE));
+    return new Operation(
+        "scheduler", "starts", () -> "task " + number, accesses, 0, Operation.Kind.LOCAL);
+  }
+
+  private static Operation starts(long number) {
+    return starts(number, new Access[0]);
+  }
+
+  /** A task that throws is dropped, as the interface says: there is nobody to tell. */
+  static void runAndDrop(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      // Dropped.
+    }
+  }
+
+  Task schedule(Duration delay, Work work) {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("delay is negative: " + delay);
     }
     synchronized (tasks) {
       Instant due = simulation.clock().now().plus(delay);
-      Task task = new Task(due, scheduled++, runnable, simulation.caller());
-      if (!simulation.gate().takesTask(pending(task))) {
+      Task task = new Task(due, scheduled++, work);
+      if (!simulation.controls().gate().takesTask(pending(task))) {
         tasks.add(task);
       }
       return task;
@@ -37,7 +70,11 @@ final class VirtualScheduler implements Scheduler {
 
   private PendingTask pending(Task task) {
     return new PendingTask(
-        "task " + task.number, () -> task.isDue(simulation.clock().now()), task.owner, task);
+        task.start(),
+        () -> task.isDue(simulation.clock().now()),
+        task.work.owner(),
+        task.work.place(),
+        task);
   }
 
   /** All tasks in the order of their times, taken out. */
@@ -59,65 +96,50 @@ final class VirtualScheduler implements Scheduler {
   }
 
   /** The first task that is due at {@code instant}, taken out, or null. */
-  @Nullable Task takeDue(Instant instant) {
+  private @Nullable Task takeDue(Instant instant) {
     synchronized (tasks) {
       Task first = tasks.peek();
       return first != null && !first.due.isAfter(instant) ? tasks.poll() : null;
     }
   }
 
-  /** Drops the tasks of a caller that crashed. */
-  void drop(Object owner) {
-    synchronized (tasks) {
-      tasks.removeIf(task -> task.owner.equals(owner));
+  /** Lets time pass, and runs what becomes due unless the gate does. */
+  void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time does not pass backwards: " + duration);
+    }
+    if (simulation.controls().gate().runsTasks()) {
+      Operation passes =
+          Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
+      simulation.controls().gate().perform(passes, () -> true, () -> moved(duration));
+    } else {
+      runUntil(simulation.clock().now().plus(duration));
     }
   }
 
-  /** One scheduled task; running it twice or after it was called off does nothing. */
-  static final class Task implements Scheduled, Runnable, Comparable<Task> {
-    private final Instant due;
-    private final long number;
-    private final Runnable runnable;
-    private final Object owner;
-    private boolean over;
+  private boolean moved(Duration duration) {
+    simulation.clock().move(duration);
+    return true;
+  }
 
-    Task(Instant due, long number, Runnable runnable, Object owner) {
-      this.due = due;
-      this.number = number;
-      this.runnable = runnable;
-      this.owner = owner;
-    }
-
-    Instant due() {
-      return due;
-    }
-
-    @Override
-    public int compareTo(Task other) {
-      int byTime = due.compareTo(other.due);
-      return byTime != 0 ? byTime : Long.compare(number, other.number);
-    }
-
-    synchronized boolean isDue(Instant now) {
-      return !over && !now.isBefore(due);
-    }
-
-    @Override
-    public synchronized boolean cancel() {
-      boolean cancelled = !over;
-      over = true;
-      return cancelled;
-    }
-
-    @Override
-    public void run() {
-      if (cancel()) {
-        try {
-          runnable.run();
-        } catch (RuntimeException e) {
-          // A task that throws is dropped, as the interface says: there is nobody to tell.
-        }
+  private void runUntil(Instant target) {
+    VirtualClock clock = simulation.clock();
+    Task task = takeDue(target);
+    while (task != null) {
+      clock.reach(task.due);
+      if (task.isDue(clock.now())) {
+        simulation.controls().gate().begins(pending(task));
+        task.run();
       }
+      task = takeDue(target);
+    }
+    clock.reach(target);
+  }
+
+  /** Drops the tasks of a caller that crashed. */
+  void drop(Object owner) {
+    synchronized (tasks) {
+      tasks.removeIf(task -> task.work.owner().equals(owner));
     }
   }
 }
