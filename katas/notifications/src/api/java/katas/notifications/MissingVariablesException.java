@@ -6,7 +6,7 @@ import java.util.List;
 public final class MissingVariablesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> names;
+  private final String[] names;
 
   /**
    * Creates the exception.
@@ -15,11 +15,11 @@ public final class MissingVariablesException extends RuntimeException {
    */
   public MissingVariablesException(List<String> names) {
     super("no value for " + String.join(", ", names));
-    this.names = List.copyOf(names);
+    this.names = names.toArray(String[]::new);
   }
 
   /** All names that are missing, each once, sorted. */
   public List<String> names() {
-    return names;
+    return List.of(names);
   }
 }
