@@ -13,7 +13,7 @@ class Level4Test {
   private static final int BOUND = 200;
 
   @Test
-  @Points(4)
+  @Points(3)
   @Hint("Between looking at the newest version and writing the next, somebody else may write it.")
   void r4_1_two_devices_save_on_the_same_base() {
     Exploration.of((Simulation simulation) -> new FileRace(simulation).with(1))
@@ -31,6 +31,26 @@ class Level4Test {
                             List.of(
                                 "file (Laptop's conflicted copy).txt: chunk-02",
                                 "file.txt: chunk-03"))
+                        .contains(race.files()),
+                    "the files are " + race.files()))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A path may be taken between looking at it and writing there.")
+  void r4_1_two_new_files_on_the_same_path() {
+    Exploration.of((Simulation simulation) -> new FileRace(simulation))
+        .bound(BOUND)
+        .server("A", race -> race.laptop().create("a", Contents.chunks(1)))
+        .server("B", race -> race.phone().create("a", Contents.chunks(2)))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.1: one is at the path, the other a copy",
+                    List.of(
+                            List.of("a: chunk-01", "a (Phone's conflicted copy): chunk-02"),
+                            List.of("a: chunk-02", "a (Laptop's conflicted copy): chunk-01"))
                         .contains(race.files()),
                     "the files are " + race.files()))
         .explore();
