@@ -16,13 +16,23 @@ final class Actor {
   final String name;
   final int index;
 
-  /** The actor that this one dies with, or null. */
-  final @Nullable Actor parent;
+  /** Whom this one dies with: an actor, or a life of a machine; null when nobody. */
+  final @Nullable Object owner;
+
+  /** The actor whose step made this one, or null. */
+  final @Nullable Actor cause;
 
   final boolean task;
   Operation pending;
   BooleanSupplier ready = () -> true;
-  int operations;
+
+  /** The machine on which it runs at the moment, or "". */
+  String place = "";
+
+  /** The fault that its operation suffers, or null. */
+  @Nullable Fault fault;
+
+  int refusals;
   boolean started;
   volatile boolean finished;
   boolean crashed;
@@ -36,10 +46,17 @@ final class Actor {
   private volatile boolean granted;
   private volatile @Nullable Thread thread;
 
-  Actor(String name, int index, @Nullable Actor parent, boolean task, Operation first) {
+  Actor(
+      String name,
+      int index,
+      @Nullable Object owner,
+      @Nullable Actor cause,
+      boolean task,
+      Operation first) {
     this.name = name;
     this.index = index;
-    this.parent = parent;
+    this.owner = owner;
+    this.cause = cause;
     this.task = task;
     this.pending = first;
   }

@@ -57,6 +57,7 @@ final class DependencySearch implements Chooser {
       return ABANDON;
     }
     node.operation = actors.get(node.chosen).pending;
+    node.place = actors.get(node.chosen).place;
     node.clock = clockOf(node);
     clocks[node.chosen] = node.clock;
     depth++;
@@ -166,12 +167,12 @@ final class DependencySearch implements Chooser {
     }
   }
 
-  /** What an actor knows of the others' steps: through its own last step, or its parent's. */
+  /** What an actor knows of the others' steps: through its own last step, or its cause's. */
   private int[] knownTo(Actor actor) {
     int[] own = clocks[actor.index];
     if (own == null) {
-      Actor parent = actor.parent;
-      own = parent == null ? new int[0] : knownTo(parent);
+      Actor cause = actor.cause;
+      own = cause == null ? new int[0] : knownTo(cause);
       clocks[actor.index] = own;
     }
     return own;
@@ -182,14 +183,22 @@ final class DependencySearch implements Chooser {
     int[] clock = Arrays.copyOf(own == null ? new int[0] : own, Long.SIZE);
     for (int i = 0; i < depth; i++) {
       Node earlier = path.get(i);
-      if (at(clock, earlier.chosen) <= i
-          && node.operation != null
-          && !commutes(earlier, node.operation)) {
+      if (at(clock, earlier.chosen) <= i && ordered(earlier, node)) {
         merge(clock, earlier.clock);
       }
     }
     clock[node.chosen] = depth + 1;
     return clock;
+  }
+
+  /**
+   * Whether the later of two steps knows the earlier one. On one machine it does, even if the steps
+   * commute: what the machine did before it came to its end before. No other order of the two could
+   * be asked for but that of their beginnings, which conflict.
+   */
+  private boolean ordered(Node earlier, Node later) {
+    boolean sameMachine = !later.place.isEmpty() && later.place.equals(earlier.place);
+    return sameMachine || (later.operation != null && !commutes(earlier, later.operation));
   }
 
   private static int at(int[] clock, int actor) {

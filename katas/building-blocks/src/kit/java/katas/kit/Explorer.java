@@ -1,5 +1,6 @@
 package katas.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class Explorer implements AutoCloseable {
   private final List<Fault> faults;
   private final int bound;
   private final ActorThreads threads = new ActorThreads();
+  private List<String> machines = List.of();
   private int runs;
   private long steps;
   private int locked;
@@ -41,7 +43,7 @@ final class Explorer implements AutoCloseable {
   Summary explore() {
     search(FaultPlan.NONE);
     int operations = 0;
-    for (String server : servers) {
+    for (String server : subjects()) {
       for (Fault fault : faults) {
         int operation = 1;
         while (!exceeded() && search(new FaultPlan(server, operation, fault))) {
@@ -55,6 +57,13 @@ final class Explorer implements AutoCloseable {
       dice(Math.max(operations, 20));
     }
     return new Summary(runs, exhaustive);
+  }
+
+  /** Who suffers faults. */
+  private List<String> subjects() {
+    List<String> subjects = new ArrayList<>(servers);
+    subjects.addAll(machines);
+    return subjects;
   }
 
   Summary replay(String replay) {
@@ -130,17 +139,19 @@ final class Explorer implements AutoCloseable {
   }
 
   private FaultPlan plan(Random random, int operations) {
-    if (faults.isEmpty() || servers.isEmpty()) {
+    List<String> subjects = subjects();
+    if (faults.isEmpty() || subjects.isEmpty()) {
       return FaultPlan.NONE;
     }
     return new FaultPlan(
-        servers.get(random.nextInt(servers.size())),
+        subjects.get(random.nextInt(subjects.size())),
         1 + random.nextInt(operations),
         faults.get(random.nextInt(faults.size())));
   }
 
   private Run perform(Chooser chooser, FaultPlan plan) {
     Run run = scenario.perform(chooser, plan, threads);
+    machines = run.machines();
     runs++;
     steps += run.length();
     return run;

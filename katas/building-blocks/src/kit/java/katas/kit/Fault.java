@@ -1,13 +1,19 @@
 package katas.kit;
 
+import katas.blocks.simulation.Operation;
+
 /** What can go wrong around one operation of one server. */
 public enum Fault {
   /** The call fails and had no effect: the request was lost. */
   FAIL_BEFORE("no answer (and no effect)"),
   /** The call fails and had its effect: the answer was lost. */
   FAIL_AFTER("no answer (but it took effect)"),
-  /** The server crashes right after the call took effect; what it kept in memory is gone. */
-  CRASH("and crashes");
+  /** The server crashes right after the operation; what it kept in memory is gone. */
+  CRASH("and crashes"),
+  /** The message that a machine sends is lost. */
+  LOSE("but it is lost"),
+  /** The message that a machine sends arrives twice. */
+  REPEAT("and it is repeated");
 
   private final String text;
 
@@ -17,5 +23,14 @@ public enum Fault {
 
   String text() {
     return text;
+  }
+
+  /** Whether it can happen to such an operation. */
+  boolean fits(Operation operation) {
+    return switch (this) {
+      case FAIL_BEFORE, FAIL_AFTER -> operation.kind() == Operation.Kind.CALL;
+      case CRASH -> operation.counts();
+      case LOSE, REPEAT -> operation.kind() == Operation.Kind.SEND;
+    };
   }
 }

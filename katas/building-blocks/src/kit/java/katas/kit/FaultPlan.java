@@ -1,20 +1,21 @@
 package katas.kit;
 
+import katas.blocks.simulation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one fault of a run.
  *
- * @param actor the name of the server that suffers it
- * @param operation at which of its remote operations, counted from 1
+ * @param actor the name of the server or machine that suffers it
+ * @param operation at which of its operations that the fault fits, counted from 1
  * @param fault what happens; null for a run without a fault
  */
 record FaultPlan(String actor, int operation, @Nullable Fault fault) {
   static final FaultPlan NONE = new FaultPlan("", 0, null);
 
-  /** The fault that this plan has for an operation, or null. */
-  @Nullable Fault at(String name, int count) {
-    return fault != null && count == operation && name.equals(actor) ? fault : null;
+  /** Whether the fault could happen to an operation of {@code name}. */
+  boolean concerns(String name, Operation operation) {
+    return fault != null && name.equals(actor) && fault.fits(operation);
   }
 
   @Override

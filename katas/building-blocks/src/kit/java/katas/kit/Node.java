@@ -21,6 +21,9 @@ final class Node {
   int chosen;
   @Nullable Operation operation;
 
+  /** The machine on which the step was made, or "". */
+  String place = "";
+
   /** How many steps of each actor happened before this node's step, itself included. */
   int[] clock = {};
 

@@ -26,7 +26,7 @@ final class OtherChoosers {
     return (actors, enabled, current) -> {
       int index =
           step[0] < schedule.length()
-              ? Character.digit(schedule.charAt(step[0]++), Character.MAX_RADIX)
+              ? Turns.DIGITS.indexOf(schedule.charAt(step[0]++))
               : Chooser.stayOrFirst(enabled, current);
       return index >= 0 && (enabled & 1L << index) != 0 ? index : Chooser.ABANDON;
     };

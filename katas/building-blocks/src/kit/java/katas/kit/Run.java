@@ -1,5 +1,6 @@
 package katas.kit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Gate;
+import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.PendingTask;
 import katas.blocks.simulation.ServerCrash;
@@ -30,6 +32,7 @@ final class Run implements Gate {
   private final List<PendingTask> tasks = new ArrayList<>();
   private final Story story = new Story();
   private final Thread main = Thread.currentThread();
+  private int concernedBefore;
   private boolean fired;
   private boolean stuck;
   private volatile boolean exploring;
@@ -47,7 +50,7 @@ final class Run implements Gate {
 
   /** Adds a server or an event. */
   void add(String name, Body body) {
-    add(new Actor(name, turns.actors().size(), null, false, BEGINS), body);
+    add(new Actor(name, turns.actors().size(), null, null, false, BEGINS), body);
   }
 
   private void add(Actor actor, Body body) {
@@ -80,9 +83,15 @@ final class Run implements Gate {
     if (owner != null && owner.crashed) {
       throw new ServerCrash("the server has crashed");
     }
-    String name = owner == null ? task.name() : owner.name + "'s " + task.name();
-    Operation waits = Operation.local("scheduler", "starts", name, Access.read("clock"));
-    Actor actor = new Actor(name, turns.actors().size(), owner, true, waits);
+    Actor actor =
+        new Actor(
+            nameOf(task, owner),
+            turns.actors().size(),
+            task.owner(),
+            CURRENT.get(),
+            true,
+            task.start());
+    actor.place = task.place();
     actor.ready = task.due();
     while (tasks.size() < turns.actors().size()) {
       tasks.add(task);
@@ -90,6 +99,14 @@ final class Run implements Gate {
     tasks.add(task);
     add(actor, task.body()::run);
     return true;
+  }
+
+  private static String nameOf(PendingTask task, @Nullable Actor owner) {
+    if (!task.place().isEmpty()) {
+      return task.place();
+    }
+    String name = task.start().object();
+    return owner == null ? name : owner.name + "'s " + name;
   }
 
   @Override
@@ -114,37 +131,47 @@ final class Run implements Gate {
       return effect.get();
     }
     refuseTheDead(actor);
-    boolean counts = operation.remote();
-    Fault fault = counts ? plan.at(actor.name, actor.operations + 1) : null;
+    String machine = simulation.machine();
+    String subject = machine.isEmpty() ? actor.name : machine;
+    boolean concerned = plan.concerns(subject, operation);
+    Fault fault = concerned && concernedBefore + 1 == plan.operation() ? plan.fault() : null;
+    actor.place = machine;
     actor.pending = fault == Fault.CRASH ? touchingAll(operation) : operation;
     actor.ready = ready;
     turns.await(actor);
     refuseTheDead(actor);
-    actor.operations += counts ? 1 : 0;
-    return perform(actor, operation, effect, fault);
+    concernedBefore += concerned ? 1 : 0;
+    actor.fault = fault;
+    return perform(actor, subject, operation, effect);
   }
 
   /** A crash frees locks and kills tasks, so its order matters to everybody. */
   private static Operation touchingAll(Operation operation) {
-    return Operation.remote(
-        operation.block(), operation.verb(), operation.object(), new Access("", true, true));
+    return new Operation(
+        operation.block(),
+        operation.verb(),
+        operation.text(),
+        List.of(new Access("", true, true)),
+        operation.rows(),
+        operation.kind());
   }
 
   private <T extends @Nullable Object> T perform(
-      Actor actor, Operation operation, Supplier<T> effect, @Nullable Fault fault) {
+      Actor actor, String subject, Operation operation, Supplier<T> effect) {
+    Fault fault = actor.fault;
     fired |= fault != null;
     if (fault == Fault.FAIL_BEFORE) {
-      story.add(actor.name, operation, null, fault);
+      story.add(subject, operation, null, fault);
       throw new UnavailableException(operation + ": no answer");
     }
     T result;
     try {
       result = effect.get();
     } catch (RuntimeException e) {
-      story.add(actor.name, operation, e, fault);
+      story.add(subject, operation, e, fault);
       throw e;
     }
-    story.add(actor.name, operation, result, fault);
+    story.add(subject, operation, result, fault);
     if (fault == Fault.FAIL_AFTER) {
       throw new UnavailableException(operation + ": no answer");
     }
@@ -154,23 +181,41 @@ final class Run implements Gate {
     return result;
   }
 
+  @Override
+  public List<Duration> deliveries(Duration usual) {
+    Actor actor = CURRENT.get();
+    Fault fault = actor == null ? null : actor.fault;
+    if (fault == Fault.LOSE) {
+      return List.of();
+    }
+    return fault == Fault.REPEAT ? List.of(usual, usual) : List.of(usual);
+  }
+
   private void crash(Actor actor) {
-    actor.crashed = true;
-    for (Actor other : turns.actors()) {
-      if (other.parent == actor) {
-        other.crashed = true;
-        other.finished |= !other.started;
+    if (simulation.machine().isEmpty()) {
+      actor.crashed = true;
+      simulation.crash(actor);
+    } else {
+      simulation.crashMachine(Duration.ZERO);
+    }
+    throw new ServerCrash("the server has crashed");
+  }
+
+  @Override
+  public void crashed(Object owner) {
+    for (Actor actor : turns.actors()) {
+      if (owner.equals(actor.owner)) {
+        actor.crashed = true;
+        actor.finished |= !actor.started;
       }
     }
-    simulation.crash(actor);
-    throw new ServerCrash("the server has crashed");
   }
 
   private void refuseTheDead(Actor actor) {
     if (!turns.ended() && !actor.crashed) {
       return;
     }
-    if (++actor.operations > REFUSALS + Turns.LONGEST) {
+    if (++actor.refusals > REFUSALS) {
       LockSupport.park(this);
     }
     throw turns.ended() ? new RunAbandoned() : new ServerCrash("the server has crashed");
@@ -178,6 +223,9 @@ final class Run implements Gate {
 
   private void live(Actor actor) {
     CURRENT.set(actor);
+    if (!actor.place.isEmpty()) {
+      story.add(actor.place, actor.pending, null, null);
+    }
     try {
       bodies.get(actor.index).run();
     } catch (ServerCrash | RunAbandoned e) {
@@ -218,6 +266,11 @@ final class Run implements Gate {
     return stuck;
   }
 
+  /** The names of the simulation's machines. */
+  List<String> machines() {
+    return simulation.machines().stream().map(Machine::name).toList();
+  }
+
   /** Whether the plan's fault has happened. */
   boolean faultHappened() {
     return fired;
@@ -232,7 +285,7 @@ final class Run implements Gate {
     return story;
   }
 
-  /** The choices, one character a step: the base-36 index of the actor. */
+  /** The choices, one character a step. */
   String schedule() {
     return turns.schedule();
   }

@@ -28,7 +28,7 @@ final class Story {
       if (fault == Fault.FAIL_BEFORE) {
         return ": " + fault.text();
       }
-      String outcome = result == null ? "" : words(result);
+      String outcome = Story.outcome(result);
       return fault == null ? outcome : outcome + ", " + fault.text();
     }
   }
@@ -63,7 +63,12 @@ final class Story {
     return text.toString();
   }
 
-  private static String cut(String line) {
+  /** What an operation gave back, to be put behind it. */
+  static String outcome(@Nullable Object result) {
+    return result == null ? "" : words(result);
+  }
+
+  static String cut(String line) {
     return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 4) + " ...";
   }
 

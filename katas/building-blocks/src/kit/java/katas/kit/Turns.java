@@ -18,6 +18,9 @@ final class Turns {
   /** An actor that makes so many steps in a row while others could is made to let them. */
   private static final int PATIENCE = 100;
 
+  /** One digit for each actor there can be. */
+  static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
+
   private final Chooser chooser;
   private final ActorThreads threads;
   private final Story story;
@@ -179,7 +182,7 @@ final class Turns {
     }
     Actor next = actors.get(index);
     consecutive = next == current ? consecutive + 1 : 0;
-    schedule.append(Character.forDigit(index, Character.MAX_RADIX));
+    schedule.append(DIGITS.charAt(index));
     turn = next;
     return next;
   }
@@ -225,7 +228,7 @@ final class Turns {
     return abandoned;
   }
 
-  /** The choices, one character a step: the index of the actor to the base 36. */
+  /** The choices, one character a step: the index of the actor as one of {@link #DIGITS}. */
   String schedule() {
     return schedule.toString();
   }

@@ -12,8 +12,12 @@ public final class Violation extends AssertionError {
   private final String replay;
 
   Violation(Throwable problem, Story story, String replay) {
+    this(problem, story.tell(), replay);
+  }
+
+  Violation(Throwable problem, String story, String replay) {
     super(
-        message(problem) + "\n" + story.tell() + "replay: -D" + Exploration.REPLAY + "=" + replay,
+        message(problem) + "\n" + story + "replay: -D" + Exploration.REPLAY + "=" + replay,
         problem instanceof AssertionError ? null : problem);
     this.replay = replay;
     setStackTrace(problem.getStackTrace());

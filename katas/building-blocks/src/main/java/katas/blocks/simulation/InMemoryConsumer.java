@@ -42,7 +42,8 @@ final class InMemoryConsumer implements LogConsumer {
         List.of(
             Access.readAll(InMemoryLog.partitionResource(topic)),
             Access.write(InMemoryLog.groupResource(topic, group)));
-    Operation operation = new Operation("log", "polls", () -> topic, accesses, 0, true);
+    Operation operation =
+        new Operation("log", "polls", () -> topic, accesses, 0, Operation.Kind.CALL);
     return log.simulation().perform(operation, () -> taken(most));
   }
 
@@ -78,7 +79,13 @@ final class InMemoryConsumer implements LogConsumer {
     owner = log.simulation().caller();
     Access write = Access.write(InMemoryLog.groupResource(topic, group));
     Operation operation =
-        new Operation("log", "commits", () -> topic + " " + entry.value(), List.of(write), 1, true);
+        new Operation(
+            "log",
+            "commits",
+            () -> topic + " " + entry.value(),
+            List.of(write),
+            1,
+            Operation.Kind.CALL);
     return log.simulation()
         .perform(
             operation, () -> committed(entry.position().partition(), entry.position().offset()));

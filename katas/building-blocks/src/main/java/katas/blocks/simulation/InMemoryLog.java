@@ -45,7 +45,8 @@ final class InMemoryLog implements MessageLog {
         List.of(
             Access.write(partitionResource(name) + partition), Access.read(VirtualClock.RESOURCE));
     Operation operation =
-        new Operation("log", "appends", () -> value + " to " + name, accesses, 1, true);
+        new Operation(
+            "log", "appends", () -> value + " to " + name, accesses, 1, Operation.Kind.CALL);
     return simulation.perform(operation, () -> appended(name, partition, key, value));
   }
 

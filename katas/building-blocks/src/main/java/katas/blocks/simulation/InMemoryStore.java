@@ -138,7 +138,8 @@ final class InMemoryStore implements KeyValueStore {
   private <T> T change(String verb, String key, Supplier<String> text, Supplier<T> effect) {
     Objects.requireNonNull(key, "key");
     List<Access> accesses = List.of(Access.write("key " + key), Access.read(VirtualClock.RESOURCE));
-    Operation operation = new Operation("store", verb, () -> key + text.get(), accesses, 1, true);
+    Operation operation =
+        new Operation("store", verb, () -> key + text.get(), accesses, 1, Operation.Kind.CALL);
     return simulation.perform(operation, effect);
   }
 

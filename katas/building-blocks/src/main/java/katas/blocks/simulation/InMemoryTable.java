@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
@@ -20,12 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryTable implements VersionedTable {
   private final Simulation simulation;
+  private final String owner;
   private final RowLocks locks = new RowLocks();
   private final Map<Class<?>, NavigableMap<String, Row<?>>> tables = new HashMap<>();
   private final Map<RowId, Long> fences = new HashMap<>();
 
+  /** The table that all servers share. */
   InMemoryTable(Simulation simulation) {
+    this(simulation, "");
+  }
+
+  /** The disk of one machine. */
+  InMemoryTable(Simulation simulation, String owner) {
     this.simulation = simulation;
+    this.owner = owner;
+  }
+
+  /** The name of a row in stories, and of what an operation touches. */
+  String name(RowId row) {
+    return owner.isEmpty() ? row.toString() : owner + "'s " + row;
+  }
+
+  Operation operation(String verb, Supplier<String> text, List<Access> accesses, int rows) {
+    return owner.isEmpty()
+        ? new Operation("table", verb, text, accesses, rows, Operation.Kind.CALL)
+        : new Operation("disk", verb, text, accesses, rows, Operation.Kind.DISK);
   }
 
   Simulation simulation() {
@@ -38,9 +58,8 @@ final class InMemoryTable implements VersionedTable {
 
   @Override
   public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
-    RowId id = new RowId(type, key);
-    Operation operation =
-        Operation.remote("table", "reads", id.toString(), Access.read(id.toString()));
+    String name = name(new RowId(type, key));
+    Operation operation = operation("reads", () -> name, List.of(Access.read(name)), 1);
     return simulation.perform(operation, () -> find(type, key));
   }
 
@@ -64,15 +83,8 @@ final class InMemoryTable implements VersionedTable {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("limit is not within 1 to 1,000: " + limit);
     }
-    RowId range = new RowId(type, prefix);
-    Operation operation =
-        new Operation(
-            "table",
-            "scans",
-            () -> range + "*",
-            List.of(Access.readAll(range.toString())),
-            0,
-            true);
+    String range = name(new RowId(type, prefix));
+    Operation operation = operation("scans", () -> range + "*", List.of(Access.readAll(range)), 0);
     return simulation.perform(operation, () -> found(type, prefix, after, limit));
   }
 
@@ -128,9 +140,9 @@ final class InMemoryTable implements VersionedTable {
 
   private Operation operation(String verb, List<Write> writes, InMemoryTransaction transaction) {
     List<Access> accesses = new ArrayList<>();
-    writes.forEach(write -> accesses.add(Access.write(Batch.id(write).toString())));
+    writes.forEach(write -> accesses.add(Access.write(name(Batch.id(write)))));
     accesses.addAll(transaction.heldAccesses());
-    return new Operation("table", verb, () -> Batch.text(writes), accesses, writes.size(), true);
+    return operation(verb, () -> Batch.text(writes), accesses, writes.size());
   }
 
   private boolean holds(Write write) {

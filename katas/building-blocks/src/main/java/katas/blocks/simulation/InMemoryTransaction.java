@@ -66,14 +66,14 @@ final class InMemoryTransaction implements Transaction {
 
   private Operation lockOperation(String verb, RowId id) {
     List<Access> accesses = heldAccesses();
-    accesses.add(Access.write(id.toString()));
-    return new Operation("table", verb, id::toString, accesses, 1, true);
+    accesses.add(Access.write(table.name(id)));
+    return table.operation(verb, () -> table.name(id), accesses, 1);
   }
 
   /** A lock that is released, also by a deadlock, matters to whoever wants the row. */
   List<Access> heldAccesses() {
     List<Access> accesses = new ArrayList<>();
-    table.locks().heldBy(this).forEach(row -> accesses.add(Access.write(row.toString())));
+    table.locks().heldBy(this).forEach(row -> accesses.add(Access.write(table.name(row))));
     return accesses;
   }
 
@@ -106,7 +106,8 @@ final class InMemoryTransaction implements Transaction {
     table
         .simulation()
         .perform(
-            new Operation("table", "rolls back", () -> names(held), heldAccesses(), 0, false),
+            new Operation(
+                "table", "rolls back", () -> names(held), heldAccesses(), 0, Operation.Kind.LOCAL),
             () -> {
               end();
               return true;

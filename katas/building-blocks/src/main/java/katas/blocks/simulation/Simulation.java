@@ -2,13 +2,15 @@ package katas.blocks.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import katas.blocks.KeyValueStore;
 import katas.blocks.MessageLog;
+import katas.blocks.Node;
 import katas.blocks.Scheduler;
 import katas.blocks.VersionedTable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ public final class Simulation {
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
   private final InMemoryLog log = new InMemoryLog(this);
-  private final Map<String, Integer> operations = new HashMap<>();
-  private long rows;
+  private final Wires wires = new Wires(this);
+  private final OperationCounter counter = new OperationCounter();
   private volatile Gate gate;
 
   /** A simulation for one thread. An operation that could only wait forever throws. */
@@ -101,6 +103,42 @@ public final class Simulation {
   }
 
   /**
+   * Starts a machine, with a program on it that is made anew after every crash.
+   *
+   * @param name its name on the network, not blank and not in use
+   * @param boot makes the program out of what the machine has; what it does is done on the machine
+   */
+  public <P extends Node> Machine<P> start(String name, Function<Machine<P>, P> boot) {
+    return wires.start(name, boot);
+  }
+
+  /** The machines, in the order in which they were started. */
+  public List<Machine<?>> machines() {
+    return wires.machines();
+  }
+
+  /**
+   * Cuts machines off: between them and all others every message is lost from now on, also those
+   * that are on their way. Replaces an earlier cut.
+   */
+  public void cut(Set<String> names) {
+    wires.cut(names);
+  }
+
+  /** Ends the cut. */
+  public void heal() {
+    wires.cut(Set.of());
+  }
+
+  Wires wires() {
+    return wires;
+  }
+
+  VirtualScheduler.Task schedule(Duration delay, VirtualScheduler.Work work) {
+    return scheduler.schedule(delay, work);
+  }
+
+  /**
    * Lets time pass and runs the tasks that become due, each at its own time. To be called by one
    * thread at a time.
    *
@@ -121,10 +159,17 @@ public final class Simulation {
     VirtualScheduler.Task task = scheduler.takeDue(target);
     while (task != null) {
       clock.reach(task.due());
-      task.run();
+      run(task);
       task = scheduler.takeDue(target);
     }
     clock.reach(target);
+  }
+
+  private void run(VirtualScheduler.Task task) {
+    if (task.isDue(clock.now())) {
+      gate.begins(scheduler.pending(task));
+      task.run();
+    }
   }
 
   private boolean moved(Duration duration) {
@@ -159,9 +204,23 @@ public final class Simulation {
     return gate;
   }
 
-  /** Who is calling: a server of an exploration, or a thread. */
+  /** Who is calling: a life of a machine, a server of an exploration, or a thread. */
   Object caller() {
-    return gate.caller();
+    Life life = Life.current();
+    return life == null ? gate.caller() : life;
+  }
+
+  /** The name of the machine that is calling, or "" when none is. */
+  public String machine() {
+    Life life = Life.current();
+    return life == null ? "" : life.machine().name();
+  }
+
+  /** Crashes the machine that is calling, and starts it again later. */
+  public void crashMachine(Duration downtime) {
+    Life life = Objects.requireNonNull(Life.current(), "no machine is calling");
+    crash(life);
+    life.machine().restartAfter(downtime);
   }
 
   /**
@@ -169,16 +228,18 @@ public final class Simulation {
    * consumer groups are gone.
    */
   public void crash(Object caller) {
+    if (caller instanceof Life life) {
+      life.machine().ends(life);
+    }
     table.rollBack(caller);
     log.drop(caller);
     scheduler.drop(caller);
+    gate.crashed(caller);
   }
 
   /** Operations so far, those that failed included. */
   public Counts counts() {
-    synchronized (operations) {
-      return new Counts(operations, rows);
-    }
+    return counter.counts();
   }
 
   /** Performs an operation that never waits; for blocks that a kata adds, such as a payment API. */
@@ -189,23 +250,25 @@ public final class Simulation {
   /** Performs an operation that waits until it is ready. */
   public <T extends @Nullable Object> T perform(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    if (operation.remote()) {
-      count(operation.block() + " " + operation.verb(), operation.rows());
+    if (operation.counts()) {
+      counter.add(operation);
     }
-    return gate.perform(operation, ready, effect);
-  }
-
-  private void count(String name, int touched) {
-    synchronized (operations) {
-      operations.merge(name, 1, Integer::sum);
-      rows += touched;
+    Life life = Life.current();
+    if (life == null) {
+      return gate.perform(operation, ready, effect);
     }
+    life.check();
+    return gate.perform(
+        operation,
+        () -> life.over() || ready.getAsBoolean(),
+        () -> {
+          life.check();
+          return effect.get();
+        });
   }
 
   /** Adds rows that were only known after an operation, as in a scan. */
   void countRows(int touched) {
-    synchronized (operations) {
-      rows += touched;
-    }
+    counter.addRows(touched);
   }
 }

@@ -27,8 +27,8 @@ public final class VirtualClock implements InstantSource {
         Operation.local("clock", "reads", "the clock", Access.read(RESOURCE)), () -> now);
   }
 
-  /** The time, as the simulation itself sees it. */
-  Instant now() {
+  /** The time, as the simulation itself sees it; no step of anybody. */
+  public Instant now() {
     return now;
   }
 

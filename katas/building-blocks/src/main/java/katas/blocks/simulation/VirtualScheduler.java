@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import katas.blocks.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,66 @@ final class VirtualScheduler implements Scheduler {
     this.simulation = simulation;
   }
 
+  /**
+   * What is to be done, and where.
+   *
+   * @param owner the caller that it dies with
+   * @param place the machine on which it runs, or ""
+   * @param start its first step; it is told the number of the task
+   * @param early whether it may begin before its time, as a message may that has no fixed speed
+   * @param ready whether the place is ready for it
+   * @param body what it does
+   */
+  record Work(
+      Object owner,
+      String place,
+      Function<Long, Operation> start,
+      boolean early,
+      BooleanSupplier ready,
+      Runnable body) {}
+
   @Override
   public Scheduled schedule(Duration delay, Runnable runnable) {
     Objects.requireNonNull(runnable, "task");
+    Work work =
+        new Work(
+            simulation.caller(),
+            "",
+            VirtualScheduler::starts,
+            false,
+            () -> true,
+            () -> runAndDrop(runnable));
+    return schedule(delay, work);
+  }
+
+  /** The first step of a task. */
+  static Operation starts(long number, Access... more) {
+    List<Access> accesses = new ArrayList<>(List.of(more));
+    accesses.add(Access.read(VirtualClock.RESOURCE));
+    return new Operation(
+        "scheduler", "starts", () -> "task " + number, accesses, 0, Operation.Kind.LOCAL);
+  }
+
+  private static Operation starts(long number) {
+    return starts(number, new Access[0]);
+  }
+
+  /** A task that throws is dropped, as the interface says: there is nobody to tell. */
+  static void runAndDrop(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      // Dropped.
+    }
+  }
+
+  Task schedule(Duration delay, Work work) {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("delay is negative: " + delay);
     }
     synchronized (tasks) {
       Instant due = simulation.clock().now().plus(delay);
-      Task task = new Task(due, scheduled++, runnable, simulation.caller());
+      Task task = new Task(due, scheduled++, work);
       if (!simulation.gate().takesTask(pending(task))) {
         tasks.add(task);
       }
@@ -35,9 +88,13 @@ final class VirtualScheduler implements Scheduler {
     }
   }
 
-  private PendingTask pending(Task task) {
+  PendingTask pending(Task task) {
     return new PendingTask(
-        "task " + task.number, () -> task.isDue(simulation.clock().now()), task.owner, task);
+        task.start(),
+        () -> task.isDue(simulation.clock().now()),
+        task.work.owner,
+        task.work.place,
+        task);
   }
 
   /** All tasks in the order of their times, taken out. */
@@ -69,7 +126,7 @@ final class VirtualScheduler implements Scheduler {
   /** Drops the tasks of a caller that crashed. */
   void drop(Object owner) {
     synchronized (tasks) {
-      tasks.removeIf(task -> task.owner.equals(owner));
+      tasks.removeIf(task -> task.work.owner.equals(owner));
     }
   }
 
@@ -77,19 +134,21 @@ final class VirtualScheduler implements Scheduler {
   static final class Task implements Scheduled, Runnable, Comparable<Task> {
     private final Instant due;
     private final long number;
-    private final Runnable runnable;
-    private final Object owner;
+    private final Work work;
     private boolean over;
 
-    Task(Instant due, long number, Runnable runnable, Object owner) {
+    Task(Instant due, long number, Work work) {
       this.due = due;
       this.number = number;
-      this.runnable = runnable;
-      this.owner = owner;
+      this.work = work;
     }
 
     Instant due() {
       return due;
+    }
+
+    Operation start() {
+      return work.start.apply(number);
     }
 
     @Override
@@ -99,7 +158,7 @@ final class VirtualScheduler implements Scheduler {
     }
 
     synchronized boolean isDue(Instant now) {
-      return !over && !now.isBefore(due);
+      return !over && (work.early || !now.isBefore(due)) && work.ready.getAsBoolean();
     }
 
     @Override
@@ -112,11 +171,7 @@ final class VirtualScheduler implements Scheduler {
     @Override
     public void run() {
       if (cancel()) {
-        try {
-          runnable.run();
-        } catch (RuntimeException e) {
-          // A task that throws is dropped, as the interface says: there is nobody to tell.
-        }
+        work.body.run();
       }
     }
   }

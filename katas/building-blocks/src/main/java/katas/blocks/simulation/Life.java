@@ -1,0 +1,79 @@
+package katas.blocks.simulation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One life of a machine, from a start to the next crash. Locks, tasks and places in consumer groups
+ * belong to it, so that they die with it; and code of an earlier life that still runs is stopped at
+ * its next operation.
+ */
+final class Life {
+  private static final ThreadLocal<@Nullable Life> CURRENT = new ThreadLocal<>();
+
+  private final Machine<?> machine;
+  private volatile boolean over;
+  private volatile boolean busy;
+
+  Life(Machine<?> machine) {
+    this.machine = machine;
+  }
+
+  /** The life that the running code belongs to, or null. */
+  static @Nullable Life current() {
+    return CURRENT.get();
+  }
+
+  Machine<?> machine() {
+    return machine;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  void end() {
+    over = true;
+  }
+
+  /** Whether it is in the middle of something. */
+  boolean busy() {
+    return busy && !over;
+  }
+
+  void begin() {
+    busy = true;
+  }
+
+  /** Stops code whose machine has crashed. */
+  void check() {
+    if (over) {
+      throw new ServerCrash(machine.name() + " has crashed");
+    }
+  }
+
+  /**
+   * Runs code as this life.
+   *
+   * @return false when the machine crashed meanwhile
+   */
+  boolean live(Runnable code) {
+    Life before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      code.run();
+    } catch (ServerCrash e) {
+      if (!over) {
+        throw e;
+      }
+    } finally {
+      busy = false;
+      CURRENT.set(before);
+    }
+    return !over;
+  }
+
+  @Override
+  public String toString() {
+    return machine.name();
+  }
+}
