@@ -144,8 +144,7 @@ class Level2HiddenTest {
     bob.machine().restart();
 
     world.expectSame("rule 2.5", ROOM, List.of("hi"));
-    Expect.equal(
-        "rule 2.5: bob's receipt", server.receipt("ann", ROOM, "bob"), Receipt.DELIVERED);
+    Expect.equal("rule 2.5: bob's receipt", server.receipt("ann", ROOM, "bob"), Receipt.DELIVERED);
   }
 
   @Test

@@ -16,8 +16,7 @@ public final class Expect {
   /**
    * Fails with {@code "RULE, but was ACTUAL, not EXPECTED"} unless the two are equal.
    *
-   * @param rule what should be, beginning with the rule's number: {@code "rule 1.6: bob shows
-   *     ..."}
+   * @param rule what should be, beginning with the rule's number: {@code "rule 1.6: bob shows ..."}
    */
   public static void equal(String rule, @Nullable Object actual, @Nullable Object expected) {
     assertThat(actual)

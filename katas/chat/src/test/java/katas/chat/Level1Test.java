@@ -56,9 +56,7 @@ class Level1Test {
     SendResult sent = server.ask(program -> program.send("carl", ROOM, "k", "hi"));
 
     Expect.equal(
-        "rule 1.3: carl's message",
-        sent,
-        new SendResult.Refused(SendResult.Refusal.NOT_A_MEMBER));
+        "rule 1.3: carl's message", sent, new SendResult.Refused(SendResult.Refusal.NOT_A_MEMBER));
     Expect.refused(
         "rule 1.3: carl reads",
         NotAMemberException.class,
@@ -142,9 +140,7 @@ class Level1Test {
         GroupFullException.class,
         () -> server.tell(program -> program.addMember("user 0", "group", "carl")));
     Expect.refused(
-        "rule 1.7: carl reads",
-        NotAMemberException.class,
-        () -> server.unread("carl", "group"));
+        "rule 1.7: carl reads", NotAMemberException.class, () -> server.unread("carl", "group"));
     Expect.refused(
         "rule 1.7: the same id",
         ConversationExistsException.class,

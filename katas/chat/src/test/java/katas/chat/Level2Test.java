@@ -53,9 +53,7 @@ class Level2Test {
     Expect.equal("rule 2.3: while offline", offline, Optional.of(SendState.WAITING));
     Expect.equal("rule 2.3: when online", ann.state(key), Optional.of(SendState.SENT));
     Expect.equal(
-        "rule 2.3: where ann is no member",
-        ann.state(foreign),
-        Optional.of(SendState.REFUSED));
+        "rule 2.3: where ann is no member", ann.state(foreign), Optional.of(SendState.REFUSED));
     Expect.equal("rule 2.3: never sent", ann.state("other"), Optional.empty());
   }
 

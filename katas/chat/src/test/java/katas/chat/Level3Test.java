@@ -28,8 +28,7 @@ class Level3Test {
 
     Expect.equal("rule 3.3: carl", server.presence("carl"), new Presence.NeverSeen());
     Expect.equal("rule 3.3: ann, after 5 min", after, new Presence.Online());
-    Expect.instance(
-        "rule 3.3: ann, after goodbye", Presence.Offline.class, server.presence("ann"));
+    Expect.instance("rule 3.3: ann, after goodbye", Presence.Offline.class, server.presence("ann"));
   }
 
   @Test

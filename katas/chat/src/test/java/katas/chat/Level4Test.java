@@ -68,7 +68,7 @@ class Level4Test {
         .server("ann's request", race -> race.send("s1"))
         .faults(Fault.CRASH)
         .afterwards("ann sends again", race -> race.send("s2"))
-        .afterwards("10 minutes pass", race -> race.world.pass(Duration.ofMinutes(10)))
+        .afterwards("6 minutes pass", race -> race.world.pass(Duration.ofMinutes(6)))
         .check(race -> race.world.expectSame("rule 4.4", ROOM, List.of("hi")))
         .explore();
   }

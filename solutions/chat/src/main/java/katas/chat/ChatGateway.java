@@ -1,18 +1,15 @@
 package katas.chat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import katas.chat.Rows.ConversationRow;
 import katas.chat.SendResult.Accepted;
 
 /** A chat server: the front of its parts, which state what they rely on. */
 public final class ChatGateway implements ChatServer {
-  private static final int LARGEST_PAGE = 100;
-
   private final Rooms rooms;
   private final Messages messages;
+  private final History history;
   private final Places places;
   private final Sessions sessions;
   private final Fanout fanout;
@@ -23,6 +20,7 @@ public final class ChatGateway implements ChatServer {
   public ChatGateway(ServerPlatform platform) {
     rooms = new Rooms(platform.table(), platform.config());
     messages = new Messages(platform, rooms);
+    history = new History(rooms, messages);
     places = new Places(platform.table(), rooms, messages);
     sessions = new Sessions(platform);
     Delivery delivery = new Delivery(platform, sessions, rooms, messages, places);
@@ -67,23 +65,7 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public MessagePage history(String user, String conversation, int limit, Optional<String> cursor) {
-    Checks.names(user, conversation);
-    Checks.require(limit >= 1 && limit <= LARGEST_PAGE, "a page has 1 to 100 messages: " + limit);
-    long from = cursor.map(ChatGateway::position).orElse(0L);
-    ConversationRow room = rooms.require(conversation).value();
-    long after = Math.max(from, Rooms.membership(room, user).since());
-    List<Message> page = messages.between(conversation, after, room.last(), limit + 1);
-    List<Message> shown = page.stream().limit(limit).toList();
-    Optional<String> next =
-        page.size() > limit
-            ? Optional.of(Long.toString(shown.get(limit - 1).id()))
-            : Optional.empty();
-    return new MessagePage(shown, next);
-  }
-
-  private static long position(String cursor) {
-    Checks.require(cursor.matches("[0-9]{1,18}"), "not a cursor of a page: " + cursor);
-    return Long.parseLong(cursor);
+    return history.page(user, conversation, limit, cursor);
   }
 
   @Override
