@@ -57,7 +57,7 @@ class Level5HiddenTest {
       for (int each = 0; each < conversations; each++) {
         String conversation = "room " + each;
         server.create(conversation, "ann", "bob");
-        server.accepted("bob", conversation, "key " + each, "hi");
+        server.accepted("bob", conversation, "key " + each, "text " + each);
       }
       Device ann = world.device("ann", "phone", "s1");
       world.pass(Duration.ofSeconds(20));
@@ -95,7 +95,7 @@ class Level5HiddenTest {
       int rows = world.rows();
       int entries = world.entries();
       for (int each = 0; each < messages; each++) {
-        server.accepted("ann", ROOM, "key " + each, "hi");
+        server.accepted("ann", ROOM, "key " + each, "text " + each);
       }
       world.pass(SECOND);
       server.machine().crash();
@@ -127,13 +127,13 @@ class Level5HiddenTest {
     ChatWorld world = ChatWorld.of("ann", "bob");
     Server server = world.at("s1");
     for (int each = 0; each < history; each++) {
-      server.accepted("ann", ROOM, "old " + each, "old");
+      server.accepted("ann", ROOM, "old " + each, "old " + each);
     }
     world.pass(Duration.ofSeconds(10));
     world.of("bob").goOffline();
     world.pass(SECOND);
     for (int each = 0; each < 5; each++) {
-      server.accepted("ann", ROOM, "new " + each, "new");
+      server.accepted("ann", ROOM, "new " + each, "new " + each);
     }
     world.pass(SECOND);
     Counts before = world.simulation().counts();

@@ -11,6 +11,7 @@ public final class ChatGateway implements ChatServer {
   private final Messages messages;
   private final History history;
   private final Places places;
+  private final PresenceBoard presence;
   private final Sessions sessions;
   private final Fanout fanout;
   private final KeySweep sweep;
@@ -22,7 +23,8 @@ public final class ChatGateway implements ChatServer {
     messages = new Messages(platform, rooms);
     history = new History(rooms, messages);
     places = new Places(platform.table(), rooms, messages);
-    sessions = new Sessions(platform);
+    presence = new PresenceBoard(platform);
+    sessions = new Sessions(platform, presence);
     Delivery delivery = new Delivery(platform, sessions, rooms, messages, places);
     fanout = new Fanout(platform, rooms, sessions, delivery);
     sweep = new KeySweep(platform);
@@ -88,7 +90,8 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public Presence presence(String user) {
-    return sessions.presence(user);
+    Checks.names(user);
+    return presence.of(user, sessions.rows(user));
   }
 
   @Override

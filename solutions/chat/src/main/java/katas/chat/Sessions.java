@@ -1,6 +1,5 @@
 package katas.chat;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import katas.chat.Wire.Hello;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which devices are connected, and who is online.
+ * Which devices are connected, and where.
  *
  * <p>Invariant: a device's row is changed only by a hello or goodbye whose number is greater than
  * the row's, or by the goodbye of the row's own; a closed row stays closed under its number. So
@@ -27,10 +26,12 @@ final class Sessions {
   private static final int DEVICES = 1_000;
 
   private final ServerPlatform platform;
+  private final PresenceBoard board;
   private final Map<String, Session> here = new HashMap<>();
 
-  Sessions(ServerPlatform platform) {
+  Sessions(ServerPlatform platform, PresenceBoard board) {
     this.platform = platform;
+    this.board = board;
   }
 
   /** Connects a device; empty when the hello is an old one. */
@@ -45,7 +46,7 @@ final class Sessions {
       session = new Session(hello, machine, platform.clock().instant());
       here.put(key, session);
     }
-    keepOnline(session);
+    heard(session);
     return Optional.of(session);
   }
 
@@ -74,15 +75,13 @@ final class Sessions {
     if (session == null || session.number != heartbeat.number()) {
       return false;
     }
-    session.heard = platform.clock().instant();
-    keepOnline(session);
+    heard(session);
     return true;
   }
 
-  private void keepOnline(Session session) {
-    String key = onlineKey(Rows.pair(session.user, session.device), session.number);
-    platform.store().put(key, "", platform.config().presenceLife());
-    seen(session.user);
+  private void heard(Session session) {
+    session.heard = platform.clock().instant();
+    board.heard(session.user, Rows.pair(session.user, session.device), session.number);
   }
 
   void goodbye(Goodbye goodbye) {
@@ -98,36 +97,11 @@ final class Sessions {
       done = write(key, row, new SessionRow(platform.name(), goodbye.number(), false));
     }
     end(here.remove(key));
-    seen(goodbye.user());
+    board.seen(goodbye.user());
   }
 
-  private void seen(String user) {
-    long now = platform.clock().millis();
-    platform.store().put("seen/" + user, Long.toString(now));
-  }
-
-  Presence presence(String user) {
-    Checks.names(user);
-    for (Row<SessionRow> row : rows(user)) {
-      String online = onlineKey(row.key(), row.value().number());
-      if (row.value().open() && platform.store().get(online).isPresent()) {
-        return new Presence.Online();
-      }
-    }
-    Optional<Presence> offline =
-        platform
-            .store()
-            .get("seen/" + user)
-            .map(time -> new Presence.Offline(Instant.ofEpochMilli(Long.parseLong(time))));
-    return offline.orElse(new Presence.NeverSeen());
-  }
-
-  /** Each connection has its own, so that a late heartbeat of an old one says nothing. */
-  private static String onlineKey(String device, long number) {
-    return "online/" + device + "/" + number;
-  }
-
-  private List<Row<SessionRow>> rows(String user) {
+  /** The row of each of the user's devices; its key names the device. */
+  List<Row<SessionRow>> rows(String user) {
     return platform.table().scan(SessionRow.class, user + "/", "", DEVICES);
   }
 
