@@ -141,7 +141,7 @@ class Level2HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("The second message must not overtake the first one, which was lost.")
   void r2_6_in_the_order_of_sending() {
     ChatWorld world = ChatWorld.of("ann", "bob");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class Level5HiddenTest {
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("Which servers have members is one question, how many members they have another.")
   void r5_1_a_large_group_on_three_servers() {
     for (int size : new int[] {16, 64, 256}) {
@@ -85,7 +85,7 @@ class Level5HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(3)
   @Hint("What is kept for seven days must go after seven days, and something must do it.")
   void r5_4_keys_are_forgotten() {
     for (int messages : new int[] {10, 40, 160}) {

@@ -18,7 +18,7 @@ import katas.chat.SendResult.Refused;
  *
  * <p>Invariant: a message and its key are stored in one batch, together with the conversation's new
  * {@code last}. So a key is there exactly when its message is (rule 2.4), two servers cannot store
- * one key twice (4.2), and no message is ever stored behind a newer one (4.4).
+ * one key twice (4.2), and no message is ever stored behind a newer one (4.3).
  */
 final class Messages {
   private final VersionedTable table;
@@ -76,7 +76,7 @@ final class Messages {
 
   /**
    * Messages with ids above {@code after}, in order, and at most {@code upTo}: what came while
-   * somebody was removed, after the membership was read, is left out (rule 4.6).
+   * somebody was removed, after the membership was read, is left out (rule 4.5).
    */
   List<Message> between(String conversation, long after, long upTo, int limit) {
     String start = Rows.message(conversation, after);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariant: a device's row is changed only by a hello or goodbye whose number is greater than
  * the row's, or by the goodbye of the row's own; a closed row stays closed under its number. So
- * messages that come late or twice change nothing (rule 4.7).
+ * messages that come late or twice change nothing (rule 4.6).
  */
 final class Sessions {
   private static final int DEVICES = 1_000;
