@@ -143,7 +143,7 @@ public final class Exploration<W> {
   private Run perform(Chooser chooser, FaultPlan plan, ActorThreads threads) {
     Simulation simulation = new Simulation();
     Run run = new Run(simulation, chooser, plan, threads);
-    simulation.useGate(run);
+    simulation.controls().useGate(run);
     W world = newWorld.apply(simulation);
     actors.forEach((name, step) -> run.add(name, () -> step.run(world)));
     run.explore();

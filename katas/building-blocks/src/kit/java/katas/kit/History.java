@@ -25,7 +25,7 @@ final class History implements Gate, SeededFaults.Listener {
 
   History(Simulation simulation) {
     this.simulation = simulation;
-    this.gate = simulation.gate();
+    this.gate = simulation.controls().gate();
   }
 
   @Override
@@ -52,7 +52,7 @@ final class History implements Gate, SeededFaults.Listener {
   }
 
   private String who() {
-    String machine = simulation.machine();
+    String machine = simulation.controls().machine();
     return machine.isEmpty() ? "" : machine + " ";
   }
 

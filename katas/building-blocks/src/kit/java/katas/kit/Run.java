@@ -26,14 +26,12 @@ final class Run implements Gate {
   private static final Operation BEGINS = Operation.local("server", "begins", "its work");
 
   private final Simulation simulation;
-  private final FaultPlan plan;
+  private final PlannedFault planned;
   private final Turns turns;
   private final List<Body> bodies = new ArrayList<>();
   private final List<PendingTask> tasks = new ArrayList<>();
   private final Story story = new Story();
   private final Thread main = Thread.currentThread();
-  private int concernedBefore;
-  private boolean fired;
   private boolean stuck;
   private volatile boolean exploring;
 
@@ -44,7 +42,7 @@ final class Run implements Gate {
 
   Run(Simulation simulation, Chooser chooser, FaultPlan plan, ActorThreads threads) {
     this.simulation = simulation;
-    this.plan = plan;
+    this.planned = new PlannedFault(plan);
     this.turns = new Turns(chooser, threads, story, this::live);
   }
 
@@ -64,12 +62,12 @@ final class Run implements Gate {
    */
   void explore() {
     exploring = true;
-    simulation.takeTasks().forEach(this::takesTask);
+    simulation.controls().takeTasks().forEach(this::takesTask);
     stuck = !turns.run();
     exploring = false;
     for (Actor actor : turns.actors()) {
       if (actor.task && !actor.started && !actor.finished) {
-        simulation.putBack(tasks.get(actor.index));
+        simulation.controls().putBack(tasks.get(actor.index));
       }
     }
   }
@@ -131,16 +129,15 @@ final class Run implements Gate {
       return effect.get();
     }
     refuseTheDead(actor);
-    String machine = simulation.machine();
+    String machine = simulation.controls().machine();
     String subject = machine.isEmpty() ? actor.name : machine;
-    boolean concerned = plan.concerns(subject, operation);
-    Fault fault = concerned && concernedBefore + 1 == plan.operation() ? plan.fault() : null;
+    Fault fault = planned.at(subject, operation);
     actor.place = machine;
     actor.pending = fault == Fault.CRASH ? touchingAll(operation) : operation;
     actor.ready = ready;
     turns.await(actor);
     refuseTheDead(actor);
-    concernedBefore += concerned ? 1 : 0;
+    planned.passes(subject, operation, fault);
     actor.fault = fault;
     return perform(actor, subject, operation, effect);
   }
@@ -159,7 +156,6 @@ final class Run implements Gate {
   private <T extends @Nullable Object> T perform(
       Actor actor, String subject, Operation operation, Supplier<T> effect) {
     Fault fault = actor.fault;
-    fired |= fault != null;
     if (fault == Fault.FAIL_BEFORE) {
       story.add(subject, operation, null, fault);
       throw new UnavailableException(operation + ": no answer");
@@ -192,11 +188,11 @@ final class Run implements Gate {
   }
 
   private void crash(Actor actor) {
-    if (simulation.machine().isEmpty()) {
+    if (simulation.controls().machine().isEmpty()) {
       actor.crashed = true;
-      simulation.crash(actor);
+      simulation.controls().crash(actor);
     } else {
-      simulation.crashMachine(Duration.ZERO);
+      simulation.controls().crashMachine(Duration.ZERO);
     }
     throw new ServerCrash("the server has crashed");
   }
@@ -238,7 +234,7 @@ final class Run implements Gate {
 
   /** A request may fail when its server met the fault; any other way out is a problem. */
   private void judge(Actor actor, Throwable thrown) {
-    if (!turns.ended() && !(fired && actor.name.equals(plan.actor()))) {
+    if (!turns.ended() && !planned.excuses(actor.name) && !planned.excuses(actor.place)) {
       turns.fail(thrown);
     }
     story.note(actor.name, "fails with " + thrown);
@@ -273,7 +269,7 @@ final class Run implements Gate {
 
   /** Whether the plan's fault has happened. */
   boolean faultHappened() {
-    return fired;
+    return planned.happened();
   }
 
   /** Steps so far. */

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import katas.blocks.simulation.Machine;
-import katas.blocks.simulation.SeededFaults;
 import katas.blocks.simulation.SeededFaults.Rates;
 import katas.blocks.simulation.SeededFaults.WireRates;
 import katas.blocks.simulation.Simulation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs machines through many long histories, each broken in other ways by its seed: for what is too
@@ -66,8 +63,6 @@ public final class SeededRuns<W> {
    * @param faults how many faults happened in all of them
    */
   public record Summary(int seeds, long faults) {}
-
-  private record Outcome(@Nullable Throwable problem, int faults, @Nullable History history) {}
 
   private SeededRuns(Function<Simulation, W> newWorld) {
     this.newWorld = newWorld;
@@ -142,10 +137,10 @@ public final class SeededRuns<W> {
     }
     long faults = 0;
     for (int seed = 1; seed <= seeds; seed++) {
-      Outcome outcome = perform(seed, Integer.MAX_VALUE, false);
-      faults += outcome.faults;
-      if (outcome.problem != null) {
-        throw violation(seed, shortest(seed, outcome.faults), outcome.faults);
+      SeededRun<W> run = perform(seed, Integer.MAX_VALUE, false);
+      faults += run.faults();
+      if (run.problem() != null) {
+        throw violation(seed, shortest(seed, run.faults()), run.faults());
       }
     }
     return new Summary(seeds, faults);
@@ -153,7 +148,7 @@ public final class SeededRuns<W> {
 
   /** Everything that happens under one seed, one line an operation. */
   public String history(long seed) {
-    return historyOf(perform(seed, Integer.MAX_VALUE, true)).all();
+    return perform(seed, Integer.MAX_VALUE, true).history().all();
   }
 
   private Summary replay(String replay) {
@@ -164,21 +159,22 @@ public final class SeededRuns<W> {
     }
     long seed = Long.parseLong(parts[1]);
     int faults = Integer.parseInt(parts[2]);
-    Outcome outcome = perform(seed, faults, true);
-    if (outcome.problem != null) {
-      throw new Violation(outcome.problem, historyOf(outcome).all(), replay);
+    SeededRun<W> run = perform(seed, faults, true);
+    Throwable problem = run.problem();
+    if (problem != null) {
+      throw new Violation(problem, run.history().all(), replay);
     }
-    return new Summary(1, outcome.faults);
+    return new Summary(1, run.faults());
   }
 
   /** The number of faults in the shortest prefix that fails, as far as it is looked for. */
   private int shortest(long seed, int faults) {
     int most = faults;
-    while (most > TRIED_ONE_BY_ONE && perform(seed, most / 2, false).problem != null) {
+    while (most > TRIED_ONE_BY_ONE && perform(seed, most / 2, false).problem() != null) {
       most /= 2;
     }
     for (int prefix = 0; prefix < Math.min(most, TRIED_ONE_BY_ONE); prefix++) {
-      if (perform(seed, prefix, false).problem != null) {
+      if (perform(seed, prefix, false).problem() != null) {
         return prefix;
       }
     }
@@ -186,8 +182,8 @@ public final class SeededRuns<W> {
   }
 
   private Violation violation(long seed, int prefix, int faults) {
-    Outcome outcome = perform(seed, prefix, true);
-    Throwable problem = outcome.problem;
+    SeededRun<W> run = perform(seed, prefix, true);
+    Throwable problem = run.problem();
     if (problem == null) {
       problem =
           new IllegalStateException("seed " + seed + " does not fail twice: is there chance?");
@@ -200,46 +196,14 @@ public final class SeededRuns<W> {
             + " of its "
             + faults
             + " faults:\n"
-            + historyOf(outcome).tell();
+            + run.history().tell();
     return new Violation(problem, story, REPLAY_PREFIX + seed + "." + prefix);
   }
 
-  private static History historyOf(Outcome outcome) {
-    if (outcome.history == null) {
-      throw new IllegalStateException("this run kept no history");
-    }
-    return outcome.history;
-  }
-
-  private Outcome perform(long seed, int mostFaults, boolean told) {
-    Simulation simulation = new Simulation();
-    W world = newWorld.apply(simulation);
-    History history = told ? new History(simulation) : null;
-    if (history != null) {
-      simulation.useGate(history);
-    }
-    SeededFaults faults =
-        simulation.injectFaults(seed, rates).wires(wires).atMost(mostFaults).machinesOnly();
-    if (history != null) {
-      faults.listener(history);
-    }
-    Throwable problem = null;
-    try {
-      script.run(world, new Random(~seed));
-      calm(simulation, faults);
-      for (Step<W> check : checks) {
-        check.run(world);
-      }
-    } catch (Exception | AssertionError e) {
-      problem = e;
-    }
-    return new Outcome(problem, faults.happened(), history);
-  }
-
-  private void calm(Simulation simulation, SeededFaults faults) {
-    faults.atMost(0);
-    simulation.heal();
-    simulation.machines().forEach(Machine::restart);
-    simulation.advance(calm);
+  private SeededRun<W> perform(long seed, int mostFaults, boolean told) {
+    SeededRun<W> run = new SeededRun<>(newWorld, seed, told);
+    run.breakBy(rates, wires, mostFaults);
+    run.perform(script, calm, checks);
+    return run;
   }
 }

@@ -54,7 +54,7 @@ class DependencySearchTest {
       simulation.table().write(Write.insert(key, new Cell("")));
     }
     Run run = new Run(simulation, chooser, FaultPlan.NONE, threads);
-    simulation.useGate(run);
+    simulation.controls().useGate(run);
     Random random = new Random(seed);
     List<StringBuilder> seen = new ArrayList<>();
     int servers = 2 + random.nextInt(2);

@@ -76,7 +76,7 @@ class MachineSearchTest {
     Random random = new Random(seed);
     Simulation simulation = new Simulation();
     Run run = new Run(simulation, chooser, FaultPlan.NONE, threads);
-    simulation.useGate(run);
+    simulation.controls().useGate(run);
     StringBuilder a = new StringBuilder();
     StringBuilder b = new StringBuilder();
     Machine<Player> first = simulation.start("a", m -> new Player(m, simulation, a));

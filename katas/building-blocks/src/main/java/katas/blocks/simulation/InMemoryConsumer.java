@@ -22,7 +22,7 @@ final class InMemoryConsumer implements LogConsumer {
     this.log = log;
     this.topic = topic;
     this.group = group;
-    this.owner = log.simulation().caller();
+    this.owner = log.simulation().controls().caller();
   }
 
   boolean ownedBy(Object caller) {
@@ -37,7 +37,7 @@ final class InMemoryConsumer implements LogConsumer {
     if (closed) {
       throw new IllegalStateException("the consumer is closed: join again");
     }
-    owner = log.simulation().caller();
+    owner = log.simulation().controls().caller();
     List<Access> accesses =
         List.of(
             Access.readAll(InMemoryLog.partitionResource(topic)),
@@ -76,7 +76,7 @@ final class InMemoryConsumer implements LogConsumer {
   @Override
   public boolean commit(LogEntry entry) {
     Objects.requireNonNull(entry, "entry");
-    owner = log.simulation().caller();
+    owner = log.simulation().controls().caller();
     Access write = Access.write(InMemoryLog.groupResource(topic, group));
     Operation operation =
         new Operation(

@@ -20,7 +20,7 @@ final class InMemoryTransaction implements Transaction {
 
   InMemoryTransaction(InMemoryTable table) {
     this.table = table;
-    this.caller = table.simulation().caller();
+    this.caller = table.simulation().controls().caller();
   }
 
   Object caller() {

@@ -1,5 +1,7 @@
 package katas.blocks.simulation;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,30 @@ final class Life {
     busy = true;
   }
 
+  /** Performs an operation, unless the life is over by then. */
+  <T extends @Nullable Object> T perform(
+      Gate gate, Operation operation, BooleanSupplier ready, Supplier<T> effect) {
+    check();
+    return gate.perform(
+        operation,
+        () -> over || ready.getAsBoolean(),
+        () -> {
+          check();
+          return effect.get();
+        });
+  }
+
   /** Stops code whose machine has crashed. */
-  void check() {
+  private void check() {
     if (over) {
       throw new ServerCrash(machine.name() + " has crashed");
     }
+  }
+
+  /** Does one thing to its end; false when the machine crashed meanwhile. */
+  boolean handle(Runnable code) {
+    begin();
+    return live(code);
   }
 
   /**

@@ -3,7 +3,6 @@ package katas.blocks.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import katas.blocks.Network;
@@ -61,21 +60,7 @@ public final class Machine<P extends Node> {
 
   /** Runs tasks on this machine; they die with it. */
   public Scheduler scheduler() {
-    return this::schedule;
-  }
-
-  private Scheduler.Scheduled schedule(Duration delay, Runnable task) {
-    Objects.requireNonNull(task, "task");
-    Life owner = alive();
-    return simulation.schedule(
-        delay,
-        new VirtualScheduler.Work(
-            owner,
-            name,
-            number -> VirtualScheduler.starts(number, Access.write(resource(name))),
-            false,
-            () -> !owner.busy(),
-            () -> live(owner, () -> VirtualScheduler.runAndDrop(task))));
+    return new MachineScheduler(simulation, this);
   }
 
   /** Its disk, a table of its own that survives every crash. Nobody else can read it. */
@@ -128,7 +113,7 @@ public final class Machine<P extends Node> {
   /** Delivers a message; returns false when the machine is down. */
   boolean receive(String from, Record message) {
     Life now = life;
-    return now != null && live(now, () -> receiveOrDrop(from, message));
+    return now != null && now.handle(() -> receiveOrDrop(from, message));
   }
 
   private void receiveOrDrop(String from, Record message) {
@@ -137,11 +122,6 @@ public final class Machine<P extends Node> {
     } catch (UnavailableException e) {
       // The rest of the message is lost, as Node says.
     }
-  }
-
-  private static boolean live(Life now, Runnable code) {
-    now.begin();
-    return now.live(code);
   }
 
   boolean busy() {
@@ -159,7 +139,7 @@ public final class Machine<P extends Node> {
   }
 
   private boolean crashed(Life now) {
-    simulation.crash(now);
+    simulation.controls().crash(now);
     return true;
   }
 
@@ -178,26 +158,29 @@ public final class Machine<P extends Node> {
     if (life == null) {
       Life next = new Life(this);
       life = next;
-      live(next, () -> program = boot.apply(this));
+      next.handle(() -> program = boot.apply(this));
     }
   }
 
   /** Starts it again later. */
   public void restartAfter(Duration delay) {
-    simulation.schedule(
-        delay,
-        new VirtualScheduler.Work(
-            simulation,
-            name,
-            number ->
-                Operation.local(
-                    "machine", "restarts", "with its disk", Access.write(resource(name))),
-            true,
-            () -> life == null,
-            this::restart));
+    simulation
+        .tasks()
+        .schedule(
+            delay,
+            new Work(
+                simulation,
+                name,
+                number ->
+                    Operation.local(
+                        "machine", "restarts", "with its disk", Access.write(resource(name))),
+                true,
+                () -> life == null,
+                this::restart));
   }
 
-  private Life alive() {
+  /** The life that it is in; code of a machine that is down is stopped. */
+  Life alive() {
     Life now = life;
     if (now == null) {
       throw new ServerCrash(name + " has crashed");

@@ -1,7 +1,6 @@
 package katas.blocks.simulation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class SeededFaults implements Gate {
 
     /** Checks the ranges. */
     public Rates {
-      checkRates(longestDelay, failBefore, failAfter, crash, delay);
+      FaultBudget.checkRates(longestDelay, failBefore, failAfter, crash, delay);
     }
   }
 
@@ -54,7 +53,7 @@ public final class SeededFaults implements Gate {
 
     /** Checks the ranges. */
     public WireRates {
-      checkRates(longestDelay, lose, repeat, delay, cut);
+      FaultBudget.checkRates(longestDelay, lose, repeat, delay, cut);
     }
   }
 
@@ -73,65 +72,46 @@ public final class SeededFaults implements Gate {
   private final Simulation simulation;
   private final Gate gate;
   private final Rates rates;
-  private final Random random;
+  private final FaultBudget budget;
+  private final SeededWires wires;
   private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
-  private WireRates wires = WireRates.NONE;
-  private Listener listener = (caller, operation, fault) -> {};
-  private int happened;
-  private int most = Integer.MAX_VALUE;
-  private boolean machinesOnly;
   private List<Duration> deliveries = List.of();
 
   SeededFaults(Simulation simulation, Gate gate, long seed, Rates rates) {
     this.simulation = simulation;
     this.gate = gate;
     this.rates = rates;
-    this.random = new Random(seed);
-  }
-
-  private static void checkRates(Duration longest, int... rates) {
-    int sum = 0;
-    for (int rate : rates) {
-      if (rate < 0) {
-        throw new IllegalArgumentException("a rate is negative");
-      }
-      sum += rate;
-    }
-    if (sum > 1000) {
-      throw new IllegalArgumentException("the rates sum to more than 1,000 in a thousand");
-    }
-    if (longest.isNegative() || longest.isZero()) {
-      throw new IllegalArgumentException("the longest delay is not positive: " + longest);
-    }
+    this.budget = new FaultBudget(simulation, new Random(seed));
+    this.wires = new SeededWires(simulation, budget);
   }
 
   /** Breaks messages between machines too. */
   public SeededFaults wires(WireRates newWires) {
-    wires = newWires;
+    wires.set(newWires);
     return this;
   }
 
   /** Spares callers that are no machines, such as the test itself. */
   public SeededFaults machinesOnly() {
-    machinesOnly = true;
+    budget.spareOthersThanMachines();
     return this;
   }
 
   /** Tells somebody of every fault. */
   public SeededFaults listener(Listener newListener) {
-    listener = newListener;
+    budget.tell(newListener);
     return this;
   }
 
   /** Lets no fault happen any more when so many have; the ones before are the same. */
   public SeededFaults atMost(int faults) {
-    most = faults;
+    budget.limit(faults);
     return this;
   }
 
   /** How many faults have happened. */
   public int happened() {
-    return happened;
+    return budget.happened();
   }
 
   @Override
@@ -142,35 +122,32 @@ public final class SeededFaults implements Gate {
       case LOCAL -> gate.perform(operation, ready, effect);
       case CALL -> call(operation, ready, effect);
       case SEND -> send(operation, ready, effect);
-      case DISK ->
-          maybeCrash(operation, random.nextInt(1000), gate.perform(operation, ready, effect));
+      case DISK -> maybeCrash(operation, budget.dice(), gate.perform(operation, ready, effect));
     };
   }
 
   private <T extends @Nullable Object> T call(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    int dice = random.nextInt(1000);
-    if (dice < rates.failBefore && happens(operation, "no answer (and no effect)")) {
+    int dice = budget.dice();
+    if (budget.happens(dice, rates.failBefore, operation, "no answer (and no effect)")) {
       throw new UnavailableException(operation + ": no answer");
     }
     T result = gate.perform(operation, ready, effect);
     dice -= rates.failBefore;
-    if (dice >= 0
-        && dice < rates.failAfter
-        && happens(operation, "no answer (but it took effect)")) {
+    if (budget.happens(dice, rates.failAfter, operation, "no answer (but it took effect)")) {
       throw new UnavailableException(operation + ": no answer");
     }
     dice -= rates.failAfter;
     maybeCrash(operation, dice, result);
     dice -= rates.crash;
-    if (dice >= 0 && dice < rates.delay && happens(operation, "late")) {
-      simulation.clock().move(randomDelay(rates.longestDelay));
+    if (budget.happens(dice, rates.delay, operation, "late")) {
+      simulation.clock().move(budget.delay(rates.longestDelay));
     }
     return result;
   }
 
   private <T extends @Nullable Object> T maybeCrash(Operation operation, int dice, T result) {
-    if (dice >= 0 && dice < rates.crash && happens(operation, "and crashes")) {
+    if (budget.happens(dice, rates.crash, operation, "and crashes")) {
       crash();
       throw new ServerCrash("crashed after it " + operation);
     }
@@ -179,31 +156,11 @@ public final class SeededFaults implements Gate {
 
   private <T extends @Nullable Object> T send(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    int dice = random.nextInt(1000);
-    deliveries = deliveries(operation, dice);
+    int dice = budget.dice();
+    deliveries = wires.arrivals(operation, dice);
     T result = gate.perform(operation, ready, effect);
-    dice -= wires.lose + wires.repeat + wires.delay;
-    if (dice >= 0 && dice < wires.cut && happens(operation, "and is cut off")) {
-      cutOff(simulation.machine());
-    }
-    return maybeCrash(operation, random.nextInt(1000), result);
-  }
-
-  private List<Duration> deliveries(Operation operation, int dice) {
-    List<Duration> arrivals = new ArrayList<>(List.of(Wires.LATENCY));
-    if (dice < wires.lose) {
-      if (happens(operation, "and it is lost")) {
-        arrivals.clear();
-      }
-    } else if (dice < wires.lose + wires.repeat) {
-      if (happens(operation, "and it is repeated")) {
-        arrivals.add(randomDelay(wires.longestDelay));
-      }
-    } else if (dice < wires.lose + wires.repeat + wires.delay
-        && happens(operation, "and it is late")) {
-      arrivals.set(0, randomDelay(wires.longestDelay));
-    }
-    return arrivals;
+    wires.maybeCut(operation, dice);
+    return maybeCrash(operation, budget.dice(), result);
   }
 
   @Override
@@ -211,34 +168,20 @@ public final class SeededFaults implements Gate {
     return deliveries;
   }
 
-  private boolean happens(Operation operation, String fault) {
-    if (happened >= most || (machinesOnly && simulation.machine().isEmpty())) {
-      return false;
-    }
-    happened++;
-    listener.happened(simulation.caller(), operation, fault);
-    return true;
-  }
-
-  private void cutOff(String machine) {
-    simulation.wires().cutNow(Set.of(machine));
-    simulation.wires().healAfter(randomDelay(wires.longestDelay));
-  }
-
   /** Through the gate, so that whoever waits for a lock of the dead server notices. */
   private void crash() {
     Operation crashes =
         Operation.local("server", "crashes", "for good", new Access("", true, true));
-    if (simulation.machine().isEmpty()) {
+    if (simulation.controls().machine().isEmpty()) {
       crashed.add(caller());
       gate.perform(crashes, () -> true, () -> crashNow(caller()));
     } else {
-      simulation.crashMachine(randomDelay(rates.longestDelay));
+      simulation.controls().crashMachine(budget.delay(rates.longestDelay));
     }
   }
 
   private boolean crashNow(Object caller) {
-    simulation.crash(caller);
+    simulation.controls().crash(caller);
     return true;
   }
 
@@ -246,10 +189,6 @@ public final class SeededFaults implements Gate {
     if (!crashed.isEmpty() && crashed.contains(caller())) {
       throw new ServerCrash("the server has crashed");
     }
-  }
-
-  private Duration randomDelay(Duration longest) {
-    return Duration.ofMillis(1 + random.nextInt(Math.toIntExact(Math.max(1, longest.toMillis()))));
   }
 
   /** Starts the caller again after a crash, with nothing in memory. */

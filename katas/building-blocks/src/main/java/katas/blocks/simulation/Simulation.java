@@ -3,11 +3,11 @@ package katas.blocks.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import katas.blocks.BlobStore;
 import katas.blocks.KeyValueStore;
 import katas.blocks.MessageLog;
 import katas.blocks.Node;
@@ -16,9 +16,10 @@ import katas.blocks.VersionedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small data centre in memory: one clock, one scheduler, one table, one key-value store and one
- * message log, shared by all servers that a test starts. Nothing in it depends on the real time, on
- * threads or on chance, so the same calls give the same history.
+ * A small data centre in memory: one clock, one scheduler, one table, one key-value store, one
+ * message log and one blob store, shared by all servers that a test starts, and machines with wires
+ * between them. Nothing in it depends on the real time, on threads or on chance, so the same calls
+ * give the same history.
  *
  * <pre>{@code
  * Simulation simulation = new Simulation();
@@ -37,9 +38,10 @@ public final class Simulation {
   private final InMemoryTable table = new InMemoryTable(this);
   private final InMemoryStore store = new InMemoryStore(this);
   private final InMemoryLog log = new InMemoryLog(this);
+  private final InMemoryBlobs blobs = new InMemoryBlobs(this);
   private final Wires wires = new Wires(this);
   private final OperationCounter counter = new OperationCounter();
-  private volatile Gate gate;
+  private final Controls controls;
 
   /** A simulation for one thread. An operation that could only wait forever throws. */
   public Simulation() {
@@ -47,7 +49,7 @@ public final class Simulation {
   }
 
   private Simulation(Gate gate) {
-    this.gate = gate;
+    this.controls = new Controls(gate, table, log, scheduler);
   }
 
   /** A simulation that many real threads use at once; locks wait. */
@@ -78,6 +80,11 @@ public final class Simulation {
   /** The message log. */
   public MessageLog log() {
     return log;
+  }
+
+  /** The blob store. */
+  public BlobStore blobs() {
+    return blobs;
   }
 
   /**
@@ -134,8 +141,8 @@ public final class Simulation {
     return wires;
   }
 
-  VirtualScheduler.Task schedule(Duration delay, VirtualScheduler.Work work) {
-    return scheduler.schedule(delay, work);
+  VirtualScheduler tasks() {
+    return scheduler;
   }
 
   /**
@@ -146,95 +153,19 @@ public final class Simulation {
    *     moves a clock back
    */
   public void advance(Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("time does not pass backwards: " + duration);
-    }
-    Operation passes =
-        Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
-    if (gate.runsTasks()) {
-      gate.perform(passes, () -> true, () -> moved(duration));
-      return;
-    }
-    Instant target = clock.now().plus(duration);
-    VirtualScheduler.Task task = scheduler.takeDue(target);
-    while (task != null) {
-      clock.reach(task.due());
-      run(task);
-      task = scheduler.takeDue(target);
-    }
-    clock.reach(target);
-  }
-
-  private void run(VirtualScheduler.Task task) {
-    if (task.isDue(clock.now())) {
-      gate.begins(scheduler.pending(task));
-      task.run();
-    }
-  }
-
-  private boolean moved(Duration duration) {
-    clock.move(duration);
-    return true;
+    scheduler.advance(duration);
   }
 
   /** Breaks operations from now on, by a seed. */
   public SeededFaults injectFaults(long seed, SeededFaults.Rates rates) {
-    SeededFaults faults = new SeededFaults(this, gate, seed, rates);
-    gate = faults;
+    SeededFaults faults = new SeededFaults(this, controls.gate(), seed, rates);
+    controls.useGate(faults);
     return faults;
   }
 
-  /** All tasks that wait for their time, taken out, in the order of their times. */
-  public List<PendingTask> takeTasks() {
-    return scheduler.takeAll();
-  }
-
-  /** Puts a task back that {@link #takeTasks} or the gate has taken. */
-  public void putBack(PendingTask task) {
-    scheduler.putBack(task);
-  }
-
-  /** Puts every operation from now on through another gate. */
-  public void useGate(Gate newGate) {
-    gate = newGate;
-  }
-
-  /** The gate in use. */
-  public Gate gate() {
-    return gate;
-  }
-
-  /** Who is calling: a life of a machine, a server of an exploration, or a thread. */
-  Object caller() {
-    Life life = Life.current();
-    return life == null ? gate.caller() : life;
-  }
-
-  /** The name of the machine that is calling, or "" when none is. */
-  public String machine() {
-    Life life = Life.current();
-    return life == null ? "" : life.machine().name();
-  }
-
-  /** Crashes the machine that is calling, and starts it again later. */
-  public void crashMachine(Duration downtime) {
-    Life life = Objects.requireNonNull(Life.current(), "no machine is calling");
-    crash(life);
-    life.machine().restartAfter(downtime);
-  }
-
-  /**
-   * What a crash of {@code caller} does to the blocks: its row locks, its tasks and its places in
-   * consumer groups are gone.
-   */
-  public void crash(Object caller) {
-    if (caller instanceof Life life) {
-      life.machine().ends(life);
-    }
-    table.rollBack(caller);
-    log.drop(caller);
-    scheduler.drop(caller);
-    gate.crashed(caller);
+  /** What whoever drives the simulation needs: gate, tasks and crashes. */
+  public Controls controls() {
+    return controls;
   }
 
   /** Operations so far, those that failed included. */
@@ -254,17 +185,10 @@ public final class Simulation {
       counter.add(operation);
     }
     Life life = Life.current();
-    if (life == null) {
-      return gate.perform(operation, ready, effect);
-    }
-    life.check();
-    return gate.perform(
-        operation,
-        () -> life.over() || ready.getAsBoolean(),
-        () -> {
-          life.check();
-          return effect.get();
-        });
+    Gate gate = controls.gate();
+    return life == null
+        ? gate.perform(operation, ready, effect)
+        : life.perform(gate, operation, ready, effect);
   }
 
   /** Adds rows that were only known after an operation, as in a scan. */

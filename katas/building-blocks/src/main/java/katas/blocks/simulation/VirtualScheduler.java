@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import katas.blocks.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +19,12 @@ final class VirtualScheduler implements Scheduler {
     this.simulation = simulation;
   }
 
-  /**
-   * What is to be done, and where.
-   *
-   * @param owner the caller that it dies with
-   * @param place the machine on which it runs, or ""
-   * @param start its first step; it is told the number of the task
-   * @param early whether it may begin before its time, as a message may that has no fixed speed
-   * @param ready whether the place is ready for it
-   * @param body what it does
-   */
-  record Work(
-      Object owner,
-      String place,
-      Function<Long, Operation> start,
-      boolean early,
-      BooleanSupplier ready,
-      Runnable body) {}
-
   @Override
   public Scheduled schedule(Duration delay, Runnable runnable) {
     Objects.requireNonNull(runnable, "task");
     Work work =
         new Work(
-            simulation.caller(),
+            simulation.controls().caller(),
             "",
             VirtualScheduler::starts,
             false,
@@ -81,19 +61,19 @@ final class VirtualScheduler implements Scheduler {
     synchronized (tasks) {
       Instant due = simulation.clock().now().plus(delay);
       Task task = new Task(due, scheduled++, work);
-      if (!simulation.gate().takesTask(pending(task))) {
+      if (!simulation.controls().gate().takesTask(pending(task))) {
         tasks.add(task);
       }
       return task;
     }
   }
 
-  PendingTask pending(Task task) {
+  private PendingTask pending(Task task) {
     return new PendingTask(
         task.start(),
         () -> task.isDue(simulation.clock().now()),
-        task.work.owner,
-        task.work.place,
+        task.work.owner(),
+        task.work.place(),
         task);
   }
 
@@ -116,63 +96,50 @@ final class VirtualScheduler implements Scheduler {
   }
 
   /** The first task that is due at {@code instant}, taken out, or null. */
-  @Nullable Task takeDue(Instant instant) {
+  private @Nullable Task takeDue(Instant instant) {
     synchronized (tasks) {
       Task first = tasks.peek();
       return first != null && !first.due.isAfter(instant) ? tasks.poll() : null;
     }
   }
 
-  /** Drops the tasks of a caller that crashed. */
-  void drop(Object owner) {
-    synchronized (tasks) {
-      tasks.removeIf(task -> task.work.owner.equals(owner));
+  /** Lets time pass, and runs what becomes due unless the gate does. */
+  void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time does not pass backwards: " + duration);
+    }
+    if (simulation.controls().gate().runsTasks()) {
+      Operation passes =
+          Operation.local("clock", "passes", duration + "", Access.write(VirtualClock.RESOURCE));
+      simulation.controls().gate().perform(passes, () -> true, () -> moved(duration));
+    } else {
+      runUntil(simulation.clock().now().plus(duration));
     }
   }
 
-  /** One scheduled task; running it twice or after it was called off does nothing. */
-  static final class Task implements Scheduled, Runnable, Comparable<Task> {
-    private final Instant due;
-    private final long number;
-    private final Work work;
-    private boolean over;
+  private boolean moved(Duration duration) {
+    simulation.clock().move(duration);
+    return true;
+  }
 
-    Task(Instant due, long number, Work work) {
-      this.due = due;
-      this.number = number;
-      this.work = work;
-    }
-
-    Instant due() {
-      return due;
-    }
-
-    Operation start() {
-      return work.start.apply(number);
-    }
-
-    @Override
-    public int compareTo(Task other) {
-      int byTime = due.compareTo(other.due);
-      return byTime != 0 ? byTime : Long.compare(number, other.number);
-    }
-
-    synchronized boolean isDue(Instant now) {
-      return !over && (work.early || !now.isBefore(due)) && work.ready.getAsBoolean();
-    }
-
-    @Override
-    public synchronized boolean cancel() {
-      boolean cancelled = !over;
-      over = true;
-      return cancelled;
-    }
-
-    @Override
-    public void run() {
-      if (cancel()) {
-        work.body.run();
+  private void runUntil(Instant target) {
+    VirtualClock clock = simulation.clock();
+    Task task = takeDue(target);
+    while (task != null) {
+      clock.reach(task.due);
+      if (task.isDue(clock.now())) {
+        simulation.controls().gate().begins(pending(task));
+        task.run();
       }
+      task = takeDue(target);
+    }
+    clock.reach(target);
+  }
+
+  /** Drops the tasks of a caller that crashed. */
+  void drop(Object owner) {
+    synchronized (tasks) {
+      tasks.removeIf(task -> task.work.owner().equals(owner));
     }
   }
 }

@@ -62,13 +62,13 @@ final class Wires {
   }
 
   private boolean sent(String from, String to, Record message) {
-    for (Duration delay : simulation.gate().deliveries(LATENCY)) {
-      simulation.schedule(delay, delivery(from, to, message));
+    for (Duration delay : simulation.controls().gate().deliveries(LATENCY)) {
+      simulation.tasks().schedule(delay, delivery(from, to, message));
     }
     return true;
   }
 
-  private VirtualScheduler.Work delivery(String from, String to, Record message) {
+  private Work delivery(String from, String to, Record message) {
     List<Access> accesses = List.of(Access.write(Machine.resource(to)), CUTS);
     Operation receives =
         new Operation(
@@ -78,7 +78,7 @@ final class Wires {
             accesses,
             0,
             Operation.Kind.LOCAL);
-    return new VirtualScheduler.Work(
+    return new Work(
         simulation,
         to,
         number -> receives,
@@ -126,10 +126,11 @@ final class Wires {
   /** Ends the cut later. */
   void healAfter(Duration delay) {
     Operation heals = Operation.local("network", "heals", "all wires", Access.write("wires"));
-    simulation.schedule(
-        delay,
-        new VirtualScheduler.Work(
-            simulation, "", number -> heals, true, () -> true, () -> cutNow(Set.of())));
+    simulation
+        .tasks()
+        .schedule(
+            delay,
+            new Work(simulation, "", number -> heals, true, () -> true, () -> cutNow(Set.of())));
   }
 
   /** The same from inside the gate. */

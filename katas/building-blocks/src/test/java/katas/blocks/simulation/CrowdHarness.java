@@ -18,7 +18,7 @@ final class CrowdHarness implements Harness.Waiting<VersionedTable> {
   private volatile Runnable onWait = () -> {};
 
   CrowdHarness() {
-    simulation.useGate(new TellingGate(simulation.gate()));
+    simulation.controls().useGate(new TellingGate(simulation.controls().gate()));
   }
 
   @Override

@@ -105,14 +105,14 @@ class CrowdTest {
 
   @Test
   void a_crash_wakes_those_who_wait_for_the_locks_of_the_dead_server() throws Exception {
-    Gate sound = simulation.gate();
+    Gate sound = simulation.controls().gate();
     Transaction dead = table.begin();
     dead.lock(Account.class, "ann");
     Future<Boolean> waiter = crowd.submit(() -> table.write(Write.put("ann", new Account(1))));
     await().until(() -> simulation.counts().of("table", "writes") == 2);
     simulation.injectFaults(1, new SeededFaults.Rates(0, 0, 1000, 0, Duration.ofSeconds(1)));
     assertThatThrownBy(() -> simulation.store().get("a")).isInstanceOf(ServerCrash.class);
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     assertThat(waiter.get()).isTrue();
   }
 

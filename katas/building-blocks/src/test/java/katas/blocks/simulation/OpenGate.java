@@ -9,7 +9,7 @@ final class OpenGate implements Gate {
   /** A simulation whose operations are not done one at a time. */
   static Simulation simulation() {
     Simulation simulation = Simulation.forCrowd();
-    simulation.useGate(new OpenGate());
+    simulation.controls().useGate(new OpenGate());
     return simulation;
   }
 

@@ -23,7 +23,7 @@ class SeededFaultsTest {
   record Account(int balance) {}
 
   private final Simulation simulation = new Simulation();
-  private final Gate sound = simulation.gate();
+  private final Gate sound = simulation.controls().gate();
 
   /** A thousand operations under all faults, one line each. */
   private static String history(long seed) {
@@ -62,7 +62,7 @@ class SeededFaultsTest {
         .hasMessage("sets a to 1: no answer");
     assertThat(simulation.counts().of("store", "sets")).isEqualTo(1);
 
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     assertThat(simulation.store().get("a")).isEmpty();
   }
 
@@ -72,7 +72,7 @@ class SeededFaultsTest {
     assertThatThrownBy(() -> simulation.store().put("a", "1"))
         .isInstanceOf(UnavailableException.class);
 
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     assertThat(simulation.store().get("a")).contains("1");
   }
 
@@ -103,7 +103,7 @@ class SeededFaultsTest {
       assertThatThrownBy(() -> transaction.lock(Account.class, "ann"))
           .isInstanceOf(IllegalStateException.class);
     }
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     assertThat(simulation.table().write(Write.put("ann", new Account(2)))).isTrue();
   }
 
@@ -116,7 +116,7 @@ class SeededFaultsTest {
       assertThatThrownBy(() -> transaction.commit(Write.put("ann", new Account(1))))
           .isInstanceOf(UnavailableException.class);
     }
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     assertThat(simulation.table().write(Write.put("ann", new Account(2)))).isTrue();
     assertThat(simulation.table().read(Account.class, "ann").orElseThrow().version()).isEqualTo(2);
   }
@@ -142,7 +142,7 @@ class SeededFaultsTest {
     transaction.close();
 
     faults.restart();
-    simulation.useGate(sound);
+    simulation.controls().useGate(sound);
     simulation.advance(SECOND);
     assertThat(ran).isEmpty();
     assertThat(simulation.store().get("a")).as("the call took effect").contains("1");

@@ -75,7 +75,7 @@ class SimulatedMessageLogTest extends MessageLogConformance {
     LogConsumer consumer = log.join("orders", "billing");
     List<LogEntry> polled = consumer.poll(10);
     LogConsumer other = log.join("orders", "billing");
-    simulation.crash(Thread.currentThread());
+    simulation.controls().crash(Thread.currentThread());
     assertThat(other.poll(10)).isEqualTo(polled);
   }
 
