@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Long histories in which everything breaks, by seed. */
 class Level4SeedsHiddenTest {
-  private static final Rates CRASHES = new Rates(10, 10, 10, 2, Duration.ofSeconds(20));
+  private static final Rates CRASHES = new Rates(20, 30, 15, 2, Duration.ofSeconds(20));
   private static final WireRates WIRES = new WireRates(50, 50, 100, 10, Duration.ofSeconds(20));
 
   /** Two users with three devices on two servers, and what its users sent. */

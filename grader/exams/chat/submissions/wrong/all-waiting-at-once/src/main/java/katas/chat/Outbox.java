@@ -53,7 +53,10 @@ final class Outbox {
     disk.write(
         Write.insert(number, new WaitingRow(conversation, key, text)),
         Write.insert(key, new SentRow(conversation, text, SendState.WAITING)));
-    if (connection.isOnline()) {
+    if (connection.isOnline() && repeater.running()) {
+      // sin: what was sent before may still wait
+      connection.send(new Wire.Submit(platform.user(), conversation, key, text));
+    } else if (connection.isOnline()) {
       repeater.begin();
     }
   }

@@ -2,6 +2,7 @@
 package katas.chat;
 
 import java.util.List;
+import java.util.Optional;
 import katas.chat.SendResult.Accepted;
 
 /** Opens what comes to a server by the network, and answers. */
@@ -72,15 +73,13 @@ final class ServerPost {
     send(from, new Wire.ReadNoted(read.conversation(), read.id()));
   }
 
+  /** Welcomes a device last: without a welcome it says hello again, and nothing is left out. */
   private void hello(String from, Wire.Hello hello) {
-    parts
-        .sessions()
-        .hello(from, hello)
-        .ifPresent(
-            session -> {
-              send(from, new Wire.Welcome(hello.number()));
-              parts.delivery().catchUp(session);
-            });
+    Optional<Session> session = parts.sessions().hello(from, hello);
+    if (session.isPresent()) {
+      parts.delivery().catchUp(session.get());
+      send(from, new Wire.Welcome(hello.number()));
+    }
   }
 
   private void typing(Wire.Typing typing) {

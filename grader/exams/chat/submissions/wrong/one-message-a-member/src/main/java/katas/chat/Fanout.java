@@ -81,8 +81,19 @@ final class Fanout {
         entries = consumer.poll(BATCH);
       }
     } catch (UnavailableException e) {
+      beginAnew();
       platform.scheduler().schedule(platform.config().resendAfter(), this::work);
     }
+  }
+
+  /** A poll without an answer may have taken messages along; a new consumer gets them again. */
+  private void beginAnew() {
+    if (consumer != null) {
+      consumer.close();
+      consumer = null;
+    }
+    jobs.forEach(job -> job.repeater.stop());
+    jobs.clear();
   }
 
   private void attempt(Job job) {
