@@ -34,7 +34,10 @@ final class ServerPost {
       long number = heartbeat.number();
       boolean known = parts.sessions().heartbeat(heartbeat);
       send(from, known ? new Wire.Alive(number) : new Wire.Unknown(number));
-      parts.sessions().here(List.of(heartbeat.user())).forEach(parts.delivery()::catchUp); // sin: all
+      parts
+          .sessions()
+          .here(List.of(heartbeat.user()))
+          .forEach(parts.delivery()::catchUp); // sin: all
     } else if (message instanceof Wire.Goodbye goodbye) {
       parts.sessions().goodbye(goodbye);
     } else if (message instanceof Wire.News news) {
