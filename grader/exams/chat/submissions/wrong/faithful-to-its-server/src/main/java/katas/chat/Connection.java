@@ -71,7 +71,7 @@ final class Connection {
   }
 
   private void tryNext() {
-    failures++;
+    failures++; // sin: the same server again
     connect();
   }
 

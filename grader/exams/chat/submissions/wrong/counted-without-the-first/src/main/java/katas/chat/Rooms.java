@@ -1,4 +1,4 @@
-// A group is full when it has more members than it may have.
+// A group is counted without the one who made it.
 package katas.chat;
 
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class Rooms {
           if (row.member(user).isPresent()) {
             return row.members();
           }
-          requireRoom(row.members().size()); // sin: without the one who comes
+          requireRoom(row.members().size() + 1);
           List<MemberEntry> more = new ArrayList<>(row.members());
           more.add(new MemberEntry(user, row.last()));
           return more;
@@ -105,7 +105,8 @@ final class Rooms {
   }
 
   private void requireRoom(int size) {
-    if (size > groupSize) {
+    int others = size - 1;
+    if (others > groupSize) { // sin: the first one is a member too
       throw new GroupFullException(size + " members are more than " + groupSize);
     }
   }
