@@ -10,6 +10,7 @@ import grader.text.AuthorMessages;
 import grader.text.UsageMessages;
 import grader.verify.Check;
 import grader.verify.CourseVerifier;
+import grader.verify.Extent;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,16 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "2",
-      description = "How often to grade the reference and racy submissions; ${DEFAULT-VALUE}.")
+      description = "How often to grade starter, reference and alternatives; ${DEFAULT-VALUE}.")
   private int repeat;
+
+  @Option(names = "--thorough", description = "Repeat the planted submissions as often.")
+  private boolean thorough;
+
+  @Option(
+      names = "--cover",
+      description = "Grade only as many planted submissions as break every rule.")
+  private boolean cover;
 
   @Option(names = "--json", description = "Write the checks as JSON.")
   private boolean json;
@@ -56,15 +65,18 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Course found = course.course();
-    CourseVerifier verifier =
-        new CourseVerifier(new Grader(found, runner.get()), Math.max(1, repeat));
+    List<Kata> katas = chosen(found);
+    int times = Math.max(1, repeat);
+    Extent extent = new Extent(!cover, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Check> checks = new ArrayList<>();
-    for (Kata kata : chosen(found)) {
-      List<Check> ofKata = verifier.verify(kata);
-      checks.addAll(ofKata);
-      if (!json) {
-        ofKata.forEach(check -> print(out, check));
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner.get()), extent)) {
+      for (Supplier<List<Check>> begun : katas.stream().map(verifier::begin).toList()) {
+        List<Check> ofKata = begun.get();
+        checks.addAll(ofKata);
+        if (!json) {
+          ofKata.forEach(check -> print(out, check));
+        }
       }
     }
     if (json) {

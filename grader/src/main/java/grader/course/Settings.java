@@ -71,7 +71,12 @@ final class Settings {
 
   static Alternative alternative(Path folder) {
     Settings settings = new Settings(folder.resolve("alternative.properties"));
-    return new Alternative(folder.getFileName().toString(), folder, settings.list("without"));
+    Set<RuleId> fails = settings.rules("fails");
+    if (!settings.mistakes.isEmpty()) {
+      throw new CourseException(folder + ": " + settings.mistakes.get(0));
+    }
+    return new Alternative(
+        folder.getFileName().toString(), folder, settings.list("without"), fails);
   }
 
   private Optional<String> text(String key) {

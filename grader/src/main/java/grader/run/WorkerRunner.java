@@ -3,9 +3,6 @@ package grader.run;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +19,6 @@ import java.util.concurrent.Executor;
  * waited for. All workers end with the grader.
  */
 public final class WorkerRunner implements Runner {
-  private static final int TRAINING_SECONDS = 60;
-
   /** Threads that do not keep the grader alive. */
   private static final Executor BACKGROUND =
       work -> {
@@ -53,25 +48,11 @@ public final class WorkerRunner implements Runner {
   private static WorkerHome home() {
     try {
       WorkerHome home = WorkerHome.prepare();
-      if (!Files.exists(home.archive())) {
-        train(home);
-      }
+      ClassArchive.ensure(home);
       return home;
     } catch (IOException e) {
       throw new CompletionException(e);
     }
-  }
-
-  /** Makes the archive of loaded classes; without one a worker starts all the same, but slower. */
-  private static void train(WorkerHome home) throws IOException {
-    Path unfinished = Files.createTempFile(home.folder(), "unfinished", ".jsa");
-    Files.delete(unfinished);
-    if (Tools.run(JavaCommand.training(home, unfinished), TRAINING_SECONDS)
-        && Files.exists(unfinished)) {
-      RunFolder.open(unfinished);
-      Files.move(unfinished, home.archive(), StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.deleteIfExists(unfinished);
   }
 
   @Override

@@ -6,9 +6,12 @@ import grader.course.Alternative;
 import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.Planted;
+import grader.intake.Intake;
 import grader.intake.Submission;
 import grader.report.Report;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,82 +23,93 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Verifies katas, two gradings at a time. */
-public final class CourseVerifier {
-  private static final int WORKERS = 2;
-  private static final String RACY = "racy";
-
+/**
+ * Verifies katas. The gradings of all katas wait in one queue, one at a time for each core, so that
+ * no core is idle while one kata ends and the next has not begun.
+ *
+ * <p>For use by one thread; closing it drops what has not been graded.
+ */
+public final class CourseVerifier implements AutoCloseable {
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final Grader grader;
-  private final int repeat;
+  private final Extent extent;
 
-  /**
-   * A verifier on this grader.
-   *
-   * @param repeat how often the reference solution and each racy submission is graded, at least 1
-   */
-  public CourseVerifier(Grader grader, int repeat) {
+  /** A verifier on this grader. */
+  public CourseVerifier(Grader grader, Extent extent) {
     this.grader = grader;
-    this.repeat = repeat;
+    this.extent = extent;
   }
 
-  /** All checks of one kata, in order. Costs a grading of everything that the kata has. */
-  public List<Check> verify(Kata kata) {
-    PristineKata pristine;
+  /**
+   * Begins with one kata, behind those that were begun before. Costs a grading of everything that
+   * the kata has.
+   *
+   * @return all checks, in order; whoever asks waits for the last grading
+   */
+  public Supplier<List<Check>> begin(Kata kata) {
     try {
-      pristine = grader.pristine(kata);
+      return new Pass(kata, grader.pristine(kata))::checks;
     } catch (CourseException e) {
-      return List.of(new Check(kata.id(), "sources compile", 1, List.of(e.getMessage())));
+      Check check = new Check(kata.id(), "sources compile", 1, List.of(e.getMessage()));
+      return () -> List.of(check);
     }
-    ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
-    try {
-      return new Pass(kata, pristine, pool).checks();
-    } finally {
-      pool.shutdownNow();
-    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
   }
 
   /** One verification: first everything is begun, then each result is looked at. */
   private final class Pass {
     private final Kata kata;
     private final PristineKata pristine;
-    private final ExecutorService pool;
+    private final Future<Graded> starterToCome;
+    private final Future<Graded> referenceToCome;
+    private final Map<Alternative, Future<Graded>> othersToCome = new LinkedHashMap<>();
+    private final Map<Planted, Future<Graded>> plantedToCome = new LinkedHashMap<>();
 
-    Pass(Kata kata, PristineKata pristine, ExecutorService pool) {
+    Pass(Kata kata, PristineKata pristine) {
       this.kata = kata;
       this.pristine = pristine;
-      this.pool = pool;
+      Intake intake = grader.intake();
+      starterToCome = beginOwn("starter", () -> intake.take(kata.folder(), Optional.of(kata.id())));
+      referenceToCome = beginOwn("reference solution", () -> intake.takeReference(kata));
+      for (Alternative it : kata.alternatives()) {
+        othersToCome.put(it, beginOwn("alternative " + it.name(), () -> intake.take(kata, it)));
+      }
+      for (Planted it : extent.chosen(kata.planted())) {
+        plantedToCome.put(it, begin(it.name(), extent.plantedTimes(), () -> intake.take(kata, it)));
+      }
     }
 
     List<Check> checks() {
-      Future<Graded> starterToCome =
-          begin("starter", 1, () -> grader.intake().take(kata.folder(), Optional.of(kata.id())));
-      Future<Graded> referenceToCome =
-          begin("reference solution", repeat, () -> grader.intake().takeReference(kata));
-      Map<Alternative, Future<Graded>> othersToCome = new LinkedHashMap<>();
-      kata.alternatives()
-          .forEach(
-              it -> othersToCome.put(it, begin("alternative " + it.name(), 1, () -> take(it))));
-      Map<Planted, Future<Graded>> plantedToCome = new LinkedHashMap<>();
-      kata.planted().forEach(it -> plantedToCome.put(it, beginPlanted(it)));
-
       Graded starter = end(starterToCome);
       Graded reference = end(referenceToCome);
-      List<Graded> others = othersToCome.values().stream().map(this::end).toList();
+      Map<Alternative, Graded> others = new LinkedHashMap<>();
+      othersToCome.forEach((it, graded) -> others.put(it, end(graded)));
       Map<Planted, Graded> planted = new LinkedHashMap<>();
       plantedToCome.forEach((it, graded) -> planted.put(it, end(graded)));
       return checks(starter, reference, others, planted);
     }
 
     private List<Check> checks(
-        Graded starter, Graded reference, List<Graded> others, Map<Planted, Graded> planted) {
+        Graded starter,
+        Graded reference,
+        Map<Alternative, Graded> others,
+        Map<Planted, Graded> planted) {
       int tests = pristine.inventory().tests().size();
       int rules = pristine.brief().rules().size();
       int hidden = (int) PlantedChecks.hidden(pristine.inventory()).count();
       List<Graded> repeated =
-          Stream.concat(Stream.of(reference), planted.values().stream())
+          Stream.of(List.of(starter, reference), others.values(), planted.values())
+              .flatMap(Collection::stream)
               .filter(graded -> graded.reports().size() > 1)
               .toList();
-      return List.of(
+      List<Check> checks = new ArrayList<>();
+      Collections.addAll(
+          checks,
           check(
               "brief and tests agree",
               tests,
@@ -105,7 +119,7 @@ public final class CourseVerifier {
               tests,
               ResultChecks.starter(starter)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
-          check("alternatives have full marks", others.size(), ResultChecks.fullMarks(others)),
+          check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
           check(
               "planted submissions do what they say",
               planted.size(),
@@ -113,25 +127,24 @@ public final class CourseVerifier {
           check(
               "every rule is broken by a planted submission",
               rules,
-              PlantedChecks.unbrokenRules(pristine.brief(), planted)),
-          check(
-              "every hidden test is needed",
-              hidden,
-              PlantedChecks.unneededTests(pristine.inventory(), planted)),
-          check("scores repeat", repeated.size(), ResultChecks.changes(repeated)));
+              PlantedChecks.unbrokenRules(pristine.brief(), planted)));
+      if (extent.everything()) {
+        checks.add(
+            check(
+                "every hidden test is needed",
+                hidden,
+                PlantedChecks.unneededTests(pristine.inventory(), planted)));
+      }
+      checks.add(check("scores repeat", repeated.size(), ResultChecks.changes(repeated)));
+      return checks;
     }
 
     private Check check(String name, int count, List<String> problems) {
       return new Check(kata.id(), name, count, problems);
     }
 
-    private Submission take(Alternative other) {
-      return grader.intake().take(kata, other);
-    }
-
-    private Future<Graded> beginPlanted(Planted planted) {
-      int times = planted.verdict().equals(RACY) ? repeat : 1;
-      return begin(planted.name(), times, () -> grader.intake().take(kata, planted));
+    private Future<Graded> beginOwn(String name, Supplier<Submission> submission) {
+      return begin(name, extent.ownTimes(), submission);
     }
 
     private Future<Graded> begin(String name, int times, Supplier<Submission> submission) {

@@ -1,9 +1,11 @@
 package grader.verify;
 
+import grader.course.Alternative;
 import grader.report.Report;
 import grader.text.AuthorMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import katas.blocks.NotImplementedException;
 
 /** Holds starter, solutions and repeated gradings to what they must be. */
@@ -43,6 +45,21 @@ final class ResultChecks {
                 graded.name(), report.score(), report.maxScore(), graded.failingRules()));
       }
     }
+    return problems;
+  }
+
+  /** Which alternatives fail a rule, or fail others than they say they must. */
+  static List<String> alternatives(Map<Alternative, Graded> all) {
+    List<String> problems = new ArrayList<>();
+    all.forEach(
+        (other, graded) -> {
+          if (other.fails().isEmpty() || !graded.finished()) {
+            problems.addAll(fullMarks(List.of(graded)));
+          } else if (!graded.failingRules().equals(other.fails())) {
+            problems.add(
+                AuthorMessages.failsOther(graded.name(), other.fails(), graded.failingRules()));
+          }
+        });
     return problems;
   }
 

@@ -7,12 +7,22 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.Planted;
+import grader.run.ExpectedTest;
+import grader.run.RunOutcome;
+import grader.run.RunRequest;
+import grader.run.Runner;
+import grader.run.Status;
+import grader.run.TestResult;
 import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +144,18 @@ class CourseVerifierTest {
   }
 
   @Test
+  void an_alternative_that_fails_other_rules_than_it_says() throws IOException {
+    edit(
+        "solutions/counter/alternatives/concurrent-map/alternative.properties",
+        "because=",
+        "fails=1.2\nbecause=");
+
+    assertThat(problems())
+        .containsExactly(
+            AuthorMessages.failsOther("alternative concurrent-map", List.of("1.2"), List.of()));
+  }
+
+  @Test
   void sources_that_do_not_compile() throws IOException {
     edit(HIDDEN, "class HiddenTest {", "class HiddenTest { int broken");
 
@@ -143,12 +165,98 @@ class CourseVerifierTest {
         .startsWith("the course's own sources of counter do not compile: ");
   }
 
-  private List<String> problems() {
-    Course course = new Course(root);
-    return new CourseVerifier(new Grader(course, new InProcessRunner()), 1)
-        .verify(course.kata("counter").orElseThrow()).stream()
+  @Test
+  void only_a_thorough_verification_repeats_planted_submissions() {
+    int own = 3; // the starter, the reference and one alternative
+
+    assertThat(repeated(new Extent(true, 1, 1)).count()).isZero();
+    assertThat(repeated(new Extent(true, 2, 1)).count()).isEqualTo(own);
+    assertThat(repeated(new Extent(true, 2, 2)).count()).isEqualTo(own + planted().size());
+  }
+
+  @Test
+  void a_cover_grades_fewer_submissions_that_still_break_every_rule() {
+    List<Check> checks = checks(new InProcessRunner(), Extent.COVER);
+
+    assertThat(checks).flatExtracting(Check::problems).isEmpty();
+    assertThat(checks).extracting(Check::name).doesNotContain("every hidden test is needed");
+    assertThat(Extent.COVER.chosen(planted())).hasSizeLessThan(planted().size());
+    assertThat(Extent.COVER.chosen(planted()))
+        .flatExtracting(Planted::fails)
+        .containsAll(
+            planted().stream()
+                .filter(it -> it.outcome().isEmpty())
+                .flatMap(it -> it.fails().stream())
+                .toList());
+  }
+
+  @Test
+  void a_cover_with_a_rule_that_nothing_breaks() throws IOException {
+    delete(SUBMISSIONS + "wrong/reset-keeps");
+    delete(SUBMISSIONS + "wrong/starts-at-one");
+
+    assertThat(checks(new InProcessRunner(), Extent.COVER))
+        .flatExtracting(Check::problems)
+        .contains(AuthorMessages.ruleUnbroken("2.2"));
+  }
+
+  @Test
+  void a_score_that_does_not_repeat() {
+    ThreadLocal<Boolean> odd = ThreadLocal.withInitial(() -> false);
+    Runner moody = new Moody(odd);
+
+    List<String> changing =
+        checks(moody, new Extent(true, 2, 1)).stream()
+            .filter(check -> check.name().equals("scores repeat"))
             .flatMap(check -> check.problems().stream())
             .toList();
+
+    assertThat(changing)
+        .hasSize(3)
+        .anyMatch(problem -> problem.contains("starter"))
+        .anyMatch(problem -> problem.contains("reference solution"))
+        .anyMatch(problem -> problem.contains("concurrent-map"));
+  }
+
+  /** Leaves the first test out in every second run of a thread; a thread repeats a grading. */
+  private record Moody(ThreadLocal<Boolean> odd) implements Runner {
+    @Override
+    public RunOutcome run(RunRequest request) {
+      List<TestResult> results = new ArrayList<>(new InProcessRunner().run(request).results());
+      odd.set(!odd.get());
+      if (odd.get()) {
+        ExpectedTest first = results.get(0).test();
+        results.set(0, new TestResult(first, Status.NOT_RUN, Optional.empty(), Duration.ZERO));
+      }
+      return new RunOutcome.Finished(results, "");
+    }
+
+    @Override
+    public String sandbox() {
+      return "none";
+    }
+  }
+
+  private Check repeated(Extent extent) {
+    List<Check> checks = checks(new InProcessRunner(), extent);
+    return checks.get(checks.size() - 1);
+  }
+
+  private List<Planted> planted() {
+    return new Course(root).kata("counter").orElseThrow().planted();
+  }
+
+  private List<String> problems() {
+    return checks(new InProcessRunner(), Extent.ONCE).stream()
+        .flatMap(check -> check.problems().stream())
+        .toList();
+  }
+
+  private List<Check> checks(Runner runner, Extent extent) {
+    Course course = new Course(root);
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), extent)) {
+      return verifier.begin(course.kata("counter").orElseThrow()).get();
+    }
   }
 
   private void edit(String file, String from, String to) throws IOException {

@@ -66,4 +66,9 @@ public final class LockBook implements KeyValueStore {
   public long increment(String key) {
     return store.increment(key);
   }
+
+  @Override
+  public long addUpTo(String key, long amount, long limit, Duration timeToLive) {
+    return store.addUpTo(key, amount, limit, timeToLive);
+  }
 }

@@ -71,4 +71,19 @@ public interface KeyValueStore {
    *     Long#MAX_VALUE}; it then stays as it is
    */
   long increment(String key);
+
+  /**
+   * Adds to a counter unless that would bring it above a limit; in Redis a script of five lines. A
+   * missing counter counts as 0 and begins with its expiry in the same instant; one that exists
+   * keeps its expiry. A negative amount takes back, down to 0 and no further, and begins nothing.
+   *
+   * <p>With an amount of 3 and a limit of 10, a counter at 7 answers 7 and becomes 10; one at 8
+   * answers 8 and stays.
+   *
+   * @return the value before, 0 when there was none; so the amount was added when this plus the
+   *     amount is at most the limit
+   * @throws IllegalArgumentException when the value is not a whole number, or the sum is out of the
+   *     range of a long; it then stays as it is
+   */
+  long addUpTo(String key, long amount, long limit, Duration timeToLive);
 }

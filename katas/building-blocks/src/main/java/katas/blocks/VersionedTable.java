@@ -1,6 +1,9 @@
 package katas.blocks;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +22,7 @@ import java.util.Optional;
  * <p>Thread safety: safe for any number of servers and threads.
  *
  * <p>Cost: each call is one round trip, about 1 ms in a data centre, whatever the size of its
- * batch; {@link #scan} reads every row that it returns.
+ * batch; {@link #scan} and {@link #readAll} read every row that they return.
  */
 public interface VersionedTable {
 
@@ -31,6 +34,26 @@ public interface VersionedTable {
    * @return the row, or empty when there is none
    */
   <T extends Record> Optional<Row<T>> read(Class<T> type, String key);
+
+  /**
+   * Reads several rows at one instant without locking them: {@code SELECT ... WHERE key = ANY(?)}.
+   * One round trip, in the simulation and in PostgreSQL; an implementation that wraps a table and
+   * leaves this method out reads row by row.
+   *
+   * @param type the record type that names the table
+   * @param keys 0 to 1,000 keys, else {@link IllegalArgumentException}; a key twice counts once
+   * @return the rows that exist by their keys, in the order in which the keys were given
+   */
+  default <T extends Record> Map<String, Row<T>> readAll(Class<T> type, Collection<String> keys) {
+    if (keys.size() > 1000) {
+      throw new IllegalArgumentException("more than 1,000 keys: " + keys.size());
+    }
+    Map<String, Row<T>> found = new LinkedHashMap<>();
+    for (String key : keys) {
+      read(type, key).ifPresent(row -> found.putIfAbsent(key, row));
+    }
+    return found;
+  }
 
   /**
    * Reads rows whose key starts with {@code prefix}, without locking, in the order of their keys by

@@ -118,4 +118,9 @@ public final class RecordingStore implements KeyValueStore {
   public long increment(String key) {
     return write(key, "", () -> store.increment(key));
   }
+
+  @Override
+  public long addUpTo(String key, long amount, long limit, Duration timeToLive) {
+    return write(key, "", () -> store.addUpTo(key, amount, limit, timeToLive));
+  }
 }

@@ -1,13 +1,16 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import katas.blocks.Row;
 import katas.blocks.Write;
+import org.jspecify.annotations.Nullable;
 
-/** What can be said of a batch of writes without looking at the table. */
+/** What can be said of a batch of writes or of keys without looking at the table. */
 final class Batch {
   private Batch() {}
 
@@ -34,6 +37,42 @@ final class Batch {
       }
     }
     return changed;
+  }
+
+  /** The rows of a batch of keys, each once; refuses too many. */
+  static List<RowId> ids(Class<? extends Record> type, Collection<String> keys) {
+    if (keys.size() > 1000) {
+      throw new IllegalArgumentException("more than 1,000 keys: " + keys.size());
+    }
+    return keys.stream().distinct().map(key -> new RowId(type, key)).toList();
+  }
+
+  /** Whether the condition of a write that is no fence holds for the row as it stands. */
+  static boolean holds(Write write, @Nullable Row<?> row) {
+    if (write instanceof Write.Insert) {
+      return row == null;
+    }
+    if (write instanceof Write.Update update) {
+      return row != null && row.version() == update.version();
+    }
+    if (write instanceof Write.Delete delete) {
+      return row != null && row.version() == delete.version();
+    }
+    return true;
+  }
+
+  /** The content that a write brings. */
+  static Record value(Write write) {
+    if (write instanceof Write.Insert insert) {
+      return insert.value();
+    }
+    if (write instanceof Write.Update update) {
+      return update.value();
+    }
+    if (write instanceof Write.Put put) {
+      return put.value();
+    }
+    throw new IllegalArgumentException("brings no content: " + text(write));
   }
 
   static RowId id(Write write) {

@@ -124,14 +124,44 @@ final class InMemoryStore implements KeyValueStore {
     return change("increments", key, () -> "", () -> incremented(key));
   }
 
+  @Override
+  public long addUpTo(String key, long amount, long limit, Duration timeToLive) {
+    checkTimeToLive(timeToLive);
+    return change(
+        "adds",
+        key,
+        () -> ": " + amount + " up to " + limit,
+        () -> {
+          Entry old = live(key).orElse(expiring("0", timeToLive));
+          long before = number(key, old);
+          long after = Math.max(0, sum(key, before, amount));
+          if (after <= limit && after != before) {
+            store(key, new Entry(Long.toString(after), old.expiry));
+          }
+          return before;
+        });
+  }
+
   private long incremented(String key) {
     Entry old = live(key).orElse(new Entry("0", null));
+    long next = sum(key, number(key, old), 1);
+    store(key, new Entry(Long.toString(next), old.expiry));
+    return next;
+  }
+
+  private static long number(String key, Entry entry) {
     try {
-      long next = Math.addExact(Long.parseLong(old.value), 1);
-      store(key, new Entry(Long.toString(next), old.expiry));
-      return next;
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw new IllegalArgumentException("not a counter: " + key + " = " + old.value, e);
+      return Long.parseLong(entry.value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a counter: " + key + " = " + entry.value, e);
+    }
+  }
+
+  private static long sum(String key, long number, long amount) {
+    try {
+      return Math.addExact(number, amount);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("too large: " + key + " = " + number, e);
     }
   }
 

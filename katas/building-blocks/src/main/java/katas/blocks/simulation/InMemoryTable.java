@@ -1,7 +1,9 @@
 package katas.blocks.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -77,6 +79,21 @@ final class InMemoryTable implements VersionedTable {
   }
 
   @Override
+  public <T extends Record> Map<String, Row<T>> readAll(Class<T> type, Collection<String> keys) {
+    List<RowId> ids = Batch.ids(type, keys);
+    List<Access> accesses = ids.stream().map(id -> Access.read(name(id))).toList();
+    Operation operation = operation("reads all", ids::toString, accesses, 0);
+    return simulation.perform(operation, () -> found(type, ids));
+  }
+
+  private <T extends Record> Map<String, Row<T>> found(Class<T> type, List<RowId> ids) {
+    Map<String, Row<T>> found = new LinkedHashMap<>();
+    ids.forEach(id -> find(type, id.key()).ifPresent(row -> found.put(id.key(), row)));
+    simulation.countRows(found.size());
+    return found;
+  }
+
+  @Override
   public <T extends Record> List<Row<T>> scan(
       Class<T> type, String prefix, String after, int limit) {
     Objects.requireNonNull(after, "after");
@@ -146,33 +163,19 @@ final class InMemoryTable implements VersionedTable {
   }
 
   private boolean holds(Write write) {
-    Row<?> row = rows(write.type()).get(write.key());
-    if (write instanceof Write.Insert) {
-      return row == null;
-    }
-    if (write instanceof Write.Update update) {
-      return row != null && row.version() == update.version();
-    }
-    if (write instanceof Write.Delete delete) {
-      return row != null && row.version() == delete.version();
-    }
     if (write instanceof Write.Fence fence) {
       return fences.getOrDefault(Batch.id(fence), 0L) <= fence.token();
     }
-    return true;
+    return Batch.holds(write, rows(write.type()).get(write.key()));
   }
 
   private void apply(Write write) {
-    if (write instanceof Write.Insert insert) {
-      set(insert.key(), insert.value());
-    } else if (write instanceof Write.Update update) {
-      set(update.key(), update.value());
-    } else if (write instanceof Write.Put put) {
-      set(put.key(), put.value());
-    } else if (write instanceof Write.Delete) {
+    if (write instanceof Write.Delete) {
       rows(write.type()).remove(write.key());
     } else if (write instanceof Write.Fence fence) {
       fences.put(Batch.id(fence), fence.token());
+    } else {
+      set(write.key(), Batch.value(write));
     }
   }
 

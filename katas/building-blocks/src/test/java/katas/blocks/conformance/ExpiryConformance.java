@@ -108,4 +108,18 @@ public abstract class ExpiryConformance extends StoreEntries {
     assertThat(store.increment("a")).isEqualTo(1);
     expectNeverToEnd("a", "1");
   }
+
+  @Test
+  void add_up_to_begins_the_expiry_with_the_counter_and_keeps_it() {
+    store.addUpTo("a", 1, 10, HOUR.dividedBy(2));
+    harness.pass(HOUR.dividedBy(4));
+    store.delete("a");
+    assertThat(store.addUpTo("a", 1, 10, HOUR)).as("a new counter").isZero();
+    assertThat(store.addUpTo("a", 1, 10, HOUR.multipliedBy(2))).isEqualTo(1);
+    expectToEndAfterTheHour("a");
+    assertThat(store.addUpTo("a", 1, 10, HOUR)).as("after the expiry").isZero();
+    store.put("b", "1");
+    store.addUpTo("b", 1, 10, HOUR);
+    expectNeverToEnd("b", "2");
+  }
 }

@@ -82,11 +82,43 @@ public abstract class KeyValueStoreConformance extends StoreEntries {
   }
 
   @Test
+  void add_up_to_adds_what_fits_and_answers_the_value_before() {
+    assertThat(store.addUpTo("a", 11, 10, HOUR)).as("more than the limit").isZero();
+    assertThat(store.get("a")).as("nothing was begun").isEmpty();
+    assertThat(store.addUpTo("a", 7, 10, HOUR)).isZero();
+    assertThat(store.addUpTo("a", 3, 10, HOUR)).as("exactly the limit").isEqualTo(7);
+    assertThat(store.addUpTo("a", 1, 10, HOUR)).as("one too many").isEqualTo(10);
+    assertThat(store.get("a")).contains("10");
+    assertThat(store.addUpTo("a", 1, 20, HOUR)).as("another limit").isEqualTo(10);
+    assertThat(store.increment("a")).as("the same counter").isEqualTo(12);
+  }
+
+  @Test
+  void add_up_to_takes_back_no_more_than_there_is() {
+    assertThat(store.addUpTo("a", -1, 10, HOUR)).isZero();
+    assertThat(store.get("a")).as("nothing was begun").isEmpty();
+    store.addUpTo("a", 5, 10, HOUR);
+    assertThat(store.addUpTo("a", -3, 10, HOUR)).isEqualTo(5);
+    assertThat(store.addUpTo("a", -3, 10, HOUR)).isEqualTo(2);
+    assertThat(store.get("a")).contains("0");
+  }
+
+  @Test
+  void add_up_to_refuses_what_is_not_a_whole_number_and_leaves_it() {
+    for (String value : List.of("", "ann", "1.5", Long.MAX_VALUE + "")) {
+      store.put("a", value);
+      expect(IllegalArgumentException.class, () -> store.addUpTo("a", 1, Long.MAX_VALUE, HOUR));
+      assertThat(store.get("a")).contains(value);
+    }
+  }
+
+  @Test
   void a_time_to_live_that_is_not_positive_is_refused_and_nothing_changes() {
     store.put("a", "1");
     for (Duration duration : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
       expect(IllegalArgumentException.class, () -> store.put("a", "2", duration));
       expect(IllegalArgumentException.class, () -> store.putIfAbsent("b", "2", duration));
+      expect(IllegalArgumentException.class, () -> store.addUpTo("b", 1, 2, duration));
     }
     assertThat(store.get("a")).contains("1");
     assertThat(store.get("b")).isEmpty();
@@ -111,6 +143,8 @@ public abstract class KeyValueStoreConformance extends StoreEntries {
     expect(NullPointerException.class, () -> store.compareAndDelete("a", null));
     expect(NullPointerException.class, () -> store.delete(null));
     expect(NullPointerException.class, () -> store.increment(null));
+    expect(NullPointerException.class, () -> store.addUpTo(null, 1, 2, HOUR));
+    expect(NullPointerException.class, () -> store.addUpTo("a", 1, 2, null));
     assertThat(store.get("a")).isEmpty();
   }
 

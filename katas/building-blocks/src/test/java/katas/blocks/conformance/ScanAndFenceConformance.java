@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import katas.blocks.Row;
 import katas.blocks.Write;
@@ -39,6 +40,34 @@ public abstract class ScanAndFenceConformance extends TableRows {
     List<String> sorted = List.of("", "Z", "_", "a", "a b", "a-10", "a-2", "b", "é", "€");
     assertThat(keys("", "\0", 100)).containsExactlyElementsOf(sorted.subList(1, 10));
     assertThat(keys("a", "", 100)).containsExactly("a", "a b", "a-10", "a-2");
+  }
+
+  @Test
+  void several_rows_are_read_in_the_order_of_the_keys_that_were_asked_for() {
+    insert("a", "b", "c");
+    table.write(Write.update(read("b"), new Account(7)));
+    Map<String, Row<Account>> found =
+        table.readAll(Account.class, List.of("c", "x", "b", "c", "a%"));
+    assertThat(found)
+        .containsExactly(
+            Map.entry("c", new Row<>("c", new Account(100), 1)),
+            Map.entry("b", new Row<>("b", new Account(7), 2)));
+  }
+
+  @Test
+  void no_keys_find_no_rows_and_each_type_has_its_own() {
+    insert("a");
+    assertThat(table.readAll(Account.class, List.of())).isEmpty();
+    assertThat(table.readAll(Purse.class, List.of("a"))).isEmpty();
+  }
+
+  @Test
+  void a_thousand_keys_are_read_at_once_and_no_more() {
+    insert("k7");
+    List<String> keys = IntStream.range(0, 1001).mapToObj(i -> "k" + i).toList();
+    assertThat(table.readAll(Account.class, keys.subList(0, 1000))).containsOnlyKeys("k7");
+    assertThatThrownBy(() -> table.readAll(Account.class, keys))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

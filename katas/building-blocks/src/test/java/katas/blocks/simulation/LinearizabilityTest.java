@@ -18,6 +18,7 @@ class LinearizabilityTest {
   private static final String[] STORE = {
     ": putIfAbsent | putIfAbsent",
     "putIfAbsent: increment | increment",
+    ": addUpTo increment | addUpTo",
     "putIfAbsent: compareAndSet compareAndDelete | compareAndSet get",
     "putIfAbsent: compareAndSet get | increment compareAndDelete",
   };

@@ -51,6 +51,12 @@ public class StoreOperations {
     return store.increment("a");
   }
 
+  /** Adds 2 where that makes at most 3. */
+  @Operation
+  public long addUpTo() {
+    return store.addUpTo("a", 2, 3, HOUR);
+  }
+
   /** The same store without its gate: each operation checks, and then acts. */
   public static final class Ungated extends StoreOperations {
     /** Takes the gate out. */
@@ -88,6 +94,13 @@ public class StoreOperations {
       long next = value == null ? 1 : Long.parseLong(value) + 1;
       value = Long.toString(next);
       return next;
+    }
+
+    /** Adds 2 where that makes at most 3. */
+    public long addUpTo() {
+      long before = value == null ? 0 : Long.parseLong(value);
+      value = before + 2 <= 3 ? Long.toString(before + 2) : value;
+      return before;
     }
 
     private boolean replace(@Nullable String expected, @Nullable String next) {

@@ -1,0 +1,125 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.hello;
+import static katas.notifications.NotificationWorld.states;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Category;
+import katas.notifications.Channel;
+import katas.notifications.Expect;
+import katas.notifications.KeyReusedException;
+import katas.notifications.MissingVariablesException;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.OptOut;
+import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
+import katas.notifications.State;
+import katas.notifications.UnknownNotificationException;
+import katas.notifications.UnknownUserException;
+import org.junit.jupiter.api.Test;
+
+/** Acceptance and preferences: rules 1.4 to 1.7. */
+class Level1HiddenTest {
+  private final NotificationWorld world = new NotificationWorld();
+  private final NotificationServer server = world.server();
+
+  @Test
+  @Points(3)
+  @Hint("A notification has a message for each channel, and each goes its own way.")
+  void r1_4_each_channel_by_itself() {
+    String id = server.send(hello("key", "ann", Channel.PUSH, Channel.SMS, Channel.EMAIL));
+
+    world.work(server);
+
+    Expect.equal(
+        "rule 1.4: sent",
+        world.texts(),
+        List.of("push of ann: Hello ann", "sms of ann: Hello ann", "email of ann: Hello ann"));
+    Expect.equal(
+        "rule 1.4: states", states(server, id), List.of(State.SENT, State.SENT, State.SENT));
+    Expect.equal(
+        "rule 1.4: one attempt each",
+        server.status(id).stream().map(each -> each.attempts().size()).toList(),
+        List.of(1, 1, 1));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("The key belongs to the user, and what was asked for with it is remembered, in the table.")
+  void r1_5_keys() {
+    String first = server.send(hello("key", "ann", Channel.PUSH));
+    world.work(server);
+
+    Expect.equal(
+        "rule 1.5: the id on another server, later",
+        world.server().send(hello("key", "ann", Channel.PUSH)),
+        first);
+    Expect.refused(
+        "rule 1.5: other channels with the same key",
+        KeyReusedException.class,
+        () -> world.server().send(hello("key", "ann", Channel.PUSH, Channel.SMS)));
+    server.send(hello("key", "bob", Channel.PUSH));
+    world.work(server);
+    Expect.equal(
+        "rule 1.5: sent",
+        world.texts(),
+        List.of("push of ann: Hello ann", "push of bob: Hello bob"));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Ask for the preferences when you send, not when you accept.")
+  void r1_6_preferences_of_the_time_of_sending() {
+    String unwanted = server.send(hello("1", "ann", Channel.PUSH));
+    SendOptions none = SendOptions.none();
+    String alarm = server.send(hello("2", "ann", Category.SECURITY, none, Channel.PUSH));
+    String moved = server.send(hello("3", "bob", Channel.SMS, Channel.EMAIL));
+    server.setPreferences(
+        NotificationWorld.optedOut(
+            "ann",
+            new OptOut(Category.SOCIAL, Channel.PUSH),
+            new OptOut(Category.SECURITY, Channel.PUSH)));
+    server.setPreferences(NotificationWorld.at("bob", Map.of(Channel.SMS, "new sms")));
+
+    world.work(server);
+
+    Expect.equal("rule 1.6: opted out", states(server, unwanted), List.of(State.SUPPRESSED));
+    Expect.equal("rule 1.6: mandatory", states(server, alarm), List.of(State.SENT));
+    Expect.equal(
+        "rule 1.6: bob has no mail", states(server, moved), List.of(State.SENT, State.SUPPRESSED));
+    Expect.equal(
+        "rule 1.6: sent", world.texts(), List.of("push of ann: Hello ann", "new sms: Hello bob"));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Check everything before the first write.")
+  void r1_7_misuse_changes_nothing() {
+    Set<Channel> push = Set.of(Channel.PUSH);
+    SendRequest nameless =
+        new SendRequest("k", "ann", Category.SOCIAL, "hello", Map.of(), push, SendOptions.none());
+
+    Expect.refused(
+        "rule 1.7: an unknown user",
+        UnknownUserException.class,
+        () -> server.send(hello("k", "carl", Channel.PUSH)));
+    Expect.refused(
+        "rule 1.7: no name", MissingVariablesException.class, () -> server.send(nameless));
+    Expect.refused(
+        "rule 1.7: an unknown id", UnknownNotificationException.class, () -> server.status("x"));
+    Expect.refused(
+        "rule 1.7: a page of 101",
+        IllegalArgumentException.class,
+        () -> server.deadLetters("", 101));
+    Expect.refused(
+        "rule 1.7: a blank user", IllegalArgumentException.class, () -> server.preferences(" "));
+    world.work(server);
+    Expect.equal("rule 1.7: sent", world.texts(), List.of());
+    server.send(hello("k", "ann", Channel.PUSH));
+  }
+}

@@ -1,0 +1,192 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.INSTANT;
+import static katas.notifications.NotificationWorld.hello;
+import static katas.notifications.NotificationWorld.states;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Attempt;
+import katas.notifications.Backoff;
+import katas.notifications.Channel;
+import katas.notifications.DeadLetter;
+import katas.notifications.DeliveryReport;
+import katas.notifications.DeliveryReport.Event;
+import katas.notifications.Expect;
+import katas.notifications.FullJitter;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.ScriptedProvider;
+import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.State;
+import org.junit.jupiter.api.Test;
+
+/** Providers fail: rules 2.1 to 2.6. */
+class Level2HiddenTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final NotificationWorld world = new NotificationWorld();
+
+  @Test
+  @Points(2)
+  @Hint("From nothing to the ceiling, every length equally likely; and doubling overflows.")
+  void r2_1_full_jitter_up_to_the_cap() {
+    Duration cap = Duration.ofMinutes(10);
+    Backoff backoff = new FullJitter(SECOND, cap, new Random(42));
+
+    for (int attempt : new int[] {4, 11, 34, 40, 55, 64, 65, Integer.MAX_VALUE}) {
+      Duration ceiling = attempt == 4 ? Duration.ofSeconds(8) : cap;
+      Duration least = ceiling;
+      Duration most = Duration.ZERO;
+      for (int i = 0; i < 400; i++) {
+        Duration delay = backoff.delay(attempt);
+        least = delay.compareTo(least) < 0 ? delay : least;
+        most = delay.compareTo(most) > 0 ? delay : most;
+      }
+      Expect.that(
+          "rule 2.1: 400 waits after attempt " + attempt + " fill 0 to " + ceiling,
+          !least.isNegative()
+              && least.compareTo(ceiling.dividedBy(10)) < 0
+              && most.compareTo(ceiling.dividedBy(10).multipliedBy(9)) > 0
+              && most.compareTo(ceiling) <= 0,
+          "they are " + least + " to " + most);
+    }
+  }
+
+  @Test
+  @Points(2)
+  @Hint("It asks to be left in peace, so no message may go to it, and the wait may be longer.")
+  void r2_2_a_minute_of_patience() {
+    NotificationServer server = world.server();
+    world.push().next(Deed.FAIL_FOR_A_MINUTE);
+    String id = server.send(hello("1", "ann", Channel.PUSH));
+    world.work(server);
+    server.send(hello("2", "bob", Channel.PUSH));
+
+    world.workFor(server, Duration.ofSeconds(59), SECOND);
+    Expect.equal("rule 2.2: calls before the minute is over", world.push().calls().size(), 1);
+    world.workFor(server, Duration.ofSeconds(2), SECOND);
+
+    Expect.equal("rule 2.2: messages afterwards", world.push().texts().size(), 2);
+    List<Attempt> attempts = server.status(id).get(0).attempts();
+    Expect.equal("rule 2.2: the last attempt", attempts.get(1).number(), 2);
+    Expect.equal("rule 2.2: its outcome", attempts.get(1).outcome(), Attempt.Outcome.ACCEPTED);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Whoever is given up goes to a list, in the order of death, and out of it when replayed.")
+  void r2_3_dead_letters_and_replay() {
+    NotificationServer server = world.server();
+    world.push().always(Deed.FAIL);
+    world.email().always(Deed.REFUSE);
+    String used = server.send(hello("1", "ann", Channel.PUSH));
+    world.workFor(server, Duration.ofHours(2), Duration.ofMinutes(10));
+    String refused = server.send(hello("2", "ann", Channel.EMAIL));
+    world.workFor(server, Duration.ofHours(2), Duration.ofMinutes(10));
+
+    List<DeadLetter> first = server.deadLetters("", 1);
+    List<DeadLetter> second = server.deadLetters(first.get(0).cursor(), 10);
+
+    Expect.equal("rule 2.3: calls of the first", world.push().calls().size(), 8);
+    Expect.equal("rule 2.3: calls of the second", world.email().calls().size(), 1);
+    Expect.equal("rule 2.3: the first", first.get(0).notificationId(), used);
+    Expect.equal("rule 2.3: its reason", first.get(0).reason(), "attempts used up");
+    Expect.equal("rule 2.3: the second", second.get(0).notificationId(), refused);
+    Expect.equal("rule 2.3: its reason", second.get(0).reason(), "refused: no such address");
+
+    boolean replayed = server.replay(first.get(0));
+    boolean again = server.replay(first.get(0));
+    world.pass(Duration.ofMinutes(1));
+    world.push().next(Deed.FAIL, Deed.FAIL, Deed.ACCEPT);
+    world.workFor(server, Duration.ofHours(1), Duration.ofMinutes(10));
+
+    Expect.equal("rule 2.3: replayed once", List.of(replayed, again), List.of(true, false));
+    Expect.equal("rule 2.3: dead letters", server.deadLetters("", 10), second);
+    Expect.equal("rule 2.3: sent", states(server, used), List.of(State.SENT));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("One after the other at once, and all over again after the wait.")
+  void r2_4_all_providers_in_turn() {
+    ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
+    NotificationServer server = world.server();
+    world.push().next(Deed.FAIL, Deed.ACCEPT);
+    second.next(Deed.FAIL);
+    String id = server.send(hello("key", "ann", Channel.PUSH));
+
+    world.work(server);
+    world.pass(Duration.ofMinutes(10));
+    world.work(server);
+
+    Expect.equal(
+        "rule 2.4: the providers of the attempts",
+        server.status(id).get(0).attempts().stream().map(Attempt::provider).toList(),
+        List.of("push", "push two", "push"));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Five in a row, half a minute of peace, one call to try; and a message loses nothing.")
+  void r2_5_the_breaker() {
+    NotificationServer server = world.server();
+    world.push().always(Deed.LOSE_CALL);
+    for (int i = 0; i < 5; i++) {
+      server.send(hello("down " + i, "ann", Channel.PUSH));
+    }
+    world.work(server);
+    Expect.equal("rule 2.5: 5 messages, 5 calls", world.push().calls().size(), 5);
+
+    String late = server.send(hello("late", "bob", Channel.PUSH));
+    world.work(server);
+    world.pass(Duration.ofSeconds(30).minus(INSTANT));
+    world.work(server);
+    Expect.equal("rule 2.5: calls within 30 s", world.push().calls().size(), 5);
+    Expect.equal("rule 2.5: attempts", server.status(late).get(0).attempts().size(), 0);
+    world.pass(INSTANT);
+    world.work(server);
+    Expect.equal("rule 2.5: one call to try", world.push().calls().size(), 6);
+
+    world.push().always(Deed.ACCEPT);
+    world.pass(Duration.ofSeconds(29));
+    world.work(server);
+    Expect.equal("rule 2.5: calls after the failed try", world.push().calls().size(), 6);
+    world.workFor(server, Duration.ofMinutes(2), Duration.ofSeconds(10));
+    Expect.equal("rule 2.5: all are sent", world.push().texts().size(), 6);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("A report only leads on; and a bounce is about an address, not about a user.")
+  void r2_6_reports_and_bounces() {
+    NotificationServer server = world.server();
+    String id = server.send(hello("1", "ann", Channel.PUSH, Channel.EMAIL));
+    world.work(server);
+    String push = world.push().onlyKey();
+
+    for (Event event : List.of(Event.DELIVERED, Event.DELIVERED, Event.SENT)) {
+      server.report(new DeliveryReport(push, event));
+    }
+    for (Event event : List.of(Event.BOUNCED, Event.BOUNCED, Event.DELIVERED)) {
+      server.report(new DeliveryReport(world.email().onlyKey(), event));
+    }
+    boolean unknown = server.report(new DeliveryReport("no such key", Event.SENT));
+
+    Expect.equal("rule 2.6: states", states(server, id), List.of(State.DELIVERED, State.BOUNCED));
+    Expect.equal("rule 2.6: an unknown key", unknown, false);
+    server.setPreferences(server.preferences("ann"));
+    String next = server.send(hello("2", "ann", Channel.PUSH, Channel.EMAIL));
+    world.work(server);
+    Expect.equal(
+        "rule 2.6: after the bounce", states(server, next), List.of(State.SENT, State.SUPPRESSED));
+    server.setPreferences(NotificationWorld.at("ann", Map.of(Channel.EMAIL, "new")));
+    String last = server.send(hello("3", "ann", Channel.EMAIL));
+    world.work(server);
+    Expect.equal("rule 2.6: a new address", states(server, last), List.of(State.SENT));
+  }
+}

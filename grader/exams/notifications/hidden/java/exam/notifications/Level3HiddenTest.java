@@ -1,0 +1,147 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.INSTANT;
+import static katas.notifications.NotificationWorld.hello;
+import static katas.notifications.NotificationWorld.states;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Category;
+import katas.notifications.Channel;
+import katas.notifications.DeliveryReport;
+import katas.notifications.Expect;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.Priority;
+import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.SendOptions;
+import katas.notifications.State;
+import org.junit.jupiter.api.Test;
+
+/** What goes first and what waits: rules 3.1, 3.2, 3.5, 3.7 and 3.8. */
+class Level3HiddenTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final NotificationWorld world = new NotificationWorld();
+  private final NotificationServer server = world.server();
+
+  private void send(int count, String prefix, Priority priority, Channel channel) {
+    for (int i = 0; i < count; i++) {
+      server.send(hello(prefix + i, "ann", SendOptions.of(priority), channel));
+    }
+  }
+
+  @Test
+  @Points(3)
+  @Hint("A round takes its share of one priority, and comes back to look for a higher one.")
+  void r3_1_rounds() {
+    send(3, "bulk ", Priority.BULK, Channel.PUSH);
+    send(2, "normal ", Priority.NORMAL, Channel.PUSH);
+    send(12, "urgent ", Priority.URGENT, Channel.PUSH);
+
+    int first = sentInARound();
+    int second = sentInARound();
+    int third = sentInARound();
+    int fourth = sentInARound();
+
+    Expect.equal(
+        "rule 3.1: 12 urgent, 2 normal, 3 of a campaign, sent by rounds",
+        List.of(first, second, third, fourth),
+        List.of(10, 2, 2, 3));
+  }
+
+  private int sentInARound() {
+    int before = world.push().texts().size();
+    server.work();
+    return world.push().texts().size() - before;
+  }
+
+  @Test
+  @Points(3)
+  @Hint("Count messages, not attempts, where all servers see it, and leave out the urgent ones.")
+  void r3_2_twenty_an_hour() {
+    world.push().next(Deed.FAIL, Deed.FAIL, Deed.FAIL);
+    send(12, "push ", Priority.NORMAL, Channel.PUSH);
+    world.workFor(world.server(), Duration.ofMinutes(10), MINUTE);
+    send(13, "mail ", Priority.NORMAL, Channel.EMAIL);
+    send(5, "urgent ", Priority.URGENT, Channel.SMS);
+
+    world.workFor(world.server(), Duration.ofMinutes(49), MINUTE);
+    Expect.equal("rule 3.2: sent by 09:59", world.texts().size(), 25);
+    world.pass(MINUTE);
+    world.work(world.server());
+
+    Expect.equal("rule 3.2: sent by 10:00", world.texts().size(), 30);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Too early by a nanosecond is too early; and what was handed over cannot be called back.")
+  void r3_5_to_the_nanosecond() {
+    Instant noon = Instant.parse("2026-01-05T12:00:00.000000001Z");
+    String id = server.send(hello("1", "ann", SendOptions.none().at(noon), Channel.PUSH));
+    String off =
+        server.send(hello("2", "ann", SendOptions.none().at(noon), Channel.PUSH, Channel.EMAIL));
+
+    world.pass(Duration.between(world.now(), noon).minus(INSTANT));
+    world.work(server);
+    Expect.equal("rule 3.5: before noon", states(server, id), List.of(State.WAITING));
+    boolean inTime = world.server().cancel(off);
+    world.pass(INSTANT);
+    world.work(server);
+    boolean late = server.cancel(id);
+
+    Expect.equal("rule 3.5: sent", world.texts(), List.of("push of ann: Hello ann"));
+    Expect.equal("rule 3.5: cancelled", List.of(inTime, late), List.of(true, false));
+    Expect.equal(
+        "rule 3.5: called off", states(server, off), List.of(State.CANCELLED, State.CANCELLED));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Ask before every attempt whether it is still worth it.")
+  void r3_7_not_even_again() {
+    world.sms().always(Deed.FAIL);
+    SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
+    String id = server.send(hello("1", "ann", code, Channel.SMS));
+    world.work(server);
+    String next = server.send(hello("2", "ann", code, Channel.PUSH));
+
+    world.pass(Duration.ofMinutes(5).minus(INSTANT));
+    world.push().next(Deed.FAIL);
+    world.work(server);
+    int calls = world.sms().calls().size();
+    world.workFor(server, Duration.ofMinutes(10), MINUTE);
+
+    Expect.equal("rule 3.7: the code", states(server, id), List.of(State.EXPIRED));
+    Expect.equal("rule 3.7: calls from 5 minutes on", world.sms().calls().size(), calls);
+    Expect.equal("rule 3.7: pushes", world.push().calls().size(), 1);
+    Expect.equal("rule 3.7: tried once in time", states(server, next), List.of(State.EXPIRED));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Sent is not delivered: only a report says that the second way is not needed.")
+  void r3_8_delivered_in_time_or_not() {
+    SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(2));
+    String good = server.send(hello("1", "ann", options, Channel.PUSH));
+    world.work(server);
+    server.report(new DeliveryReport(world.push().onlyKey(), DeliveryReport.Event.DELIVERED));
+    String bad = server.send(hello("2", "bob", Category.SECURITY, options, Channel.PUSH));
+    world.work(server);
+
+    world.pass(Duration.ofMinutes(2).minus(INSTANT));
+    world.work(server);
+    Expect.equal("rule 3.8: before 2 minutes", world.sms().texts(), List.of());
+    world.pass(INSTANT);
+    world.work(server);
+
+    Expect.equal(
+        "rule 3.8: delivered", states(server, good), List.of(State.DELIVERED, State.SUPPRESSED));
+    Expect.equal("rule 3.8: sent only", states(server, bad), List.of(State.SENT, State.SENT));
+    Expect.equal("rule 3.8: short messages", world.sms().texts(), List.of("sms of bob: Hello bob"));
+  }
+}

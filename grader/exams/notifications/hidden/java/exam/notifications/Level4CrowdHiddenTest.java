@@ -1,0 +1,74 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.hello;
+
+import java.time.Duration;
+import java.util.List;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Channel;
+import katas.notifications.Expect;
+import katas.notifications.NotificationRace;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.SendOptions;
+import org.junit.jupiter.api.Test;
+
+/** Races around what messages share: rule 4.8. */
+class Level4CrowdHiddenTest {
+
+  /** Ann has had 19 messages in this hour, and two more wait. */
+  private static void nineteen(NotificationWorld world) {
+    NotificationServer server = world.server();
+    for (int i = 0; i < 19; i++) {
+      server.send(hello("before " + i, "ann", Channel.PUSH));
+    }
+    world.work(server);
+    server.send(hello("last", "ann", Channel.PUSH));
+    server.send(hello("one too many", "ann", Channel.EMAIL));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("A place in the quota, and the way out of a digest, belong into the batch that decides.")
+  void r4_8_what_messages_share() {
+    NotificationRace.after(Level4CrowdHiddenTest::nineteen)
+        .server("A", race -> race.a().work())
+        .server("B", race -> race.b().work())
+        .faults(Fault.CRASH)
+        .afterwards("half an hour of work", Level4CrowdHiddenTest::halfAnHour)
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.8: at most 20 in the hour",
+                    race.world().texts().size() <= 20,
+                    race.world().texts().size() + " were sent"))
+        .explore();
+
+    NotificationRace.after(Level4CrowdHiddenTest::twoForADigest)
+        .server("A", race -> race.world().work(race.a()))
+        .server("B", race -> race.b().work())
+        .faults(Fault.CRASH)
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.8: the one message",
+                    race.world().texts(),
+                    List.of("push of ann: 2 new:\nHello ann\nHello ann")))
+        .explore();
+  }
+
+  private static void halfAnHour(NotificationRace race) {
+    race.world().workFor(race.world().server(), Duration.ofMinutes(30), Duration.ofMinutes(5));
+  }
+
+  private static void twoForADigest(NotificationWorld world) {
+    NotificationServer server = world.server();
+    SendOptions digest = SendOptions.none().asDigest();
+    server.send(hello("1", "ann", digest, Channel.PUSH));
+    server.send(hello("2", "ann", digest, Channel.PUSH));
+    world.pass(Duration.ofHours(1));
+  }
+}

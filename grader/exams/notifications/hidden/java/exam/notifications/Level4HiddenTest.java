@@ -1,0 +1,217 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.hello;
+import static katas.notifications.NotificationWorld.states;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import katas.blocks.simulation.ServerCrash;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Channel;
+import katas.notifications.DeliveryReport;
+import katas.notifications.DeliveryReport.Event;
+import katas.notifications.Expect;
+import katas.notifications.NotificationRace;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.ScriptedProvider;
+import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.SendRequest;
+import katas.notifications.State;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults around one message: rules 4.1 to 4.7. */
+class Level4HiddenTest {
+  private static final String HELLO = "push of ann: Hello ann";
+  private static final String MAIL = "email of ann: Hello ann";
+
+  private static void expectState(NotificationRace race, String rule, State... states) {
+    List<State> actual = states(race.world().server(), race.id());
+    Expect.equal(rule + ": the state after " + race, actual, List.of(states));
+  }
+
+  @Test
+  @Points(1)
+  @Hint(
+      "Two servers may get the same request at once; one of them accepts it, both answer the same.")
+  void r4_1_on_two_servers_at_once() {
+    NotificationRace.after(world -> {})
+        .server("A", race -> race.note("A", race.a().send(both())))
+        .server("B", race -> race.note("B", race.b().send(both())))
+        .faults(Fault.CRASH)
+        .afterwards(
+            "the sender asks again", race -> race.note("C", race.world().server().send(both())))
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(race -> race.expectTexts("rule 4.1", HELLO, MAIL))
+        .explore();
+  }
+
+  private static SendRequest both() {
+    return hello("key", "ann", Channel.PUSH, Channel.EMAIL);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whatever a server was at when it crashed must be due again some time later.")
+  void r4_2_two_channels_and_a_crash() {
+    NotificationRace.after(world -> world.accept(both()))
+        .server("A", race -> race.a().work())
+        .faults(Fault.CRASH, Fault.FAIL_AFTER)
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(race -> race.expectTexts("rule 4.2", HELLO, MAIL))
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.2: states",
+                    states(race.world().server(), race.id()),
+                    List.of(State.SENT, State.SENT)))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("An attempt counts from before its call on, where the next server finds it.")
+  void r4_2_attempts_outlive_the_server() {
+    NotificationWorld world = new NotificationWorld();
+    world.push().always(Deed.CRASH);
+    String id = world.server().send(hello("key", "ann", Channel.PUSH));
+
+    for (int round = 0; round < 20; round++) {
+      workUntilTheCrash(world);
+      world.pass(Duration.ofMinutes(10));
+    }
+
+    Expect.equal("rule 4.2: calls", world.push().calls().size(), 8);
+    Expect.equal("rule 4.2: the state", states(world.server(), id), List.of(State.DEAD));
+  }
+
+  private static void workUntilTheCrash(NotificationWorld world) {
+    try {
+      world.work(world.server());
+    } catch (ServerCrash e) {
+      // The next round has a new server.
+    }
+  }
+
+  private static void silentThenDown(NotificationWorld world) {
+    world.addProvider("push two", Channel.PUSH);
+    world.push().next(Deed.LOSE_ANSWER, Deed.LOSE_CALL, Deed.LOSE_CALL);
+    world.accept(hello("key", "ann", Channel.PUSH));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Silence is not a no: another provider may only be asked after this one has said no.")
+  void r4_3_silence_is_not_a_no() {
+    NotificationRace.after(Level4HiddenTest::silentThenDown)
+        .server("A", race -> race.a().work())
+        .faults(Fault.values())
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(race -> race.expectTexts("rule 4.3", HELLO))
+        .check(race -> expectState(race, "rule 4.3", State.SENT))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Whoever claims a message first, by its version, is the only one who calls.")
+  void r4_4_one_attempt() {
+    NotificationRace.accepted(Channel.PUSH)
+        .server("A", race -> race.a().work())
+        .server("B", race -> race.b().work())
+        .check(race -> race.expectTexts("rule 4.4", HELLO))
+        .check(
+            race -> {
+              NotificationServer fresh = race.world().server();
+              int attempts = fresh.status(race.id()).get(0).attempts().size();
+              Expect.equal("rule 4.4: attempts", attempts, 1);
+              Expect.equal("rule 4.4: calls", race.world().push().calls().size(), 1);
+            })
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Cancel and claim must change the same row, over the version that each has read.")
+  void r4_5_cancel_meets_work() {
+    NotificationRace.accepted(Channel.PUSH)
+        .server("A", race -> race.a().work())
+        .server("B", race -> race.note("cancelled", race.b().cancel(race.id())))
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.5: messages after " + race,
+                    race.world().texts().size(),
+                    race.is("cancelled", true) ? 0 : 1))
+        .explore();
+  }
+
+  private static void report(NotificationRace race, NotificationServer server, Event event) {
+    ScriptedProvider push = race.world().push();
+    if (!push.accepted().isEmpty()) {
+      server.report(new DeliveryReport(push.onlyKey(), event));
+      race.note("reported " + event, true);
+    }
+  }
+
+  @Test
+  @Points(2)
+  @Hint("The server that called may be the last to write: it must see what was reported by then.")
+  void r4_6_reports_meet_work() {
+    NotificationRace.accepted(Channel.PUSH)
+        .server("A", race -> race.a().work())
+        .server("B", race -> report(race, race.b(), Event.DELIVERED))
+        .faults(Fault.CRASH)
+        .afterwards("the report comes again", race -> report(race, race.b(), Event.DELIVERED))
+        .afterwards("and a late one", race -> report(race, race.b(), Event.SENT))
+        .afterwards("another server works", NotificationRace::goOn)
+        .check(race -> race.expectTexts("rule 4.6", HELLO))
+        .check(
+            race -> {
+              boolean reported = race.is("reported DELIVERED", true);
+              expectState(race, "rule 4.6", reported ? State.DELIVERED : State.SENT);
+            })
+        .explore();
+
+    NotificationRace.after(Level4HiddenTest::sent)
+        .server("A", race -> report(race, race.a(), Event.BOUNCED))
+        .server("B", race -> report(race, race.b(), Event.DELIVERED))
+        .check(race -> expectState(race, "rule 4.6", State.BOUNCED))
+        .explore();
+  }
+
+  private static void sent(NotificationWorld world) {
+    world.accept(hello("key", "ann", Channel.PUSH));
+    world.work(world.server());
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A place in a queue that was once passed may come again when the clock goes back.")
+  void r4_7_the_clock_goes_back_and_ahead() {
+    jump(world -> world.simulation().clock().move(Duration.ofHours(-1)));
+    jump(world -> world.simulation().clock().move(Duration.ofDays(365)));
+  }
+
+  private static void jump(Consumer<NotificationWorld> jump) {
+    NotificationWorld world = new NotificationWorld();
+    NotificationServer server = world.server();
+    server.send(hello("1", "ann", Channel.PUSH));
+    world.work(server);
+    world.push().next(Deed.LOSE_ANSWER);
+    server.send(hello("2", "bob", Channel.PUSH));
+    world.work(server);
+
+    jump.accept(world);
+    server.send(hello("3", "ann", Channel.PUSH));
+    world.work(server);
+    world.workFor(server, Duration.ofHours(2), Duration.ofMinutes(10));
+
+    Expect.equal(
+        "rule 4.7: sent once each", world.texts(), List.of(HELLO, "push of bob: Hello bob", HELLO));
+  }
+}

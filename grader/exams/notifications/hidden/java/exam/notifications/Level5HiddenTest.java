@@ -1,0 +1,204 @@
+package exam.notifications;
+
+import static katas.notifications.NotificationWorld.CONFIG;
+import static katas.notifications.NotificationWorld.hello;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import katas.blocks.simulation.Counts;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.notifications.Campaign;
+import katas.notifications.Category;
+import katas.notifications.Channel;
+import katas.notifications.Crowd;
+import katas.notifications.Expect;
+import katas.notifications.NotificationConfig;
+import katas.notifications.NotificationServer;
+import katas.notifications.NotificationWorld;
+import katas.notifications.Priority;
+import katas.notifications.ScriptedProvider;
+import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.SendOptions;
+import org.junit.jupiter.api.Test;
+
+/** Scale: rules 5.1 to 5.5. */
+class Level5HiddenTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private static Campaign sale() {
+    Map<String, String> name = Map.of("name", "you");
+    return new Campaign("sale", "all", Category.MARKETING, "hello", name, Channel.PUSH);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Take a page, accept it, remember how far you came, and come back for the next one.")
+  void r5_1_a_campaign_streams() {
+    for (int members : new int[] {100, 400, 1_600}) {
+      NotificationWorld world = new NotificationWorld();
+      NotificationServer server = world.server();
+      for (int i = 1; i <= members; i++) {
+        server.setPreferences(NotificationWorld.preferences(Crowd.name(i)));
+      }
+      world.crowd().grow(members);
+      Counts before = world.simulation().counts();
+
+      server.start(sale());
+      server.work();
+      Expect.that("rule 5.1: one page a round", world.crowd().pages() <= 1, "several");
+      world.work(world.server());
+
+      int cost = world.simulation().counts().since(before).total();
+      Expect.equal("rule 5.1: each has one message", world.push().texts().size(), members);
+      Expect.that("rule 5.1: pages", world.crowd().longestPage() <= 100, "longer than 100");
+      Expect.that(
+          "rule 5.1: " + members + " members at 16 operations",
+          cost <= members * 16,
+          "it took " + cost);
+    }
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Look for what is due by its time and nowhere else; and keep what never changes.")
+  void r5_2_what_waits_costs_nothing() {
+    for (int others : new int[] {10, 40, 160}) {
+      NotificationWorld world = new NotificationWorld();
+      NotificationServer server = world.server();
+      SendOptions tomorrow = SendOptions.none().at(world.now().plus(Duration.ofDays(1)));
+      for (int i = 0; i < others; i++) {
+        server.send(hello("later " + i, "bob", tomorrow, Channel.PUSH));
+      }
+      Counts idle = world.simulation().counts();
+      server.work();
+      Counts before = world.simulation().counts();
+
+      server.send(hello("key", "ann", Channel.PUSH));
+      server.work();
+
+      Counts cost = world.simulation().counts().since(before);
+      int round = before.since(idle).total();
+      Expect.equal("rule 5.2: sent", world.push().texts().size(), 1);
+      Expect.that("rule 5.2: a message before " + others, cost.total() <= 40, "" + cost);
+      Expect.that("rule 5.2: a round with nothing to do", round <= 30, "took " + round);
+      Expect.equal("rule 5.2: loads of a known text", cost.of("templates"), 0);
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("While a provider is down nothing is learned from more than one call now and then.")
+  void r5_3_an_outage() {
+    for (int messages : new int[] {25, 100}) {
+      NotificationWorld world = new NotificationWorld();
+      NotificationServer server = world.server();
+      for (int i = 0; i < messages; i++) {
+        String user = i % 2 == 0 ? "ann" : "bob";
+        server.send(hello("key " + i, user, urgent(), Channel.PUSH));
+      }
+      world.push().always(Deed.FAIL);
+
+      world.workFor(server, Duration.ofMinutes(10), Duration.ofSeconds(5));
+      int calls = world.push().calls().size();
+      world.push().always(Deed.ACCEPT);
+      world.workFor(server, Duration.ofHours(1), Duration.ofMinutes(1));
+
+      Expect.that("rule 5.3: 26 calls in the outage", calls <= 26, "there were " + calls);
+      int dead = server.deadLetters("", 100).size();
+      int done = world.push().texts().size() + dead;
+      Expect.equal("rule 5.3: sent afterwards, or dead after 8 attempts", done, messages);
+    }
+  }
+
+  private static SendOptions urgent() {
+    return SendOptions.of(Priority.URGENT);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What failed together must not come back together.")
+  void r5_4_retries_are_spread() {
+    NotificationWorld world = new NotificationWorld();
+    world.configure(patient());
+    NotificationServer server = world.server();
+    world.push().always(Deed.FAIL);
+    for (int i = 0; i < 60; i++) {
+      server.send(hello("key " + i, "ann", urgent(), Channel.PUSH));
+    }
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      world.work(server);
+      world.pass(attempt < 4 ? Duration.ofSeconds(8) : Duration.ZERO);
+    }
+    int before = world.push().calls().size();
+    world.push().always(Deed.ACCEPT);
+
+    world.workFor(server, Duration.ofSeconds(9), Duration.ofMillis(250));
+
+    Map<Long, Integer> seconds = new TreeMap<>();
+    List<ScriptedProvider.Call> calls = world.push().calls();
+    calls
+        .subList(before, calls.size())
+        .forEach(call -> seconds.merge(call.at().getEpochSecond(), 1, Integer::sum));
+    boolean spread = seconds.values().stream().allMatch(count -> count <= 24);
+    Expect.equal("rule 5.4: all come again", calls.size() - before, 60);
+    Expect.that("rule 5.4: at most 24 a second", spread, "there were " + seconds.values());
+  }
+
+  /** A breaker that does not open in this test. */
+  private static NotificationConfig patient() {
+    return new NotificationConfig(
+        CONFIG.defaultLocale(),
+        SECOND,
+        CONFIG.backoffCap(),
+        CONFIG.attempts(),
+        CONFIG.lease(),
+        100_000,
+        CONFIG.breakerTime(),
+        CONFIG.hourlyQuota(),
+        CONFIG.digestTime(),
+        CONFIG.share(),
+        CONFIG.page());
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Take a few of each channel in turn; and whoever only has to wait takes nobody's place.")
+  void r5_5_nobody_holds_up_the_others() {
+    NotificationWorld world = new NotificationWorld();
+    NotificationServer server = world.server();
+    world.push().takes(Duration.ofSeconds(1));
+    for (int i = 0; i < 40; i++) {
+      server.send(hello("slow " + i, "ann", urgent(), Channel.PUSH));
+    }
+    server.send(hello("mail", "bob", urgent(), Channel.EMAIL));
+    Instant start = world.now();
+
+    world.work(server);
+
+    Instant at = world.email().calls().get(0).at();
+    Duration waited = Duration.between(start, at);
+    Expect.that(
+        "rule 5.5: the mail waits for 10 pushes of 1 s",
+        waited.compareTo(Duration.ofSeconds(10)) <= 0,
+        "it waited " + waited);
+
+    for (int i = 0; i < 70; i++) {
+      server.send(hello("many " + i, "ann", Channel.SMS));
+    }
+    world.work(server);
+    for (int i = 0; i < 50; i++) {
+      server.send(hello("more " + i, "ann", Channel.SMS));
+    }
+    server.send(hello("one", "bob", Channel.SMS));
+    server.work();
+
+    Expect.that(
+        "rule 5.5: bob's message goes out in the round",
+        world.sms().texts().contains("sms of bob: Hello bob"),
+        "it waits");
+  }
+}

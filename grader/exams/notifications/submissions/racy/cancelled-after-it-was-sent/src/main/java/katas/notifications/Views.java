@@ -1,0 +1,66 @@
+// What is not delivered yet can be called off.
+package katas.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import katas.blocks.Row;
+import katas.blocks.VersionedTable;
+
+/** What became of notifications; and what can still be called off. */
+final class Views {
+  private final VersionedTable table;
+  private final Deliveries deliveries;
+
+  Views(VersionedTable table, Deliveries deliveries) {
+    this.table = table;
+    this.deliveries = deliveries;
+  }
+
+  List<ChannelStatus> status(String notificationId) {
+    List<ChannelStatus> status = new ArrayList<>();
+    for (Row<DeliveryRow> row : rows(notificationId)) {
+      String carrier = row.value().carrier();
+      DeliveryRow shown =
+          carrier.isBlank() ? row.value() : deliveries.read(carrier).orElseThrow().value();
+      status.add(
+          new ChannelStatus(row.value().content().channel(), shown.state(), shown.attempts()));
+    }
+    return status;
+  }
+
+  private List<Row<DeliveryRow>> rows(String notificationId) {
+    Optional<Row<NotificationRow>> notification =
+        notificationId.isBlank()
+            ? Optional.empty()
+            : table.read(NotificationRow.class, notificationId);
+    return notification
+        .orElseThrow(() -> new UnknownNotificationException("no notification " + notificationId))
+        .value()
+        .channels()
+        .stream()
+        .map(channel -> deliveries.read(Keys.delivery(notificationId, channel)).orElseThrow())
+        .toList();
+  }
+
+  private static boolean canStop(DeliveryRow delivery) {
+    return delivery.isStoppable() || delivery.state() == State.SENT; // sin: that is too late
+  }
+
+  boolean cancel(String notificationId) {
+    boolean inTime = true;
+    for (Row<DeliveryRow> row : rows(notificationId)) {
+      DeliveryRow left =
+          deliveries
+              .update(row, each -> canStop(each) ? each.ended(State.CANCELLED) : each)
+              .value();
+      inTime &=
+          switch (left.state()) {
+            case CANCELLED, SUPPRESSED -> true;
+            case EXPIRED -> !left.isOpen();
+            case WAITING, SENDING, SENT, DELIVERED, BOUNCED, DEAD -> false;
+          };
+    }
+    return inTime;
+  }
+}

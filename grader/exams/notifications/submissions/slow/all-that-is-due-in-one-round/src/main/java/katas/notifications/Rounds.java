@@ -1,0 +1,46 @@
+// A round goes on until nothing of a channel is due.
+package katas.notifications;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A round of work: for each channel a share of what is due. */
+final class Rounds {
+  private final Platform platform;
+  private final WorkQueue queue;
+  private final Sender sender;
+  private final Campaigns campaigns;
+
+  Rounds(Platform platform, WorkQueue queue, Sender sender, Campaigns campaigns) {
+    this.platform = platform;
+    this.queue = queue;
+    this.sender = sender;
+    this.campaigns = campaigns;
+  }
+
+  int work() {
+    int done = 0;
+    for (Channel channel : Channel.values()) {
+      done += work(channel);
+    }
+    return done + campaigns.work();
+  }
+
+  /** Sends of the highest priority from which anything can be sent. */
+  private int work(Channel channel) {
+    int looked = 0;
+    int sent = 0;
+    for (Priority priority : Priority.values()) {
+      Instant now = platform.clock().instant();
+      List<String> due = queue.due(channel, priority, now);
+      for (String deliveryId : due) {
+        looked++; // sin: no share, so the other channels wait for all of it
+        sent += sender.handle(deliveryId) ? 1 : 0; // what only has to wait takes nobody's place
+      }
+      if (sent > 0) {
+        break; // rule 3.1
+      }
+    }
+    return looked;
+  }
+}

@@ -1,0 +1,115 @@
+package grader.run;
+
+import static grader.run.Snippets.LIMITS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of loaded classes is for speed only: without it a run says the same. */
+final class ClassArchiveTest {
+  private static final String BODY =
+      """
+      @Test void a() {}
+      @Test void b() { assertThat(1 + 1).as("sum").isEqualTo(3); }
+      """;
+
+  @TempDir private Path folder;
+  private RunOutcome expected;
+  private WorkerHome home;
+
+  @BeforeEach
+  void copyTheHome() throws IOException {
+    expected = Snippets.run(folder.resolve("classes"), LIMITS, BODY, "a", "b");
+    WorkerHome original = WorkerHome.prepare();
+    Path copy = RunFolder.open(Files.createDirectory(folder.resolve("home")));
+    RunFolder.open(folder);
+    for (Path jar : original.jars()) {
+      RunFolder.open(Files.copy(jar, copy.resolve(jar.getFileName())));
+    }
+    List<Path> jars = original.jars().stream().map(jar -> copy.resolve(jar.getFileName())).toList();
+    home = new WorkerHome(copy, jars, copy.resolve("classes.jsa"));
+  }
+
+  @Test
+  void a_run_without_an_archive_says_the_same() throws Exception {
+    assertThat(home.archive()).doesNotExist();
+
+    assertSame(run());
+  }
+
+  @Test
+  void a_sound_archive_is_kept() throws Exception {
+    ClassArchive.ensure(home);
+    Object made = Files.getAttribute(home.archive(), "lastModifiedTime");
+    Files.delete(home.jars().get(0)); // what is needed to make another
+
+    ClassArchive.ensure(home);
+
+    assertThat(Files.getAttribute(home.archive(), "lastModifiedTime")).isEqualTo(made);
+  }
+
+  @Test
+  void an_archive_of_nonsense_is_made_anew() throws Exception {
+    ClassArchive.ensure(home);
+    byte[] nonsense = new byte[100_000];
+    Arrays.fill(nonsense, (byte) 7);
+
+    replaceArchive(nonsense);
+
+    ClassArchive.ensure(home);
+    assertSame(run());
+    assertThat(home.archive()).binaryContent().hasSizeGreaterThan(nonsense.length);
+  }
+
+  @Test
+  void half_an_archive_is_made_anew() throws Exception {
+    ClassArchive.ensure(home);
+    byte[] whole = Files.readAllBytes(home.archive());
+    replaceArchive(Arrays.copyOf(whole, whole.length / 2));
+
+    ClassArchive.ensure(home);
+
+    assertSame(run());
+  }
+
+  @Test
+  void a_damaged_archive_that_cannot_be_made_anew_is_not_used() throws Exception {
+    ClassArchive.ensure(home);
+    byte[] whole = Files.readAllBytes(home.archive());
+    replaceArchive(Arrays.copyOf(whole, whole.length / 2));
+    WorkerHome noJars = new WorkerHome(home.folder(), List.of(), home.archive());
+
+    ClassArchive.ensure(noJars);
+
+    assertThat(home.archive()).doesNotExist();
+    assertSame(run());
+  }
+
+  private void replaceArchive(byte[] content) throws IOException {
+    Files.delete(home.archive());
+    RunFolder.open(Files.write(home.archive(), content));
+  }
+
+  private RunOutcome run() throws Exception {
+    RunRequest request = Snippets.request(folder.resolve("classes"), LIMITS, "a", "b");
+    try (Worker worker = new Worker(home, Sandbox.find(), LIMITS)) {
+      return new Run(worker, request).toEnd();
+    }
+  }
+
+  private void assertSame(RunOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RunOutcome.Finished.class);
+    assertThat(Snippets.statuses(outcome)).isEqualTo("PASSED FAILED");
+    assertThat(Snippets.statuses(outcome)).isEqualTo(Snippets.statuses(expected));
+    assertThat(Snippets.failure(outcome, 1).message())
+        .isEqualTo(Snippets.failure(expected, 1).message());
+    assertThat(outcome.output()).isEqualTo(expected.output());
+  }
+}

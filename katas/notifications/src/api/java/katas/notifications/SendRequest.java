@@ -1,0 +1,46 @@
+package katas.notifications;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A wish to tell a user something. Who got no answer sends the same request again, key and all.
+ *
+ * @param key the sender's idempotency key, unique for the user, not blank
+ * @param userId to whom
+ * @param category what it is about
+ * @param templateId which template
+ * @param variables its variables
+ * @param channels by which channels, 1 or more, each by itself
+ * @param options what most requests leave out
+ */
+public record SendRequest(
+    String key,
+    String userId,
+    Category category,
+    String templateId,
+    Map<String, String> variables,
+    Set<Channel> channels,
+    SendOptions options) {
+
+  /**
+   * Refuses null, and by IllegalArgumentException blank texts, no channels and a fallback to one of
+   * the channels; copies the collections.
+   */
+  public SendRequest {
+    Objects.requireNonNull(category, "category");
+    variables = Map.copyOf(variables);
+    channels = Set.copyOf(channels);
+    if (key.isBlank() || userId.isBlank() || templateId.isBlank()) {
+      throw new IllegalArgumentException("a request needs a key, a user and a template");
+    }
+    if (channels.isEmpty()) {
+      throw new IllegalArgumentException("a request needs a channel");
+    }
+    Set<Channel> used = channels;
+    if (options.fallback().filter(second -> used.contains(second.channel())).isPresent()) {
+      throw new IllegalArgumentException("the fallback is one of the channels: " + channels);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package katas.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A notification that was accepted.
+ *
+ * @param request all that the sender said, to know the same request again
+ * @param channels its channels, the fallback among them
+ */
+record NotificationRow(List<String> request, List<Channel> channels) {
+
+  static NotificationRow of(SendRequest request) {
+    TreeSet<Channel> channels = new TreeSet<>(request.channels());
+    List<String> said = new ArrayList<>();
+    said.add(request.templateId());
+    said.add(request.category() + " " + channels + " " + request.options());
+    new TreeMap<>(request.variables()).forEach((name, value) -> said.addAll(List.of(name, value)));
+    request.options().fallback().ifPresent(second -> channels.add(second.channel()));
+    return new NotificationRow(said, List.copyOf(channels));
+  }
+}

@@ -1,0 +1,28 @@
+package katas.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import katas.blocks.VersionedTable;
+
+/** What is due, found by looking into the table: the outbox is the queue. */
+final class WorkQueue {
+  private static final int LOOK = 100;
+
+  private final VersionedTable table;
+
+  WorkQueue(Platform platform) {
+    this.table = platform.table();
+  }
+
+  /**
+   * Messages that are due, the one that waits longest first; not all of them when they are many.
+   */
+  List<String> due(Channel channel, Priority priority, Instant now) {
+    String prefix = Keys.queue(channel, priority);
+    String end = prefix + Keys.time(now) + "0";
+    return table.scan(DueRow.class, prefix, "", LOOK).stream()
+        .filter(row -> row.key().compareTo(end) < 0) // '/' sorts before '0'
+        .map(row -> row.value().deliveryId())
+        .toList();
+  }
+}
