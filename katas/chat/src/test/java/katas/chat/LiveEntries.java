@@ -68,4 +68,10 @@ final class LiveEntries implements KeyValueStore {
     keys.add(key);
     return store.increment(key);
   }
+
+  @Override
+  public long addUpTo(String key, long amount, long limit, Duration timeToLive) {
+    keys.add(key);
+    return store.addUpTo(key, amount, limit, timeToLive);
+  }
 }
