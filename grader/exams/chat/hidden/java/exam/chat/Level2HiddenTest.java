@@ -1,0 +1,188 @@
+package exam.chat;
+
+import static katas.chat.ChatWorld.ROOM;
+import static katas.chat.ChatWorld.SECOND;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import katas.blocks.simulation.Simulation;
+import katas.chat.ChatWorld;
+import katas.chat.Device;
+import katas.chat.Expect;
+import katas.chat.IdGenerator;
+import katas.chat.Message;
+import katas.chat.Receipt;
+import katas.chat.SendState;
+import katas.chat.Server;
+import katas.chat.SnowflakeIds;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Exactly once. */
+class Level2HiddenTest {
+  private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+  @Test
+  @Points(2)
+  @Hint("Each pause is twice the one before: 5 s, 10 s, 20 s, up to 5 min.")
+  void r2_1_the_pauses_double_and_end() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+
+    world.simulation().cut(Set.of("ann-phone"));
+    world.of("ann").send(ROOM, "hi");
+    world.pass(Duration.ofSeconds(6));
+    world.simulation().heal();
+    world.pass(Duration.ofMillis(8_900));
+    List<String> before = world.of("bob").texts(ROOM);
+    world.pass(Duration.ofMillis(400));
+
+    Expect.equal("rule 2.1: lost at 0 and 5 s, at 14.9 s bob shows", before, List.of());
+    Expect.equal("rule 2.1: at 15.3 s", world.of("bob").texts(ROOM), List.of("hi"));
+    Expect.equal(
+        "rule 2.1: network messages of 10 minutes, after a message as without",
+        sendsInTenMinutes(true),
+        sendsInTenMinutes(false));
+  }
+
+  private static int sendsInTenMinutes(boolean busy) {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    if (busy) {
+      world.of("ann").send(ROOM, "hi");
+    }
+    world.pass(Duration.ofSeconds(20));
+    int before = world.simulation().counts().of("network");
+    world.pass(Duration.ofMinutes(10));
+    return world.simulation().counts().of("network") - before;
+  }
+
+  @Test
+  @Points(2)
+  @Hint("What is not on the disk is gone: the message, and which keys are used up.")
+  void r2_2_a_crash_of_the_device() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Device phone = world.of("ann");
+    Device laptop = world.device("ann", "laptop", "s1");
+    Set<String> keys = new HashSet<>();
+
+    for (int round = 1; round <= 3; round++) {
+      phone.goOffline();
+      keys.add(phone.send(ROOM, "phone " + round));
+      phone.machine().crash();
+      phone.machine().restart();
+      phone.goOnline();
+      world.pass(SECOND);
+      keys.add(laptop.send(ROOM, "laptop " + round));
+      world.pass(SECOND);
+    }
+
+    Expect.equal("rule 2.2: different keys of 6 messages", keys.size(), 6);
+    world.expectSame(
+        "rule 2.2",
+        ROOM,
+        List.of("phone 1", "laptop 1", "phone 2", "laptop 2", "phone 3", "laptop 3"));
+    for (String key : keys) {
+      boolean byPhone = phone.state(key).isPresent();
+      Expect.equal(
+          "rule 2.2: the state of " + key,
+          byPhone ? phone.state(key) : laptop.state(key),
+          Optional.of(SendState.SENT));
+    }
+  }
+
+  @Test
+  @Points(2)
+  @Hint("A phone in a drawer for six days sends again what it got no answer for.")
+  void r2_4_the_same_message_almost_a_week_later() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    world.devices().forEach(Device::goOffline);
+    Message first = server.accepted("ann", ROOM, "k", "hi");
+    server.machine().crash();
+    world.pass(Duration.ofHours(6 * 24 + 20));
+    server.machine().restart();
+    world.pass(Duration.ofHours(3));
+
+    Message again = server.accepted("ann", ROOM, "k", "hi");
+
+    Expect.equal("rule 2.4: 6 days 23 hours later, the id", again.id(), first.id());
+    Expect.equal("rule 2.4: the history", server.history("bob", ROOM, 10), List.of("hi"));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("A lost confirmation brings the same message again; the device must know that it has it.")
+  void r2_5_once_though_confirmations_are_lost() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    Device bob = world.of("bob");
+    world.of("ann").send(ROOM, "hi");
+    for (int step = 0; step < 2_000 && server.history("ann", ROOM, 10).isEmpty(); step++) {
+      world.pass(MILLISECOND);
+    }
+    world.simulation().cut(Set.of("ann-phone"));
+    for (int step = 0; step < 2_000 && bob.texts(ROOM).isEmpty(); step++) {
+      world.pass(MILLISECOND);
+    }
+    world.simulation().cut(Set.of("ann-phone", "bob-phone"));
+    world.pass(Duration.ofSeconds(7));
+    world.simulation().heal();
+
+    world.pass(Duration.ofMinutes(10));
+    bob.machine().crash();
+    bob.machine().restart();
+
+    world.expectSame("rule 2.5", ROOM, List.of("hi"));
+    Expect.equal("rule 2.5: bob's receipt", server.receipt("ann", ROOM, "bob"), Receipt.DELIVERED);
+  }
+
+  @Test
+  @Points(3)
+  @Hint("The second message must not overtake the first one, which was lost.")
+  void r2_6_in_the_order_of_sending() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Device ann = world.of("ann");
+
+    world.simulation().cut(Set.of("ann-phone"));
+    ann.send(ROOM, "one");
+    world.pass(SECOND);
+    world.simulation().heal();
+    ann.send(ROOM, "two");
+    ann.send(ROOM, "three");
+    for (int second = 0; second < 60; second++) {
+      world.pass(SECOND);
+      List<String> shown = world.of("bob").texts(ROOM);
+      List<String> history = world.at("s1").history("bob", ROOM, 10);
+      Expect.that(
+          "rule 2.6: bob shows a beginning of " + history,
+          shown.equals(history.subList(0, Math.min(shown.size(), history.size()))),
+          "was " + shown);
+    }
+
+    world.expectSame("rule 2.6", ROOM, List.of("one", "two", "three"));
+  }
+
+  @Test
+  @Points(2)
+  @Hint("When the number is used up, or another id is ahead, go on as if it were later.")
+  void r2_7_more_than_a_millisecond_has() {
+    Simulation simulation = new Simulation();
+    IdGenerator ids = new SnowflakeIds(1, simulation.clock());
+    IdGenerator others = new SnowflakeIds(2, simulation.clock());
+
+    List<Long> many = IntStream.range(0, 10_000).mapToObj(each -> ids.next(0)).toList();
+    long first = many.get(0);
+    long ahead = first + (60_000L << 22);
+    long above = others.next(ahead);
+
+    Expect.equal("rule 2.7: different ids of 10,000", new HashSet<>(many).size(), 10_000);
+    Expect.equal("rule 2.7: sorted", many, many.stream().sorted().toList());
+    Expect.equal("rule 2.7: the 4,097th id", many.get(4_096), first + (1L << 22));
+    Expect.that("rule 2.7: an id above " + ahead, above > ahead, "was " + above);
+    Expect.equal("rule 2.7: of node", (above >> 12) & 1_023, 2L);
+  }
+}

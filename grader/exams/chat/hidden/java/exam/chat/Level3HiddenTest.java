@@ -1,0 +1,101 @@
+package exam.chat;
+
+import static katas.chat.ChatWorld.ROOM;
+import static katas.chat.ChatWorld.SECOND;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import katas.chat.ChatWorld;
+import katas.chat.Device;
+import katas.chat.Expect;
+import katas.chat.Presence;
+import katas.chat.SendState;
+import katas.chat.Server;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Groups and presence. */
+class Level3HiddenTest {
+
+  @Test
+  @Points(3)
+  @Hint("Stored is enough for an answer; who gets it and when is another matter.")
+  void r3_1_the_sender_waits_for_no_member() {
+    ChatWorld world = new ChatWorld();
+    world.server("s1").create(ROOM, "ann", "bob", "carl");
+    world.server("s2");
+    Device ann = world.device("ann", "phone", "s1");
+    world.device("bob", "phone", "s2");
+    world.device("carl", "phone", "s1");
+    world.pass(SECOND);
+
+    world.simulation().cut(Set.of("s2", "bob-phone", "carl-phone"));
+    String key = ann.send(ROOM, "hi");
+    world.pass(SECOND);
+    Optional<SendState> state = ann.state(key);
+    world.pass(Duration.ofHours(1));
+    world.simulation().heal();
+    world.pass(Duration.ofMinutes(6));
+
+    Expect.equal("rule 3.1: with everybody cut off", state, Optional.of(SendState.SENT));
+    world.expectSame("rule 3.1", ROOM, List.of("hi"));
+  }
+
+  @Test
+  @Points(3)
+  @Hint("One message a server, and each server knows its own devices.")
+  void r3_2_one_message_a_server() {
+    ChatWorld world = new ChatWorld();
+    Server first = world.server("s1");
+    for (String server : List.of("s2", "s3", "s4")) {
+      world.server(server);
+    }
+    first.create(ROOM, "a", "b", "c", "d", "e", "f", "g", "h", "i");
+    for (int each = 0; each < 9; each++) {
+      world.device("abcdefghi".substring(each, each + 1), "phone", "s" + (1 + each % 3));
+    }
+    Device outsider = world.device("z", "phone", "s4");
+    world.pass(SECOND);
+
+    int before = world.betweenServers();
+    world.of("a").send(ROOM, "hi");
+    world.pass(SECOND);
+    int sent = world.betweenServers() - before;
+
+    Expect.that("rule 3.2: to 9 members on 3 of 4 servers", sent <= 6, "were " + sent);
+    Expect.equal("rule 3.2: i shows", world.of("i").texts(ROOM), List.of("hi"));
+    Expect.equal("rule 3.2: z shows", outsider.texts(ROOM), List.of());
+  }
+
+  @Test
+  @Points(3)
+  @Hint("Nobody says goodbye in a crash; the last heartbeat is all that is known.")
+  void r3_3_offline_60_seconds_after_the_last_heartbeat() {
+    ChatWorld world = new ChatWorld();
+    Server server = world.server("s1");
+    Instant connected = world.now();
+    Device phone = world.device("ann", "phone", "s1");
+    Device laptop = world.device("ann", "laptop", "s1");
+    world.pass(SECOND);
+    laptop.goOffline();
+    world.pass(SECOND);
+
+    Presence withPhone = server.presence("ann");
+    phone.machine().crash();
+    world.pass(Duration.ofSeconds(57));
+    Presence before = server.presence("ann");
+    world.pass(Duration.ofSeconds(4));
+    Presence after = server.presence("ann");
+
+    Expect.equal("rule 3.3: the laptop offline, the phone not", withPhone, new Presence.Online());
+    Expect.equal("rule 3.3: after 59 s of silence", before, new Presence.Online());
+    Presence.Offline offline =
+        Expect.instance("rule 3.3: after 63 s of silence", Presence.Offline.class, after);
+    long ago = Duration.between(connected, offline.lastSeen()).toSeconds();
+    Expect.that("rule 3.3: last seen within 2 s of connecting", ago <= 2, "was " + ago + " s");
+  }
+}

@@ -1,0 +1,128 @@
+package exam.chat;
+
+import static katas.chat.ChatWorld.ROOM;
+import static katas.chat.ChatWorld.SECOND;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import katas.blocks.simulation.Simulation;
+import katas.chat.ChatServer;
+import katas.chat.Expect;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults that are small enough to try every order. */
+class Level4HiddenTest {
+  private static final int BOUND = 200;
+
+  @Test
+  @Points(2)
+  @Hint("Whatever is written in two steps is at some moment half written, and a crash keeps it so.")
+  void r4_2_again_after_a_crash() {
+    Exploration.of(Race::new)
+        .bound(BOUND)
+        .server("ann's request", race -> race.send("s1", "ann", "k", "hi"))
+        .faults(Fault.CRASH, Fault.FAIL_BEFORE, Fault.FAIL_AFTER)
+        .afterwards("ann sends again", race -> race.send("s2", "ann", "k", "hi"))
+        .check(
+            race ->
+                Expect.equal("rule 4.2: different answers", new HashSet<>(race.answers).size(), 1))
+        .check(race -> Expect.equal("rule 4.2: the history", race.history(), List.of("hi")))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("The key belongs to whoever stores a message with it first, in the same step.")
+  void r4_2_one_key_for_two_messages() {
+    Exploration.of(Race::new)
+        .bound(BOUND)
+        .server("phone", race -> race.send("s1", "ann", "k", "hi"))
+        .server("laptop", race -> race.send("s2", "ann", "k", "ho"))
+        .check(race -> Expect.equal("rule 4.2: accepted", race.accepted(), 1L))
+        .check(race -> Expect.equal("rule 4.2: stored", race.history().size(), 1))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Who makes an id first may store last, and a reader looks in between.")
+  void r4_3_what_was_read_stays_the_beginning() {
+    Exploration.of(Race::new)
+        .bound(BOUND)
+        .server("ann's request", race -> race.send("s1", "ann", "1", "by ann"))
+        .server("bob's request", race -> race.send("s2", "bob", "2", "by bob"))
+        .server("carl reads", race -> race.read("s2"))
+        .check(race -> Expect.equal("rule 4.3: stored", race.history().size(), 2))
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.3: the beginning of " + race.history(),
+                    race.history().subList(0, race.seen.size()),
+                    race.seen))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("First say that you are here, then look what there is; the other way round leaves a gap.")
+  void r4_4_a_device_that_connects_meanwhile() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              Race race = new Race(simulation);
+              race.world.closedDevice("bob", "phone", "s2");
+              return race;
+            })
+        .bound(BOUND)
+        .server("ann's request", race -> race.send("s1", "ann", "k", "hi"))
+        .server("bob's user", race -> race.world.of("bob").goOnline())
+        .afterwards("6 minutes pass", race -> race.world.pass(Duration.ofMinutes(6)))
+        .check(race -> race.world.expectSame("rule 4.4", ROOM, List.of("hi")))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Who is a member is one question, what to write or to read another; what happens between?")
+  void r4_5_removed_while_others_write_and_read() {
+    Exploration.of(Race::new)
+        .bound(BOUND)
+        .server("bob is removed", race -> race.at("s1").tell(each -> remove(each)))
+        .server("ann's request", race -> race.send("s2", "ann", "k", "hi"))
+        .afterwards("bob writes", race -> race.send("s1", "bob", "b", "not me"))
+        .check(race -> Expect.equal("rule 4.5: stored", race.history(), List.of("hi")))
+        .explore();
+    Exploration.of(
+            (Simulation simulation) -> {
+              Race race = new Race(simulation);
+              race.at("s1").accepted("ann", ROOM, "1", "old");
+              race.world.closedDevice("bob", "phone", "s2");
+              race.world.pass(SECOND);
+              return race;
+            })
+        .bound(BOUND)
+        .server("bob's user", race -> race.world.of("bob").goOnline())
+        .server(
+            "bob is removed, then ann's request",
+            race -> {
+              race.at("s1").tell(each -> remove(each));
+              race.send("s1", "ann", "2", "secret");
+            })
+        .afterwards("a minute passes", race -> race.world.pass(Duration.ofMinutes(1)))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.5: bob never shows what came after he was removed",
+                    !race.world.of("bob").texts(ROOM).contains("secret"),
+                    "does"))
+        .explore();
+  }
+
+  private static void remove(ChatServer server) {
+    server.removeMember("ann", ROOM, "bob");
+  }
+}

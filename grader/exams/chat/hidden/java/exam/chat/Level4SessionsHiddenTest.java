@@ -1,0 +1,120 @@
+package exam.chat;
+
+import static katas.chat.ChatWorld.ROOM;
+import static katas.chat.ChatWorld.SECOND;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import katas.blocks.simulation.Simulation;
+import katas.chat.ChatWorld;
+import katas.chat.Device;
+import katas.chat.Expect;
+import katas.chat.IdGenerator;
+import katas.chat.Message;
+import katas.chat.Presence;
+import katas.chat.Receipt;
+import katas.chat.Server;
+import katas.chat.SnowflakeIds;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Late messages, wrong clocks, and two servers that note how far a user is. */
+class Level4SessionsHiddenTest {
+  private static final int BOUND = 200;
+
+  @Test
+  @Points(2)
+  @Hint("Give each connection a number; what belongs to an older one is history.")
+  void r4_6_what_comes_late_changes_nothing() {
+    Exploration.of((Simulation simulation) -> ChatWorld.of(simulation, "ann", "bob"))
+        .bound(BOUND)
+        .server("ann's user", world -> world.of("ann").goOffline())
+        .event("30 s pass", world -> world.pass(Duration.ofSeconds(30)))
+        .faults(Fault.REPEAT)
+        .afterwards("2 s pass", world -> world.pass(Duration.ofSeconds(2)))
+        .check(
+            world ->
+                Expect.instance(
+                    "rule 4.6: ann, after goOffline",
+                    Presence.Offline.class,
+                    world.at("s1").presence("ann")))
+        .explore();
+    Exploration.of((Simulation simulation) -> ChatWorld.of(simulation, "ann", "bob"))
+        .bound(BOUND)
+        .server(
+            "ann's user",
+            world -> {
+              world.of("ann").goOffline();
+              world.of("ann").goOnline();
+            })
+        .faults(Fault.REPEAT)
+        .afterwards("20 s pass", world -> world.pass(Duration.ofSeconds(20)))
+        .check(
+            world ->
+                Expect.equal(
+                    "rule 4.6: ann, after goOffline and goOnline",
+                    world.at("s1").presence("ann"),
+                    new Presence.Online()))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("An id is made of the newest time that was ever seen, not of what the clock says now.")
+  void r4_7_a_clock_that_is_set_back() {
+    Simulation simulation = new Simulation();
+    IdGenerator ids = new SnowflakeIds(1, simulation.clock());
+    List<Long> made = new ArrayList<>();
+    for (int each = 0; each < 100; each++) {
+      made.add(ids.next(0));
+      simulation.clock().move(Duration.ofMillis(each % 10 == 9 ? -7 : 1));
+    }
+    Race race = new Race(new Simulation());
+    Device carl = race.world.device("carl", "phone", "s2");
+    race.world.pass(SECOND);
+    for (int each = 1; each <= 6; each++) {
+      race.at("s1").machine().skew(Duration.ofHours(-each));
+      race.send("s" + (1 + each % 2), "ann", "key " + each, "text " + each);
+    }
+    race.world.pass(SECOND);
+
+    Expect.equal("rule 4.7: sorted ids", made, made.stream().sorted().distinct().toList());
+    List<String> order = List.of("text 1", "text 2", "text 3", "text 4", "text 5", "text 6");
+    Expect.equal("rule 4.7: the history", race.history(), order);
+    Expect.equal("rule 4.7: carl shows", carl.texts(ROOM), order);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Two servers change how far one user is; neither may overwrite what the other wrote.")
+  void r4_8_read_and_confirmed_at_once() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              Race race = new Race(simulation);
+              race.at("s1").accepted("ann", ROOM, "1", "one");
+              race.world.device("bob", "phone", "s2");
+              return race;
+            })
+        .bound(BOUND)
+        .server("bob reads", race -> markRead(race.at("s1")))
+        .afterwards("a minute passes", race -> race.world.pass(Duration.ofMinutes(1)))
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.8: bob, who read while his phone confirmed",
+                    race.at("s1").receipt("ann", ROOM, "bob"),
+                    Receipt.READ))
+        .check(race -> Expect.equal("rule 4.8: unread", race.at("s2").unread("bob", ROOM), 0))
+        .explore();
+  }
+
+  private static void markRead(Server server) {
+    Optional<Message> message = server.messages("bob", ROOM, 10).stream().findFirst();
+    server.tell(program -> program.markRead("bob", ROOM, message.orElseThrow().id()));
+  }
+}
