@@ -51,9 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean thorough;
 
   @Option(
-      names = "--cover",
-      description = "Grade only as many planted submissions as break every rule.")
-  private boolean cover;
+      names = "--sample",
+      description = "Grade planted submissions of every kind and level only, not all.")
+  private boolean sample;
 
   @Option(names = "--json", description = "Write the checks as JSON.")
   private boolean json;
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     Course found = course.course();
     List<Kata> katas = chosen(found);
     int times = Math.max(1, repeat);
-    Extent extent = new Extent(!cover, times, thorough ? times : 1);
+    Extent extent = new Extent(!sample, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Check> checks = new ArrayList<>();
     try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner.get()), extent)) {

@@ -107,6 +107,8 @@ public final class CourseVerifier implements AutoCloseable {
               .flatMap(Collection::stream)
               .filter(graded -> graded.reports().size() > 1)
               .toList();
+      List<Planted> believed = new ArrayList<>(kata.planted());
+      believed.removeAll(planted.keySet());
       List<Check> checks = new ArrayList<>();
       Collections.addAll(
           checks,
@@ -127,7 +129,7 @@ public final class CourseVerifier implements AutoCloseable {
           check(
               "every rule is broken by a planted submission",
               rules,
-              PlantedChecks.unbrokenRules(pristine.brief(), planted)));
+              PlantedChecks.unbrokenRules(pristine.brief(), planted, believed)));
       if (extent.everything()) {
         checks.add(
             check(

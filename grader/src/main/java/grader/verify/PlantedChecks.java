@@ -53,9 +53,15 @@ final class PlantedChecks {
     return problems;
   }
 
-  /** Rules that no planted submission breaks. */
-  static List<String> unbrokenRules(Brief brief, Map<Planted, Graded> graded) {
+  /**
+   * Rules that no planted submission breaks.
+   *
+   * @param believed submissions that were not graded and break what they say
+   */
+  static List<String> unbrokenRules(
+      Brief brief, Map<Planted, Graded> graded, List<Planted> believed) {
     Set<RuleId> broken = new TreeSet<>();
+    believed.forEach(planted -> broken.addAll(planted.fails()));
     graded.forEach(
         (planted, result) -> {
           if (result.finished() || !planted.fails().isEmpty()) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,27 +177,29 @@ class CourseVerifierTest {
   }
 
   @Test
-  void a_cover_grades_fewer_submissions_that_still_break_every_rule() {
-    List<Check> checks = checks(new InProcessRunner(), Extent.COVER);
+  void a_sample_has_submissions_of_every_kind_and_level() {
+    List<Check> checks = checks(new InProcessRunner(), Extent.SAMPLE);
 
     assertThat(checks).flatExtracting(Check::problems).isEmpty();
     assertThat(checks).extracting(Check::name).doesNotContain("every hidden test is needed");
-    assertThat(Extent.COVER.chosen(planted())).hasSizeLessThan(planted().size());
-    assertThat(Extent.COVER.chosen(planted()))
-        .flatExtracting(Planted::fails)
-        .containsAll(
-            planted().stream()
-                .filter(it -> it.outcome().isEmpty())
-                .flatMap(it -> it.fails().stream())
-                .toList());
+    List<Planted> byRules = planted().stream().filter(it -> it.outcome().isEmpty()).toList();
+    assertThat(kindsAndLevels(Extent.SAMPLE.chosen(planted())))
+        .containsExactlyInAnyOrderElementsOf(kindsAndLevels(byRules));
+    assertThat(Extent.SAMPLE.chosen(planted())).hasSizeLessThan(byRules.size());
+  }
+
+  private static Set<String> kindsAndLevels(List<Planted> planted) {
+    return planted.stream()
+        .flatMap(it -> it.fails().stream().map(rule -> it.verdict() + " " + rule.level()))
+        .collect(Collectors.toSet());
   }
 
   @Test
-  void a_cover_with_a_rule_that_nothing_breaks() throws IOException {
+  void a_sample_does_not_hide_a_rule_that_nothing_breaks() throws IOException {
     delete(SUBMISSIONS + "wrong/reset-keeps");
     delete(SUBMISSIONS + "wrong/starts-at-one");
 
-    assertThat(checks(new InProcessRunner(), Extent.COVER))
+    assertThat(checks(new InProcessRunner(), Extent.SAMPLE))
         .flatExtracting(Check::problems)
         .contains(AuthorMessages.ruleUnbroken("2.2"));
   }
