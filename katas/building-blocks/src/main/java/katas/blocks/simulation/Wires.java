@@ -17,6 +17,8 @@ final class Wires {
   static final Duration LATENCY = Duration.ofMillis(10);
 
   private static final Access CUTS = Access.read("wires");
+  private static final Operation HEALS =
+      Operation.local("network", "heals", "all wires", Access.write("wires"));
 
   private final Simulation simulation;
   private final Map<String, Machine<?>> machines = new LinkedHashMap<>();
@@ -69,15 +71,7 @@ final class Wires {
   }
 
   private Work delivery(String from, String to, Record message) {
-    List<Access> accesses = List.of(Access.write(Machine.resource(to)), CUTS);
-    Operation receives =
-        new Operation(
-            "network",
-            "receives",
-            () -> message + " from " + from,
-            accesses,
-            0,
-            Operation.Kind.LOCAL);
+    Operation receives = told("receives", from, message, Access.write(Machine.resource(to)), CUTS);
     return new Work(
         simulation,
         to,
@@ -94,46 +88,43 @@ final class Wires {
 
   private void deliver(String from, String to, Record message) {
     Machine<?> machine = machine(to);
-    if (machine != null && reaches(from, to)) {
+    if (machine != null && machine.isUp() && cutOff.contains(from) == cutOff.contains(to)) {
       machine.receive(from, message);
     } else {
-      Operation misses =
-          new Operation(
-              "network",
-              "misses",
-              () -> message + " from " + from,
-              List.of(),
-              0,
-              Operation.Kind.LOCAL);
-      simulation.perform(misses, () -> true);
+      simulation.perform(told("misses", from, message), () -> true);
     }
   }
 
-  private boolean reaches(String from, String to) {
-    Machine<?> machine = machine(to);
-    return machine != null && machine.isUp() && cutOff.contains(from) == cutOff.contains(to);
+  /** What happens to a message at its end; put into words only when somebody reads it. */
+  private static Operation told(String verb, String from, Record message, Access... accesses) {
+    return new Operation(
+        "network",
+        verb,
+        () -> message + " from " + from,
+        List.of(accesses),
+        0,
+        Operation.Kind.LOCAL);
   }
 
   /** Cuts some machines off from all others; replaces an earlier cut. */
   void cut(Set<String> names) {
     Operation cuts =
         names.isEmpty()
-            ? Operation.local("network", "heals", "all wires", Access.write("wires"))
+            ? HEALS
             : Operation.local("network", "cuts off", names + "", Access.write("wires"));
     simulation.perform(cuts, () -> cutNow(names));
   }
 
   /** Ends the cut later. */
   void healAfter(Duration delay) {
-    Operation heals = Operation.local("network", "heals", "all wires", Access.write("wires"));
     simulation
         .tasks()
         .schedule(
             delay,
-            new Work(simulation, "", number -> heals, true, () -> true, () -> cutNow(Set.of())));
+            new Work(simulation, "", number -> HEALS, true, () -> true, () -> cutNow(Set.of())));
   }
 
-  /** The same from inside the gate. */
+  /** Replaces the cut, from inside the gate. */
   boolean cutNow(Set<String> names) {
     cutOff = Set.copyOf(names);
     return true;
