@@ -58,8 +58,7 @@ class Level2HiddenTest {
     List<String> later = windows.event(1, "a", "12:06");
 
     Expect.equal("rule 2.2: the watermark without partition 1", none, Optional.empty());
-    Expect.equal(
-        "rule 2.2: the watermark", slow, Optional.of(Sample.time("12:02:50")));
+    Expect.equal("rule 2.2: the watermark", slow, Optional.of(Sample.time("12:02:50")));
     Expect.equal("rule 2.2: after 12:01", back, slow);
     Expect.equal("rule 2.2: told before 12:06", told, List.of());
     Expect.equal("rule 2.2: told at 12:06", later, List.of("a 12:00-12:05 2"));
@@ -133,12 +132,12 @@ class Level2HiddenTest {
             "a 12:02-12:07 1",
             "b 12:02-12:07 1"));
     Expect.equal(
-        "rule 2.5: told for a late event",
-        late,
-        List.of("b 12:02-12:07 2 replaces 12:02-12:07"));
+        "rule 2.5: told for a late event", late, List.of("b 12:02-12:07 2 replaces 12:02-12:07"));
     Expect.equal("rule 2.5: told at 12:30", rest.size(), 10);
     Expect.equal(
-        "rule 2.5: the first of them", rest.subList(0, 2), List.of("a 12:03-12:08 1", "b 12:03-12:08 2"));
+        "rule 2.5: the first of them",
+        rest.subList(0, 2),
+        List.of("a 12:03-12:08 1", "b 12:03-12:08 2"));
     Expect.equal("rule 2.5: dropped events", windows.operator().dropped(), 0L);
   }
 

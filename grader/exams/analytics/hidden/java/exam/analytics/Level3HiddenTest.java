@@ -74,6 +74,10 @@ class Level3HiddenTest {
     List<GroupRow> byEvents = past.history().query(query("page", Grain.ALL, Query.Order.EVENTS, 1));
 
     Expect.equal(
+        "rule 3.1: the first of page /b",
+        past.ask(1, "10:00", "12:00", Map.of("page", "/b"), "page"),
+        List.of("/b 1"));
+    Expect.equal(
         "rule 3.1: the first 2 by time", texts(byTime), List.of("10:00 /a 1", "11:00 /a 1"));
     Expect.equal("rule 3.1: the first by events", texts(byEvents), List.of("10:00 /a 2"));
     Expect.refused(
@@ -84,14 +88,12 @@ class Level3HiddenTest {
         "rule 3.1: limit 0",
         bad,
         () -> past.history().query(query("page", Grain.ALL, Query.Order.TIME, 0)));
-    Expect.refused(
-        "rule 3.1: until before the last", bad, () -> past.load("11:00"));
+    Expect.refused("rule 3.1: until before the last", bad, () -> past.load("11:00"));
     Expect.refused(
         "rule 3.1: an event after until",
         bad,
         () -> past.load("13:00", Sample.of("5", "/a", "13:00")));
-    Expect.equal(
-        "rule 3.1: loaded until", past.history().loadedUntil(), Sample.time("12:00"));
+    Expect.equal("rule 3.1: loaded until", past.history().loadedUntil(), Sample.time("12:00"));
   }
 
   private static Query query(String by, Grain grain, Query.Order order, int limit) {
@@ -208,9 +210,7 @@ class Level3HiddenTest {
           past.buckets(day, day.plus(Duration.ofDays(1)), Grain.HOUR, "Asia/Kolkata"),
           List.of("2026-01-05T09:30:00Z DE 3", "2026-01-05T10:30:00Z DE 2"));
       Expect.equal(
-          "rule 3.3: from 10:17",
-          past.ask("10:17", "12:00", Map.of(), "country"),
-          List.of("DE 3"));
+          "rule 3.3: from 10:17", past.ask("10:17", "12:00", Map.of(), "country"), List.of("DE 3"));
       Expect.equal(
           "rule 3.3: the hour of 10:17",
           past.buckets(Sample.time("10:17"), Sample.time("11:00"), Grain.HOUR, "UTC"),
@@ -240,8 +240,7 @@ class Level3HiddenTest {
       long visitors = rows.get(0).visitors();
       Expect.that(
           "rule 3.4: 400 visitors within 8.2%, plus 1",
-          Math.abs(visitors - 400) <= 400 * 0.082 + 1,
-          "were " + visitors);
+          Math.abs(visitors - 400) <= 400 * 0.082 + 1, "were " + visitors);
     }
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Races and faults. */
 class Level4HiddenTest {
   private static final int BOUND = 250;
-  private static final Sample ONE = Sample.of("1", "/a", "12:00");
+  private static final Sample ONE = Sample.of("1", "/a", "12:02");
   private static final Sample TWO = Sample.of("2", "/a", "12:01");
 
   @Test
@@ -135,7 +135,8 @@ class Level4HiddenTest {
         .bound(BOUND)
         .server("A", race -> race.worker(0).work())
         .faults(Fault.CRASH, Fault.FAIL_AFTER)
-        .afterwards("an hour passes", race -> race.world().simulation().advance(Duration.ofHours(1)))
+        .afterwards(
+            "an hour passes", race -> race.world().simulation().advance(Duration.ofHours(1)))
         .afterwards("all work", CountingRace::workAll)
         .check(race -> race.expect("rule 4.4", List.of("12:00 /a view 2")))
         .check(

@@ -71,7 +71,7 @@ class Level4HistoryHiddenTest {
     void send(Random random) {
       for (int i = 0; i < 60; i++) {
         boolean repeats = !sent.isEmpty() && random.nextInt(3) == 0;
-        Instant at = Sample.time("12:00").minusSeconds(random.nextInt(1_200));
+        Instant at = Sample.time("12:00").minusSeconds(1 + 2L * random.nextInt(600));
         Sample sample =
             repeats
                 ? sent.get(random.nextInt(sent.size()))

@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param lag how long after it was appended a message is worked on at the latest
  */
 public record AnalyticsConfig(
-    String topic,
-    String group,
-    Duration window,
-    Duration skew,
-    Duration lateness,
-    Duration lag) {
+    String topic, String group, Duration window, Duration skew, Duration lateness, Duration lag) {
 
   /** {@code events}, {@code counts}, 5 min, 5 min, 24 h, 1 h. */
   public static AnalyticsConfig defaults() {

@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param site whose events
  * @param from the first instant; any
- * @param to the first instant no more; not before {@code from}, and at most
- *     366 days after it
+ * @param to the first instant no more; not before {@code from}, and at most 366 days after it
  * @param filters only events that have these values, by dimension; copied
  * @param groupBy dimensions that are told apart, in the order of {@link GroupRow#group}; copied
  * @param grain how time is cut

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param from no row is earlier than this
  * @param to every row is earlier than this
  * @param rows how many rows, at least 1
- * @param columns the columns by name, each with as many values as there are rows; a value is a text,
- *     a number, an instant, or bytes that nobody changes any more. Copied
+ * @param columns the columns by name, each with as many values as there are rows; a value is a
+ *     text, a number, an instant, or bytes that nobody changes any more. Copied
  */
 public record Segment(
     String table, Instant from, Instant to, int rows, Map<String, List<Object>> columns) {

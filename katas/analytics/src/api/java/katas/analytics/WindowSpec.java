@@ -3,8 +3,8 @@ package katas.analytics;
 import java.time.Duration;
 
 /**
- * Into which windows an event goes. All borders of the first two are aligned to the
- * epoch; all lengths are whole milliseconds.
+ * Into which windows an event goes. All borders of the first two are aligned to the epoch; all
+ * lengths are whole milliseconds.
  */
 public sealed interface WindowSpec {
 

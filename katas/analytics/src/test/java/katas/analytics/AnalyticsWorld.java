@@ -43,8 +43,7 @@ public final class AnalyticsWorld {
 
   /** A new server. */
   public StreamServer server() {
-    return new StreamServer(
-        new Platform(simulation.log(), table, simulation.clock(), config()));
+    return new StreamServer(new Platform(simulation.log(), table, simulation.clock(), config()));
   }
 
   /** Appends an event to a partition, past {@code track}. */
@@ -118,11 +117,7 @@ public final class AnalyticsWorld {
     return server.setAside(1_000, Optional.empty()).items().stream()
         .map(
             each ->
-                each.problem()
-                    + " "
-                    + each.position().partition()
-                    + "/"
-                    + each.position().offset())
+                each.problem() + " " + each.position().partition() + "/" + each.position().offset())
         .toList();
   }
 

@@ -32,8 +32,7 @@ public final class InMemorySegments implements SegmentStore {
   }
 
   private static Stored stored(long id, Segment segment) {
-    return new Stored(
-        id, segment.from(), segment.to(), segment.rows(), segment.columns().keySet());
+    return new Stored(id, segment.from(), segment.to(), segment.rows(), segment.columns().keySet());
   }
 
   @Override

@@ -17,7 +17,6 @@ class Level0Test {
 
     Expect.that(
         "rule 0.1: eventsPerSecond is within 10% of the exact value",
-        Math.abs(estimate - exact) <= exact / 10,
-        "was " + estimate);
+        Math.abs(estimate - exact) <= exact / 10, "was " + estimate);
   }
 }

@@ -22,9 +22,7 @@ class Level1Test {
 
     Expect.instance("rule 1.1: a good event", TrackResult.Accepted.class, accepted);
     Expect.equal(
-        "rule 1.1: a page without a slash",
-        refused,
-        new TrackResult.Refused(Problem.MALFORMED));
+        "rule 1.1: a page without a slash", refused, new TrackResult.Refused(Problem.MALFORMED));
     Expect.equal(
         "rule 1.1: the log",
         world.simulation().log().join("events", "test").poll(10).stream()
@@ -40,7 +38,7 @@ class Level1Test {
     AnalyticsWorld world = new AnalyticsWorld();
     StreamServer server = world.server();
 
-    server.track(Sample.of("1", "/a", "12:00").event());
+    server.track(Sample.of("1", "/a", "12:00:01").event());
     server.track(Sample.of("2", "/a", "12:01").type("click").event());
     server.track(Sample.of("3", "/a", "12:04:59.999").event());
     server.track(Sample.of("4", "/b", "12:02").event());
@@ -62,13 +60,12 @@ class Level1Test {
     int id = 0;
     for (String page : List.of("/b", "/b", "/b", "/a", "/a", "/c")) {
       id++;
-      server.track(Sample.of("id " + id, page, "12:0" + (id % 5)).event());
+      server.track(Sample.of("id " + id, page, "12:0" + (1 + id % 4)).event());
     }
     server.track(Sample.of("id 7", "/a", "11:40").type("click").event());
     AnalyticsWorld.workAll(server);
 
-    List<PageCount> top =
-        server.topPages("shop", Sample.time("11:40"), Sample.time("12:05"), 2);
+    List<PageCount> top = server.topPages("shop", Sample.time("11:40"), Sample.time("12:05"), 2);
     Page<WindowCount> nothing =
         server.counts("shop", Sample.time("13:00"), Sample.time("14:00"), 10, Optional.empty());
 

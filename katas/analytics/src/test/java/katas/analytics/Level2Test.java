@@ -40,9 +40,7 @@ class Level2Test {
         corrected,
         List.of("a 12:00-12:05 2 replaces 12:00-12:05"));
     Expect.equal(
-        "rule 2.4: told for another",
-        again,
-        List.of("a 12:00-12:05 3 replaces 12:00-12:05"));
+        "rule 2.4: told for another", again, List.of("a 12:00-12:05 3 replaces 12:00-12:05"));
   }
 
   @Test

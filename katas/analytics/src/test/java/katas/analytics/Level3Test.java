@@ -58,7 +58,7 @@ class Level3Test {
         List.of(
             Sample.of("1", "/a", "10:10"),
             Sample.of("2", "/a", "10:59"),
-            Sample.of("3", "/b", "11:00"),
+            Sample.of("3", "/b", "11:01"),
             Sample.of("4", "/a", "11:59"));
     samples.forEach(sample -> world.append(0, sample));
     AnalyticsWorld.workAll(server);

@@ -5,12 +5,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
-/** Scale, counted in rows. */
+/** Scale, counted in operations and rows. */
 class Level5Test {
+
+  @Test
+  @Points(1)
+  @Hint("What another has removed already is no reason to fail.")
+  void r5_2_two_clean_at_once() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              CountingRace race = new CountingRace(simulation, 1);
+              race.world().append(0, Sample.of("1", "/a", "11:00"));
+              race.world().append(0, Sample.of("2", "/a", "11:30"));
+              race.start().work();
+              race.start();
+              simulation.advance(Duration.ofHours(26));
+              race.world()
+                  .append(0, Sample.at("3", "/a", Sample.time("12:00").plus(Duration.ofHours(25))));
+              return race;
+            })
+        .bound(100)
+        .server("A", race -> race.worker(0).server().clean())
+        .server("B", race -> race.worker(1).server().clean())
+        .afterwards("all work", CountingRace::workAll)
+        .check(
+            race ->
+                race.expect(
+                    "rule 5.2", List.of("11:00 /a view 1", "11:30 /a view 1", "13:00 /a view 1")))
+        .explore();
+  }
 
   @Test
   @Points(1)

@@ -38,8 +38,13 @@ public final class Past {
   }
 
   /** Asks for a range of 2026-01-05; gives {@code DE 2} for each group, the most first. */
+  public List<String> ask(String from, String to, Map<String, String> filters, String... groupBy) {
+    return ask(1_000, from, to, filters, groupBy);
+  }
+
+  /** The same with a limit. */
   public List<String> ask(
-      String from, String to, Map<String, String> filters, String... groupBy) {
+      int limit, String from, String to, Map<String, String> filters, String... groupBy) {
     Query query =
         new Query(
             "shop",
@@ -50,7 +55,7 @@ public final class Past {
             Grain.ALL,
             ZoneOffset.UTC,
             Query.Order.EVENTS,
-            1_000);
+            limit);
     return history.query(query).stream()
         .map(row -> String.join(" ", row.group()) + " " + row.events())
         .toList();

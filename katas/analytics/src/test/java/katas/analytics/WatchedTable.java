@@ -1,11 +1,11 @@
 package katas.analytics;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Collection;
-import java.util.Map;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;

@@ -27,10 +27,7 @@ final class Cleaner {
     List<Row<SeenRow>> oldest = table.scan(SeenRow.class, "", "", ROWS_IN_A_BATCH);
     while (!oldest.isEmpty() && oldest.get(0).key().compareTo(kept) < 0) {
       List<Write> deletions =
-          oldest.stream()
-              .filter(row -> row.key().compareTo(kept) < 0)
-              .map(Write::delete)
-              .toList();
+          oldest.stream().filter(row -> row.key().compareTo(kept) < 0).map(Write::delete).toList();
       table.write(deletions);
       oldest = table.scan(SeenRow.class, "", "", ROWS_IN_A_BATCH);
     }

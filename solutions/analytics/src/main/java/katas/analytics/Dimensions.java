@@ -14,8 +14,7 @@ final class Dimensions {
   /** Refuses what is no dimension. */
   static void check(Collection<String> dimensions) {
     for (String dimension : dimensions) {
-      boolean isProperty =
-          dimension.startsWith(PROPERTY) && dimension.length() > PROPERTY.length();
+      boolean isProperty = dimension.startsWith(PROPERTY) && dimension.length() > PROPERTY.length();
       if (!isProperty && !FIELDS.contains(dimension)) {
         throw new IllegalArgumentException("not a dimension: " + dimension);
       }
@@ -29,8 +28,7 @@ final class Dimensions {
       case "page" -> event.page();
       case "country" -> event.country();
       case "device" -> event.device();
-      default ->
-          event.properties().getOrDefault(dimension.substring(PROPERTY.length()), "");
+      default -> event.properties().getOrDefault(dimension.substring(PROPERTY.length()), "");
     };
   }
 }

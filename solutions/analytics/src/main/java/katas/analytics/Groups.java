@@ -13,8 +13,7 @@ final class Groups {
   private static final Comparator<List<String>> VALUE_BY_VALUE = Groups::compare;
 
   private final Map<Key, Sum> sums =
-      new TreeMap<>(
-          Comparator.comparing(Key::bucket).thenComparing(Key::group, VALUE_BY_VALUE));
+      new TreeMap<>(Comparator.comparing(Key::bucket).thenComparing(Key::group, VALUE_BY_VALUE));
 
   /** A group of a bucket. */
   private record Key(Instant bucket, List<String> group) {}

@@ -58,9 +58,7 @@ final class LiveCounts {
     return sums.entrySet().stream()
         .map(sum -> new PageCount(sum.getKey(), sum.getValue()))
         .sorted(
-            Comparator.comparingLong(PageCount::count)
-                .reversed()
-                .thenComparing(PageCount::page))
+            Comparator.comparingLong(PageCount::count).reversed().thenComparing(PageCount::page))
         .limit(most)
         .toList();
   }

@@ -36,8 +36,7 @@ final class Loading {
 
   private void write(Place place, List<Event> events) {
     store.add(
-        Tables.segment(
-            Tables.events(place.site()), place.day(), events.size(), columns(events)));
+        Tables.segment(Tables.events(place.site()), place.day(), events.size(), columns(events)));
     for (RollUp rollUp : tables.rollUps()) {
       List<String> dimensions = Tables.dimensions(rollUp);
       Groups groups = new Groups();

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * Frequent items, nearly (Metwally and others, 2005): an item without a counter takes over the
  * smallest one, with its count as the possible error.
  *
- * <p>Invariant: all counts together are at most <i>n</i>, so the smallest of <i>c</i> is at most
- * n / c; and an item without a counter came at most as often as the smallest says.
+ * <p>Invariant: all counts together are at most <i>n</i>, so the smallest of <i>c</i> is at most n
+ * / c; and an item without a counter came at most as often as the smallest says.
  */
 public final class SpaceSaving implements HeavyHitters {
   private static final Comparator<HeavyHitter> HIGHEST_FIRST =
@@ -80,9 +80,7 @@ public final class SpaceSaving implements HeavyHitters {
     Map<String, HeavyHitter> theirs = new HashMap<>();
     other.forEach(each -> theirs.put(each.item(), each));
     long theirSmallest =
-        other.size() < capacity
-            ? 0
-            : other.stream().mapToLong(HeavyHitter::count).min().orElse(0);
+        other.size() < capacity ? 0 : other.stream().mapToLong(HeavyHitter::count).min().orElse(0);
     HeavyHitter absentThere = new HeavyHitter("", theirSmallest, theirSmallest);
     HeavyHitter absentHere = new HeavyHitter("", smallest(), smallest());
     Set<String> items = new HashSet<>(counters.keySet());
@@ -91,8 +89,7 @@ public final class SpaceSaving implements HeavyHitters {
     for (String item : items) {
       HeavyHitter here = counters.getOrDefault(item, absentHere);
       HeavyHitter there = theirs.getOrDefault(item, absentThere);
-      sums.add(
-          new HeavyHitter(item, here.count() + there.count(), here.error() + there.error()));
+      sums.add(new HeavyHitter(item, here.count() + there.count(), here.error() + there.error()));
     }
     counters.clear();
     ordered.clear();

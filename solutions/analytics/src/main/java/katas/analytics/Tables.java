@@ -47,8 +47,7 @@ final class Tables {
   }
 
   /** A segment of a day of UTC. */
-  static Segment segment(
-      String table, Instant day, int rows, Map<String, List<Object>> columns) {
+  static Segment segment(String table, Instant day, int rows, Map<String, List<Object>> columns) {
     return new Segment(table, day, day.plus(Duration.ofDays(1)), rows, columns);
   }
 }

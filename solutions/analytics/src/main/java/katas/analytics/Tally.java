@@ -58,8 +58,7 @@ final class Tally {
     Map<String, CountRow> added = new LinkedHashMap<>();
     for (Event event : events) {
       CountRow one = one(event);
-      added.merge(
-          Keys.count(event.site(), one.start(), one.page(), one.type()), one, Tally::plus);
+      added.merge(Keys.count(event.site(), one.start(), one.page(), one.type()), one, Tally::plus);
     }
     Map<String, Row<CountRow>> stored = table.readAll(CountRow.class, added.keySet());
     List<Write> writes = new ArrayList<>();
@@ -67,14 +66,12 @@ final class Tally {
     return writes;
   }
 
-  private static Write write(
-      String key, @Nullable Row<CountRow> row, CountRow sum) {
+  private static Write write(String key, @Nullable Row<CountRow> row, CountRow sum) {
     return row == null ? Write.insert(key, sum) : Write.update(row, plus(row.value(), sum));
   }
 
   private CountRow one(Event event) {
-    return new CountRow(
-        Times.floor(event.at(), config.window()), event.page(), event.type(), 1);
+    return new CountRow(Times.floor(event.at(), config.window()), event.page(), event.type(), 1);
   }
 
   private static CountRow plus(CountRow row, CountRow other) {
