@@ -127,6 +127,7 @@ class Level1HiddenTest {
   @Points(4)
   @Hint("A prefix of a key needs an end, and a cursor is a place in the order, not a number.")
   void r1_3_sites_apart_and_page_by_page() {
+    world.simulation().advance(Duration.ofMinutes(30));
     for (String site : List.of("a", "ab", "a b", "A")) {
       world.append(0, Sample.of("1", "/" + site, "12:01").site(site));
       world.append(0, Sample.of("2", "/", "12:06").site(site));
@@ -160,6 +161,7 @@ class Level1HiddenTest {
   @Points(2)
   @Hint("Check before anything else; and look at the ends of every range.")
   void r1_4_top_pages_and_misuse() {
+    world.simulation().advance(Duration.ofMinutes(30));
     world.append(0, Sample.of("1", "/x", "12:01").site("a"));
     world.append(0, Sample.of("2", "/x", "12:06").site("a"));
     world.append(0, Sample.of("3", "/y", "12:11").site("a"));
