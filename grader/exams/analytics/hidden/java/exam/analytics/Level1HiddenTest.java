@@ -165,7 +165,7 @@ class Level1HiddenTest {
     world.append(0, Sample.of("1", "/x", "12:01").site("a"));
     world.append(0, Sample.of("2", "/x", "12:06").site("a"));
     world.append(0, Sample.of("3", "/y", "12:11").site("a"));
-    world.append(0, Sample.of("4", "/z", "12:11").site("ab"));
+    world.append(0, Sample.of("4", "/z", "12:02").site("ab"));
     AnalyticsWorld.workAll(server);
     Instant odd = Sample.time("12:01");
     Class<IllegalArgumentException> bad = IllegalArgumentException.class;

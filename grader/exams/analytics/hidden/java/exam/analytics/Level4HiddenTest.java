@@ -93,10 +93,10 @@ class Level4HiddenTest {
 
   private static CountingRace twoServers(Simulation simulation) {
     CountingRace race = new CountingRace(simulation, 2);
+    race.start().work(); // Nothing yet: so each has joined, and has a partition.
+    race.start().work();
     race.world().append(0, ONE);
     race.world().append(1, TWO);
-    race.start();
-    race.start();
     return race;
   }
 

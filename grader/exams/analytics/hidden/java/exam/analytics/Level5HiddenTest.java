@@ -57,7 +57,7 @@ class Level5HiddenTest {
   @Points(2)
   @Hint("An id is only kept to tell repeats; when can none be counted any more?")
   void r5_2_ids_are_forgotten() {
-    for (int events : List.of(100, 400, 1_600)) {
+    for (int events : List.of(50, 200, 800)) {
       Simulation simulation = new Simulation();
       WatchedTable table = new WatchedTable(simulation.table());
       AnalyticsWorld world = new AnalyticsWorld(simulation, 1, table);
@@ -84,7 +84,7 @@ class Level5HiddenTest {
   @Points(2)
   @Hint("A window that cannot be corrected any more need not be kept.")
   void r5_3_windows_are_forgotten() {
-    for (int events : List.of(1_000, 4_000, 16_000)) {
+    for (int events : List.of(500, 2_000, 8_000)) {
       Windows windows = new Windows(Windows.FIVE_MINUTES, 1);
       int told = 0;
       for (int i = 0; i < events; i++) {
@@ -109,7 +109,7 @@ class Level5HiddenTest {
     Instant from = until.minus(Duration.ofDays(30));
     RollUp hourly = new RollUp(Grain.HOUR, Set.of("country"));
     RollUp daily = new RollUp(Grain.DAY, Set.of("country"));
-    for (int events : List.of(1_000, 4_000, 16_000)) {
+    for (int events : List.of(500, 2_000, 8_000)) {
       for (RollUp rollUp : List.of(hourly, daily)) {
         Past past = new Past(rollUp);
         load(past, from, until, events);

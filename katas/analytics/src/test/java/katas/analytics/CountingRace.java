@@ -58,9 +58,11 @@ public final class CountingRace {
     return workers.get(number);
   }
 
-  /** All that live and a new one work until nothing is left. */
+  /** All that live work until nothing is left; a new one when all have crashed. */
   public void workAll() {
-    start();
+    if (workers.stream().noneMatch(worker -> worker.alive)) {
+      start();
+    }
     int rounds = 0;
     int taken = 1;
     while (taken > 0 && rounds < 100) {

@@ -62,7 +62,7 @@ class Level1Test {
       id++;
       server.track(Sample.of("id " + id, page, "12:0" + (1 + id % 4)).event());
     }
-    server.track(Sample.of("id 7", "/a", "11:40").type("click").event());
+    server.track(Sample.of("id 7", "/a", "11:41").type("click").event());
     AnalyticsWorld.workAll(server);
 
     List<PageCount> top = server.topPages("shop", Sample.time("11:40"), Sample.time("12:05"), 2);

@@ -21,13 +21,13 @@ class Level5Test {
     Exploration.of(
             (Simulation simulation) -> {
               CountingRace race = new CountingRace(simulation, 1);
-              race.world().append(0, Sample.of("1", "/a", "11:00"));
-              race.world().append(0, Sample.of("2", "/a", "11:30"));
+              race.world().append(0, Sample.of("1", "/a", "11:01"));
+              race.world().append(0, Sample.of("2", "/a", "11:31"));
               race.start().work();
               race.start();
               simulation.advance(Duration.ofHours(26));
               race.world()
-                  .append(0, Sample.at("3", "/a", Sample.time("12:00").plus(Duration.ofHours(25))));
+                  .append(0, Sample.at("3", "/a", Sample.time("12:01").plus(Duration.ofHours(25))));
               return race;
             })
         .bound(100)
