@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
@@ -83,7 +82,6 @@ final class Tally {
   }
 
   private static CountRow plus(CountRow row, CountRow other) {
-    return new CountRow(
-        Objects.requireNonNull(row).start(), row.page(), row.type(), row.count() + other.count());
+    return new CountRow(row.start(), row.page(), row.type(), row.count() + other.count());
   }
 }
