@@ -10,14 +10,7 @@ import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Adds events to the stored counts, each once, whoever adds it and how often.
- *
- * <p>Invariant: that an event was counted, and the count with it, are written in one batch. The
- * batch inserts the event's {@link SeenRow}, so of two servers with the same event one is refused,
- * and updates the counts over the versions that were read, so no sum is lost. Who is refused reads
- * anew. It does not matter which partition delivers an event, or how often (rules 4.1 to 4.3).
- */
+/** Adds events to the stored counts. */
 final class Tally {
   /** Two rows an event at most, and a batch has at most 100. */
   private static final int EVENTS_IN_A_BATCH = 40;

@@ -8,11 +8,7 @@ import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 
-/**
- * Forgets which events were counted, once a repeat of them is too late to be counted anyway: a
- * message is appended at most {@code lateness} after the event and worked on at most {@code lag}
- * after that (rule 5.2).
- */
+/** Forgets which events were counted, in the end. */
 final class Cleaner {
   private static final int ROWS_IN_A_BATCH = 100;
 

@@ -4,10 +4,7 @@ package katas.analytics;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * How a query cuts time: by hours and days of its zone. A day is from one local midnight to the
- * next, whatever lies between (rule 3.3).
- */
+/** How a query cuts time: by hours and days. */
 final class Buckets {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);

@@ -9,12 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * The live counts and the past as one.
- *
- * <p>Invariant: each instant is asked of one side only. The border is read once a question, so a
- * load in between moves nothing from one side to the other.
- */
+/** The live counts and the past as one. */
 public final class JoinedDashboard implements Dashboard {
   private static final int MOST_PAGES = 10_000;
   private static final int MOST_COUNTS = 1_000;

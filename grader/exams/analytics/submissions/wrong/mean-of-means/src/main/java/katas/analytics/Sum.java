@@ -1,10 +1,7 @@
 // The mean of a row is the mean of what it is made of.
 package katas.analytics;
 
-/**
- * What events come to, so that sums of sums are right: how many there are and what they took, not
- * their mean; who did them as a sketch, not how many.
- */
+/** What events come to. */
 final class Sum {
   /** 2^12 registers: 1.6%. */
   private static final int PRECISION = 12;

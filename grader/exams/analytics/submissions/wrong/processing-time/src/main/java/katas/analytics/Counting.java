@@ -10,14 +10,7 @@ import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes messages from the log and counts them.
- *
- * <p>Invariant: a message is committed only after it was counted or set aside. What was polled and
- * not committed is delivered again: to another server after a crash, and to this one after a failed
- * call, since it then leaves the group and joins anew. Without that the log would go on behind the
- * messages that this consumer has polled already (rule 4.2).
- */
+/** Takes messages from the log, counts them and commits them. */
 final class Counting {
   private final Platform platform;
   private final Tally tally;

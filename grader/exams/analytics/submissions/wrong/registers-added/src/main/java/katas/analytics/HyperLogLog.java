@@ -1,14 +1,7 @@
 // Sketches merge by the sum.
 package katas.analytics;
 
-/**
- * Different items, nearly (Flajolet and others, 2007), with a hash of 64 bits, so that no
- * correction for large numbers is needed.
- *
- * <p>Invariant: register <i>i</i> holds the largest rank of all items whose hash begins with
- * <i>i</i>; the rank is the place of the first 1 in the rest of the hash. The largest of two sets
- * is the larger of both, so registers merge by the maximum and repeats change nothing.
- */
+/** Different items, nearly (Flajolet and others, 2007), with a hash of 64 bits. */
 public final class HyperLogLog implements DistinctSketch {
   private final int precision;
   private final byte[] registers;

@@ -14,9 +14,6 @@ import java.util.TreeSet;
 /**
  * Frequent items, nearly (Metwally and others, 2005): an item without a counter takes over the
  * smallest one, with its count as the possible error.
- *
- * <p>Invariant: all counts together are at most <i>n</i>, so the smallest of <i>c</i> is at most n
- * / c; and an item without a counter came at most as often as the smallest says.
  */
 public final class SpaceSaving implements HeavyHitters {
   private static final Comparator<HeavyHitter> HIGHEST_FIRST =

@@ -12,12 +12,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The windows that are kept, by key and start, and in the order of their ends, so that those that
- * are due are found without looking at the others.
- *
- * <p>Invariant: a pane is in {@code due} exactly when its count has not been told.
- */
+/** The windows that are kept, by key and start, and in the order of their ends. */
 final class Panes {
   private final Map<String, NavigableMap<Instant, Pane>> byKey = new HashMap<>();
   private final NavigableSet<Pane> due = new TreeSet<>(Pane.BY_END);
