@@ -2,6 +2,7 @@ package katas.videostreaming;
 
 import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
+import katas.blocks.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Does jobs. */
@@ -11,17 +12,19 @@ public final class TranscodeWorker implements Worker {
    * nothing. So whoever gets it after a crash, or beside a slow worker, brings it to the same end.
    */
 
-  private final LogConsumer jobs;
+  private final Queue queue;
   private final ProbeStep probe;
   private final EncodeStep encode;
   private final PackageStep packaging;
+  private @Nullable LogConsumer consumer;
   private @Nullable LogEntry begun;
 
   /** Starts a worker on the shared platform. */
   public TranscodeWorker(Platform platform, Encoder encoder) {
     Attempts attempts = new Attempts(platform);
     Progress progress = new Progress(platform);
-    jobs = new Queue(platform).join();
+    queue = new Queue(platform);
+    consumer = queue.join();
     probe = new ProbeStep(platform, encoder, attempts);
     encode = new EncodeStep(platform, encoder, attempts, progress);
     packaging = new PackageStep(platform, progress);
@@ -29,10 +32,10 @@ public final class TranscodeWorker implements Worker {
 
   @Override
   public boolean work() {
-    if (begun == null) {
-      begun = jobs.poll(1).stream().findFirst().orElse(null);
-    }
-    LogEntry job = begun;
+    LogConsumer jobs = consumer == null ? queue.join() : consumer;
+    consumer = jobs;
+    LogEntry job = begun == null ? next(jobs) : begun;
+    begun = job;
     if (job == null) {
       return false;
     }
@@ -40,6 +43,17 @@ public final class TranscodeWorker implements Worker {
     jobs.commit(job);
     begun = null;
     return true;
+  }
+
+  /** The next job. One whose delivery was lost would not come again, so then it joins anew. */
+  private @Nullable LogEntry next(LogConsumer jobs) {
+    try {
+      return jobs.poll(1).stream().findFirst().orElse(null);
+    } catch (UnavailableException e) {
+      consumer = null;
+      jobs.close();
+      throw e;
+    }
   }
 
   private void perform(String[] job) {
