@@ -47,9 +47,9 @@ final class FfmpegEncoder implements Encoder {
     Ffmpeg.Run run =
         Ffmpeg.run(
             "ffmpeg",
-            ("-v error -ss %s -t %s -i %s -vf scale=%d:%d,setsar=1 -c:v libx264 -preset superfast"
-                    + " -pix_fmt yuv420p -profile:v high -level %s -b:v %d -maxrate %d -bufsize %d"
-                    + " -c:a aac -b:a 64k -ac 1 -output_ts_offset %s -muxdelay 0"
+            ("-v error -ss %s -t %s -i %s -vf scale=%d:%d,setsar=1 -an -c:v libx264 -bf 0"
+                    + " -preset superfast -pix_fmt yuv420p -profile:v high -level %s"
+                    + " -b:v %d -output_ts_offset %s -muxdelay 0"
                     + " -mpegts_flags +initial_discontinuity -f mpegts pipe:1")
                 .formatted(
                     seconds(segment.start()),
@@ -58,8 +58,6 @@ final class FfmpegEncoder implements Encoder {
                     rendition.width(),
                     rendition.height(),
                     level(rendition.codecs()),
-                    rendition.bitsPerSecond() - 64_000,
-                    rendition.bitsPerSecond() - 64_000,
                     rendition.bitsPerSecond(),
                     seconds(segment.start()))
                 .split(" "));
