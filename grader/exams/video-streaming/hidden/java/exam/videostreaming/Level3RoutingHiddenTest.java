@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class Level3RoutingHiddenTest {
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("A key that everybody wants must not break the edge that it belongs to.")
   void r3_2_one_hot_key_is_shared_out() {
     EdgeRouter router = new ConsistentRouter(1.25);

@@ -1,6 +1,7 @@
 package exam.videostreaming;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import katas.blocks.UnavailableException;
@@ -22,61 +23,60 @@ class Level4HiddenTest {
   private static final int BOUND = 150;
 
   @Test
-  @Points(2)
+  @Points(4)
   @Hint("Who comes back late finds the work done, and must leave it as it is.")
   void r4_1_a_worker_that_was_taken_for_dead_comes_back() {
-    VideoWorld world = new VideoWorld();
-    Worker slow = world.worker();
-    world.submit("v", "320x180@PT12S");
-    slow.work();
-    VideoStatus[] status = new VideoStatus[1];
-    String[] files = new String[1];
-    world
-        .encoder()
-        .halfWayOnce(
-            () -> {
-              Worker other = world.worker();
-              takeOver(world, other);
-              takeOver(world, other);
-              status[0] = world.service().status("v");
-              files[0] = world.files("v").toString();
-            });
-    for (int job = 0; job < 50; job++) {
-      world.simulation().advance(Duration.ofSeconds(1));
-      slow.work();
+    int operation = 0;
+    boolean interrupted = true;
+    while (interrupted && operation < 200) {
+      operation++;
+      interrupted = interruptedAt(operation);
     }
+    Expect.that("rule 4.1: the worker works at all", operation > 5, "it did nothing");
+  }
+
+  /** A worker stops before an operation until another one has done all; false if it has fewer. */
+  private static boolean interruptedAt(int operation) {
+    VideoWorld world = new VideoWorld();
+    int[] done = {0};
+    List<Object> seen = new ArrayList<>();
+    Worker slow =
+        world.worker(
+            () -> {
+              done[0]++;
+              if (done[0] == operation) {
+                takeOver(world);
+                seen.addAll(List.of(world.service().status("v"), files(world)));
+                world.simulation().advance(Duration.ofSeconds(1));
+              }
+            });
+    world.submit("v", "160x90@PT6S");
+    world.workUntilDone(slow);
+    takeOver(world);
 
     Expect.instance(
-        "rule 4.1: the status while it was away", VideoStatus.Published.class, status[0]);
-    Expect.equal("rule 4.1: the status ever after", world.service().status("v"), status[0]);
-    Expect.equal("rule 4.1: the files ever after", world.files("v").toString(), files[0]);
+        "rule 4.1: the status, with another worker before operation " + operation,
+        VideoStatus.Published.class,
+        world.service().status("v"));
+    if (!seen.isEmpty() && seen.get(0) instanceof VideoStatus.Published) {
+      Expect.equal("rule 4.1: the status ever after", world.service().status("v"), seen.get(0));
+      Expect.equal("rule 4.1: the files ever after", files(world), seen.get(1));
+    }
+    return !seen.isEmpty();
   }
 
-  /** Of two workers the other one gets the jobs, at the latest at the second time. */
-  private static void takeOver(VideoWorld world, Worker other) {
-    world.simulation().rebalance(VideoWorld.config().topic(), VideoWorld.config().group());
-    world.workUntilDone(other);
+  private static String files(VideoWorld world) {
+    boolean published = world.service().status("v") instanceof VideoStatus.Published;
+    return published ? world.files("v").toString() : "none yet";
   }
 
-  @Test
-  @Points(2)
-  @Hint("Publishing is one change of one entry, from what was read.")
-  void r4_1_jobs_delivered_twice_publish_once() {
-    Exploration.of(VideoRace::probed)
-        .bound(60)
-        .server("A", VideoRace::firstWorks)
-        .server("B", VideoRace::secondWorks)
-        .event(
-            "rebalance",
-            race ->
-                race.world()
-                    .simulation()
-                    .rebalance(VideoWorld.config().topic(), VideoWorld.config().group()))
-        .event("somebody looks", VideoRace::note)
-        .afterwards("somebody looks", VideoRace::note)
-        .afterwards("what is left is done", VideoRace::othersWork)
-        .check(race -> race.checkPublished("rule 4.1"))
-        .explore();
+  /** Another worker gets the jobs that are not committed, at the latest at the third time. */
+  private static void takeOver(VideoWorld world) {
+    Worker other = world.worker();
+    for (int time = 0; time < 3; time++) {
+      world.simulation().rebalance(VideoWorld.config().topic(), VideoWorld.config().group());
+      world.workUntilDone(other);
+    }
   }
 
   @Test

@@ -23,17 +23,11 @@ public final class FakeEncoder implements Encoder {
 
   private final List<String> calls = new ArrayList<>();
   private BiPredicate<String, Integer> failure = (segment, attempt) -> false;
-  private Runnable half = () -> {};
 
   /** Fails half-way through when this says so of {@code "low 0"} and the attempt, from 1. */
   public FakeEncoder failingWhen(BiPredicate<String, Integer> newFailure) {
     failure = newFailure;
     return this;
-  }
-
-  /** Does something in the middle of the next segment. */
-  public void halfWayOnce(Runnable action) {
-    half = action;
   }
 
   /** The segments that were begun, {@code "low 0"}, in order, each as often as it was. */
@@ -73,9 +67,6 @@ public final class FakeEncoder implements Encoder {
     if (failure.test(name, attempt)) {
       throw new EncodeException("no picture in " + name);
     }
-    Runnable action = half;
-    half = () -> {};
-    action.run();
     int left = Math.max(0, size(rendition, segment) - mark.length() - 1);
     out.write((".".repeat(left) + ">").getBytes(StandardCharsets.UTF_8));
   }

@@ -50,7 +50,7 @@ class Level1Test {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("RFC 8216, section 4.3: one tag a line, the URI of a segment behind its EXTINF.")
   void r1_4_the_playlist_of_a_whole_video() {
     List<MediaSegment> segments =

@@ -1,11 +1,8 @@
 package katas.videostreaming;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
-import org.jspecify.annotations.Nullable;
 
 /** The world of an exploration: a video that is submitted, and two workers. */
 public final class VideoRace {
@@ -15,8 +12,6 @@ public final class VideoRace {
   private final Worker first;
   private final Worker second;
   private boolean firstCrashed = true;
-  private @Nullable VideoStatus noted;
-  private Map<String, String> files = Map.of();
 
   /** One segment in two renditions, and a partition for each worker. */
   public VideoRace(Simulation simulation) {
@@ -75,17 +70,7 @@ public final class VideoRace {
     }
   }
 
-  /** Notes what is published, then lets a second pass. */
-  public void note() {
-    VideoStatus status = world.service().status("v");
-    if (noted == null && status instanceof VideoStatus.Published) {
-      noted = status;
-      files = world.files("v");
-    }
-    world.simulation().advance(Duration.ofSeconds(1));
-  }
-
-  /** It is published, with all segments, and as it was when it was noted. */
+  /** It is published, with all segments. */
   public void checkPublished(String rule) {
     VideoStatus status = world.service().status("v");
     Expect.instance(rule + ": the status in the end", VideoStatus.Published.class, status);
@@ -93,9 +78,5 @@ public final class VideoRace {
         rule + ": the segments",
         world.segments("v"),
         List.of("high 0 PT0S PT6S", "low 0 PT0S PT6S"));
-    if (noted != null) {
-      Expect.equal(rule + ": the status ever after", status, noted);
-      Expect.equal(rule + ": the files ever after", world.files("v"), files);
-    }
   }
 }

@@ -97,6 +97,11 @@ public final class VideoWorld {
     return new TranscodeWorker(platform(), encoder);
   }
 
+  /** Starts a worker, and does something before each of its operations but polls and commits. */
+  public Worker worker(Runnable before) {
+    return new TranscodeWorker(Watched.platform(platform(), before), encoder);
+  }
+
   /** Starts a server for viewers. */
   public Viewing viewing() {
     return new ViewServer(platform());
