@@ -101,7 +101,6 @@ class Level4HiddenTest {
     world.encoder().failingWhen((segment, attempt) -> segment.equals("high 1"));
     world.submit("bad", "320x180@PT60S");
     world.submit("text", "hello");
-    world.encoder().failingWhen((segment, attempt) -> segment.equals("high 1"));
     world.submit("good", "160x90@PT6S");
 
     world.workUntilDone(worker);
