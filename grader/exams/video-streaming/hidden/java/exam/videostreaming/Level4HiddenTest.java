@@ -26,11 +26,9 @@ class Level4HiddenTest {
   @Points(4)
   @Hint("Who comes back late finds the work done, and must leave it as it is.")
   void r4_1_a_worker_that_was_taken_for_dead_comes_back() {
-    int operation = 0;
-    boolean interrupted = true;
-    while (interrupted && operation < 200) {
+    int operation = 1;
+    while (operation < 200 && interruptedAt(operation)) {
       operation++;
-      interrupted = interruptedAt(operation);
     }
     Expect.that("rule 4.1: the worker works at all", operation > 5, "it did nothing");
   }

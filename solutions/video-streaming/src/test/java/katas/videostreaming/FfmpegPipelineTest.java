@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import katas.blocks.simulation.Simulation;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A test picture goes through the pipeline with the real ffmpeg, and what comes out plays. */
 class FfmpegPipelineTest {
   private static final int FRAMES_A_SECOND = 25;
+  private static final String WHAT_TO_DO =
+      "ffmpeg is not installed: apt-get install ffmpeg (or brew install ffmpeg), then run again";
 
   private static final List<Rendition> LADDER =
       List.of(
@@ -30,11 +32,13 @@ class FfmpegPipelineTest {
 
   @TempDir private static Path folder;
 
-  @BeforeAll
-  static void ffmpeg_is_there() {
-    assumeTrue(
-        Ffmpeg.isInstalled(),
-        "ffmpeg is not installed: apt-get install ffmpeg (or brew install ffmpeg), then run again");
+  @BeforeEach
+  void ffmpeg_is_there() {
+    boolean installed = Ffmpeg.isInstalled();
+    if (!installed) {
+      System.out.println("skipped: " + WHAT_TO_DO); // Maven prints no reasons
+    }
+    assumeTrue(installed, WHAT_TO_DO);
   }
 
   @Test
