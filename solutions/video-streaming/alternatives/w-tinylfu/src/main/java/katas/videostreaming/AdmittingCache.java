@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class AdmittingCache implements ByteCache {
   /*
    * Invariant: window and main together have at most the capacity. New files enter the window, a
-   * twentieth of the room; what it pushes out competes with the main part's oldest file, and the one
-   * that was asked for more often, by the sketch, stays.
+   * twentieth of the room; what it pushes out competes with the oldest files of the main part, and
+   * what was asked for more often, by the sketch, stays.
    */
 
   private final long capacity;
