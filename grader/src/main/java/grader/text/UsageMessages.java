@@ -58,6 +58,10 @@ public final class UsageMessages {
     return "there is no sandbox " + kind + ": use one of " + String.join(", ", known);
   }
 
+  public static String notEmpty(Object path) {
+    return path + " is not empty: give a new folder";
+  }
+
   // Classes.
 
   public static final String EMPTY_CLASS =
