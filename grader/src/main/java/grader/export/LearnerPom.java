@@ -71,9 +71,10 @@ final class LearnerPom {
   private static String text(Document document) throws TransformerException {
     Transformer transformer = TransformerFactory.newInstance().newTransformer();
     transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-    transformer.setOutputProperty(OutputKeys.STANDALONE, "yes");
+    document.setXmlStandalone(true);
     StringWriter text = new StringWriter();
     transformer.transform(new DOMSource(document), new StreamResult(text));
-    return text.toString().replaceAll("(?m)^\\s*\\R(?=\\s*\\R)", "") + "\n";
+    return text.toString().replace("?><", "?>\n<").replaceAll("(?m)^[ \t]*\\R(?=[ \t]*\\R)", "")
+        + "\n";
   }
 }
