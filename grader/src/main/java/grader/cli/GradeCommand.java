@@ -1,7 +1,11 @@
 package grader.cli;
 
 import grader.Grader;
+import grader.classrun.ClassRun;
+import grader.classrun.Progress;
+import grader.classrun.Roster;
 import grader.course.Course;
+import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Grades one submission. */
 @Command(
     name = "grade",
-    description = "Grades a submission: a folder or a zip.",
+    description = "Grades a submission, a folder or a zip; with --out a whole class of them.",
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
@@ -39,9 +43,14 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
+  @Mixin private ClassOption ofClass = new ClassOption();
+
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "The submission, for example katas/booking.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The submission, for example katas/booking.")
   private @Nullable Path path;
 
   @Option(
@@ -70,6 +79,16 @@ final class GradeCommand implements Callable<Integer> {
     }
     Course found = course.course();
     Grader grader = new Grader(found, sandbox.runner(runners));
+    if (ofClass.wanted()) {
+      return gradeClass(found, grader);
+    }
+    if (path == null) {
+      throw new UsageException("Missing required parameter: 'PATH'" + UsageMessages.SEE_HELP);
+    }
+    int inside = Roster.countIn(path);
+    if (inside > 1) {
+      throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
+    }
     Report report = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
     if (json && ExitCode.isFault(report)) {
       throw new GraderFaultException(report.problems().get(0));
@@ -82,5 +101,24 @@ final class GradeCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.of(report, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
+  }
+
+  private int gradeClass(Course found, Grader grader) {
+    Roster roster = ofClass.roster(path);
+    Kata its = ClassOption.kata(found, grader, Optional.ofNullable(kata), roster.entries());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    ClassRun.Count count;
+    int all = roster.part(ofClass.part()).size();
+    try (Progress progress = new Progress(all, err, System.console() != null)) {
+      count = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
+    }
+    if (json) {
+      out.println(JsonEmitter.emit(count));
+    } else {
+      out.println(UsageMessages.graded(count.graded(), count.unchanged(), count.faults()));
+    }
+    out.flush();
+    return count.faults() == 0 ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
   }
 }

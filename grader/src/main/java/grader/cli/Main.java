@@ -43,6 +43,8 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new GradeCommand(runners));
     line.addSubcommand(new VerifyCommand(runners));
+    line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
