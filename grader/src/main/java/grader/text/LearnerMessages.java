@@ -119,6 +119,14 @@ public final class LearnerMessages {
 
   public static final String WHY_FINALIZER = "finalizers are not permitted";
 
+  public static final String WHY_STACK = "a submission does not look at who calls it";
+
+  public static final String WHY_OWN_EQUALS =
+      "tests compare by equals, so nobody writes his own: use a record as it is";
+
+  public static final String WHY_OWN_COLLECTION =
+      "tests believe a collection, so use those of java.util as they are";
+
   public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
 
   public static final String WHY_EXAM =
