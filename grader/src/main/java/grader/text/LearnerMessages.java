@@ -24,6 +24,14 @@ public final class LearnerMessages {
     return "the sources are larger than " + limitMebibytes + " MiB: remove what is generated";
   }
 
+  public static String zipTooLarge(int limitMebibytes) {
+    return "the zip is larger than " + limitMebibytes + " MiB: zip the sources only";
+  }
+
+  public static String sameButForCase(String first, String second) {
+    return first + " and " + second + " differ in upper case only: rename one of them";
+  }
+
   public static String reservedPackage(String path, String packageName, String own) {
     return path + " is in package " + packageName + ", which is reserved: use " + own;
   }
@@ -77,6 +85,10 @@ public final class LearnerMessages {
 
   public static String classMissing(String simpleName, String packageName) {
     return simpleName + " is missing: keep the starter's class " + packageName + "." + simpleName;
+  }
+
+  public static String givenClass(String name) {
+    return name + " is a class of the course: give your own another name";
   }
 
   public static String constructorMissing(String simpleName, String signature) {
