@@ -99,6 +99,10 @@ public final class LearnerMessages {
     return simpleName + " must keep the public method " + signature;
   }
 
+  public static String interfaceMissing(String simpleName, String interfaceName) {
+    return simpleName + " must keep implementing " + interfaceName;
+  }
+
   // Policy.
 
   public static String breach(String file, int line, String what, String why) {
