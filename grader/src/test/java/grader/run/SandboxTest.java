@@ -103,6 +103,78 @@ final class SandboxTest {
   }
 
   @Test
+  void nothing_of_the_machine_is_reached_by_other_ways() {
+    assumeNamespaces();
+    RunOutcome outcome =
+        run(
+            """
+            @Test void a() throws IOException {
+              assertThatThrownBy(() -> {
+                try (OutputStream out = Files.newOutputStream(Files.createTempFile("a", "b"))) {
+                  while (true) out.write(new byte[1 << 20]);
+                }
+              }).isInstanceOf(IOException.class);
+            }
+            @Test void b() throws IOException {
+              Path link = Path.of(System.getProperty("java.io.tmpdir")).resolve("link");
+              Files.createSymbolicLink(link, Path.of("/etc/passwd"));
+              assertThatThrownBy(() -> Files.readString(link)).isInstanceOf(IOException.class);
+              assertThatThrownBy(() -> Files.readString(Path.of("../../../../../etc/shadow")))
+                  .isInstanceOf(IOException.class);
+            }
+            @Test void c() throws IOException {
+              byte[] one = new byte[1];
+              InetAddress there = InetAddress.getByAddress(new byte[] {(byte) 224, 0, 0, 1});
+              try (DatagramSocket socket = new DatagramSocket()) {
+                assertThatThrownBy(() -> socket.send(new DatagramPacket(one, 1, there, 9)))
+                    .isInstanceOf(IOException.class);
+              }
+              assertThatThrownBy(() -> InetAddress.getByName("example.org"))
+                  .isInstanceOf(UnknownHostException.class);
+            }
+            @Test void d() {
+              ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly);
+              ProcessHandle.of(1).filter(p -> !p.equals(ProcessHandle.current()))
+                  .ifPresent(ProcessHandle::destroyForcibly);
+            }
+            @Test void e() throws IOException {
+              try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+                assertThat(all.map(p -> p.getFileName().toString()).filter(n -> n.matches("\\\\d+")))
+                    .containsExactly("" + ProcessHandle.current().pid());
+              }
+            }
+            """,
+            "a",
+            "b",
+            "c",
+            "d",
+            "e");
+
+    assertThat(outcome.results()).allSatisfy(r -> assertThat(r.failure()).isEmpty());
+  }
+
+  @Test
+  void processes_without_end_come_to_one() {
+    assumeNamespaces();
+    RunOutcome outcome =
+        run(
+            """
+            @Test void a() {
+              List<Process> all = new ArrayList<>();
+              assertThatThrownBy(() -> {
+                while (true) all.add(new ProcessBuilder("sleep", "1000").start());
+              }).isInstanceOf(IOException.class);
+              all.forEach(Process::destroyForcibly);
+            }
+            """,
+            "a");
+
+    assertThat(outcome.results().get(0).status()).isNotNull();
+    assertThat(outcome).isNotInstanceOf(RunOutcome.TimedOut.class);
+    assertThat(outcome).isNotInstanceOf(RunOutcome.GraderFault.class);
+  }
+
+  @Test
   void a_submission_that_deletes_its_own_files_harms_nobody() {
     RunOutcome outcome =
         run(
