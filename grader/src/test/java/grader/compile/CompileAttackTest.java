@@ -44,7 +44,7 @@ class CompileAttackTest {
   void a_method_and_a_constant_that_fit_in_no_class_file_are_errors() {
     assertThat(
             problems(
-                "class Probe {\nvoid f(int[] a) {\n" + "a[1] = 70000;\n".repeat(12_000) + "}\n}"))
+                "class Probe {\nvoid f(int[] a) {\n" + "a[1] = 70000;\n".repeat(15_000) + "}\n}"))
         .containsExactly(LearnerMessages.compileError("Probe.java", 3, "code too large"));
     assertThat(problems("class Probe {\nString s = \"" + "x".repeat(70_000) + "\";\n}"))
         .containsExactly(LearnerMessages.compileError("Probe.java", 3, "constant string too long"));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
  * kata: an exam that gives points for them asks too little.
  */
 class JunkTest {
-  /** What luck may give: 1, true, nothing and the empty list are sometimes right. */
-  private static final int MOST = 8;
+  /** What luck may give: an empty list is sometimes right, and doing nothing costs nothing. */
+  private static final int MOST = 10;
 
   private static final Course COURSE = new Course(Path.of(".."));
   private static final Grader GRADER = new Grader(COURSE, WorkerRunner.create());
