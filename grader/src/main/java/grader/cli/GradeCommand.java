@@ -7,6 +7,7 @@ import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
 import grader.run.Runner;
+import grader.sandbox.SandboxWish;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -32,9 +33,11 @@ import picocli.CommandLine.Spec;
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
 
-  private final Supplier<Runner> runner;
+  private final Function<SandboxWish, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -56,8 +59,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  GradeCommand(Supplier<Runner> runner) {
-    this.runner = runner;
+  GradeCommand(Function<SandboxWish, Runner> runners) {
+    this.runners = runners;
   }
 
   @Override
@@ -66,8 +69,11 @@ final class GradeCommand implements Callable<Integer> {
       throw new UsageException(UsageMessages.badThreshold(threshold));
     }
     Course found = course.course();
-    Grader grader = new Grader(found, runner.get());
+    Grader grader = new Grader(found, sandbox.runner(runners));
     Report report = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
+    if (json && ExitCode.isFault(report)) {
+      throw new GraderFaultException(report.problems().get(0));
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(JsonEmitter.emit(report));

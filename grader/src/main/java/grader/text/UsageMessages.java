@@ -58,5 +58,9 @@ public final class UsageMessages {
     return "--threshold is " + threshold + ": use 0 to 100";
   }
 
+  public static String unknownSandbox(String kind, Collection<String> known) {
+    return "there is no sandbox " + kind + ": use one of " + String.join(", ", known);
+  }
+
   public static final String SEE_HELP = "; see kata --help";
 }
