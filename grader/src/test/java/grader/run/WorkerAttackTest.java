@@ -171,7 +171,8 @@ final class WorkerAttackTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.TimedOut.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1)).isEqualTo(Messages.timedOut(Duration.ofSeconds(1)));
+    assertThat(failure(outcome, 1))
+        .isEqualTo(Messages.timedOut(Duration.ofSeconds(1), RunOutcome.Clock.WALL));
   }
 
   @Test

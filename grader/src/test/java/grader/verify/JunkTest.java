@@ -10,6 +10,7 @@ import grader.intake.SourceFile;
 import grader.intake.Submission;
 import grader.report.Report;
 import grader.run.WorkerRunner;
+import grader.sandbox.SandboxWish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class JunkTest {
   private static final int MOST = 10;
 
   private static final Course COURSE = new Course(Path.of(".."));
-  private static final Grader GRADER = new Grader(COURSE, WorkerRunner.create());
+  private static final Grader GRADER =
+      new Grader(COURSE, WorkerRunner.create(SandboxWish.STRONGEST));
 
   private static final Pattern METHOD =
       Pattern.compile(
