@@ -40,6 +40,21 @@ class CompileAttackTest {
     assertThat(problems("class Probe {\n" + source + "\n}")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static final String sNEXT = sTHIS + sTHIS;",
+        "static final String sNEXT = (String) (true ? Probe.sTHIS + (sTHIS) : \"\");",
+      })
+  void constants_that_double_are_stopped_before_they_fill_the_memory(String line) {
+    StringBuilder source = new StringBuilder("class Probe {\nstatic final String s0 = \"abc\";\n");
+    for (int i = 0; i < 40; i++) {
+      source.append(line.replace("NEXT", "" + (i + 1)).replace("THIS", "" + i)).append('\n');
+    }
+
+    assertThat(problems(source + "}")).containsExactly(LearnerMessages.COMPILER_GAVE_UP);
+  }
+
   @Test
   void a_method_and_a_constant_that_fit_in_no_class_file_are_errors() {
     assertThat(
