@@ -41,7 +41,7 @@ class JunkTest {
   private static final Map<String, String> CONSTANTS =
       Map.ofEntries(
           Map.entry("void", ""),
-          Map.entry("boolean", "return true;"),
+          Map.entry("boolean", "return false;"),
           Map.entry("int", "return 1;"),
           Map.entry("long", "return 1;"),
           Map.entry("double", "return 1;"),
@@ -61,7 +61,8 @@ class JunkTest {
   private static void getsNothing(Kata kata) {
     Report report = GRADER.grade(kata, "constants", () -> constants(kata));
 
-    assertThat(report.outcome()).isEqualTo("finished");
+    // Who says for ever that there was work to do is asked for ever.
+    assertThat(report.outcome()).isIn("finished", "timed-out");
     assertThat(report.level()).isNull();
     assertThat(report.score())
         .as(() -> "passed: " + new Graded("constants", List.of(report)).passedTests())
