@@ -46,6 +46,10 @@ public final class UsageMessages {
     return "the zip names a file outside of itself (" + entry + "): zip the folder again";
   }
 
+  public static String unreadableName(String entry) {
+    return "the zip names a file by control characters (" + entry + "): rename it and zip again";
+  }
+
   public static String unreadable(Object path) {
     return path + " cannot be read as a zip: zip the folder again";
   }
