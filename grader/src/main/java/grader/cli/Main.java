@@ -44,6 +44,7 @@ public final class Main {
     line.addSubcommand(new GradeCommand(runners));
     line.addSubcommand(new VerifyCommand(runners));
     line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(

@@ -94,6 +94,20 @@ public final class UsageMessages {
         + (faults == 0 ? "" : ", not graded by the grader's fault " + faults + ": run it again");
   }
 
+  public static String compared(int submissions, int pairs) {
+    return "compared "
+        + submissions
+        + " submissions, "
+        + pairs
+        + (pairs == 1 ? " pair" : " pairs")
+        + " to read: a likeness is no proof, good solutions of a small task resemble each other";
+  }
+
+  public static String notCompared(Collection<String> names) {
+    return "not compared, since their sources were refused or cannot be had: "
+        + String.join(", ", names);
+  }
+
   public static String badName(String name) {
     return "the name '" + name + "' cannot name a file: use letters, digits, spaces and ._@+-";
   }
