@@ -72,7 +72,7 @@ public final class Grader {
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
     // One grading has a core to spare: its worker starts while its sources compile.
-    runner.prepare(limits.of(submission.kata()));
+    limits.ifKnown(submission.kata()).ifPresent(runner::prepare);
     return grade(submission, stopwatch);
   }
 
@@ -100,10 +100,10 @@ public final class Grader {
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
-    Limits held = stopwatch.time("prepare", () -> limits.of(submission.kata()));
     try (CompiledSubmission compiled =
         stopwatch.time("compile", () -> compiler.compile(submission))) {
       stopwatch.run("policy", () -> policy.check(compiled));
+      Limits held = stopwatch.time("prepare", () -> limits.of(submission.kata()));
       Attempt attempt =
           stopwatch.time("run", () -> Attempt.of(runner, Requests.of(compiled, held)));
       Score score = Scorer.of(kata.brief(), kata.inventory(), attempt.outcome().results());

@@ -48,29 +48,53 @@ final class ReferenceLimits {
     return new Limits(wall, processor, heapMebibytes, 1 << 20, 64);
   }
 
+  /** The limits, if no run of the reference is needed to tell them. */
+  Optional<Limits> ifKnown(Kata kata) {
+    Limits told = known.get(kata.id());
+    if (told != null) {
+      return Optional.of(told);
+    }
+    return reference(kata)
+        .flatMap(reference -> Taken.read(place(reference)))
+        .map(taken -> taken.limits(kata.settings()));
+  }
+
   /** The limits of a run of this kata; the first time it takes as long as the reference does. */
   Limits of(Kata kata) {
     return known.computeIfAbsent(kata.id(), id -> taken(kata).limits(kata.settings()));
   }
 
   private Taken taken(Kata kata) {
+    Optional<Submission> reference = reference(kata);
+    if (reference.isEmpty()) {
+      return Taken.NOTHING;
+    }
+    Path kept = place(reference.get());
+    return Taken.read(kept).or(() -> measured(reference.get(), kept)).orElse(Taken.NOTHING);
+  }
+
+  private Optional<Submission> reference(Kata kata) {
     if (!Files.isDirectory(kata.solution().resolve("src/main/java"))) {
-      return Taken.NOTHING;
+      return Optional.empty();
     }
-    Submission reference;
     try {
-      reference = intake.takeReference(kata);
+      return Optional.of(intake.takeReference(kata));
     } catch (Rejection refused) {
-      return Taken.NOTHING;
+      return Optional.empty();
     }
-    Path kept = compiler.pristine(kata).cache().resolve("reference-" + fingerprint(reference));
-    return Taken.read(kept).or(() -> measured(reference, kept)).orElse(Taken.NOTHING);
+  }
+
+  private Path place(Submission reference) {
+    Path cache = compiler.pristine(reference.kata()).cache();
+    return cache.resolve("reference-" + fingerprint(reference));
   }
 
   private Optional<Taken> measured(Submission reference, Path keep) {
     try (CompiledSubmission compiled = compiler.compile(reference)) {
       Measurement measured = runner.measure(Requests.of(compiled, MEASURING));
-      if (!(measured.outcome() instanceof RunOutcome.Finished)) {
+      // A runner that does not know the time measures nothing that may be kept for one that does.
+      boolean knows = measured.processorTime().compareTo(Duration.ZERO) > 0;
+      if (!knows || !(measured.outcome() instanceof RunOutcome.Finished)) {
         return Optional.empty();
       }
       Taken taken = Taken.of(measured);

@@ -79,6 +79,32 @@ class ReferenceLimitsTest {
     assertThat(measured).isZero();
   }
 
+  @Test
+  void a_runner_that_knows_no_times_leaves_nothing_behind_for_one_that_does() throws IOException {
+    MiniCourse.copyTame(root);
+    Path reference = root.resolve("solutions/counter/src/main/java/katas/counter/Estimates.java");
+    Files.writeString(reference, Files.readString(reference) + "\n// quick " + root);
+    Course course = new Course(root);
+    Grader quick = new Grader(course, new InProcessRunner());
+    Kata kata = course.kata("counter").orElseThrow();
+    quick.grade(kata, "x", () -> quick.intake().takeReference(kata));
+
+    grade();
+    assertThat(measured).isEqualTo(1);
+  }
+
+  @Test
+  void what_does_not_compile_costs_no_run_of_the_reference() throws IOException {
+    MiniCourse.copyTame(root);
+    Path reference = root.resolve("solutions/counter/src/main/java/katas/counter/Estimates.java");
+    Files.writeString(reference, Files.readString(reference) + "\n// unmeasured " + root);
+    Course course = new Course(root);
+    Path broken = root.resolve("grader/exams/counter/submissions/broken/no-semicolon");
+
+    new Grader(course, new Counting()).grade(broken, Optional.empty());
+    assertThat(measured).isZero();
+  }
+
   private String grade() {
     Course course = new Course(root);
     Kata kata = course.kata("counter").orElseThrow();

@@ -58,12 +58,12 @@ final class Worker implements AutoCloseable {
   private final Thread printing;
   private volatile @Nullable SocketChannel channel;
 
-  /** Starts a worker; returns before it is ready. */
   /** How to start a worker. */
   interface CommandLine {
     List<String> of(WorkerHome home, RunFolder folder, Limits limits);
   }
 
+  /** Starts a worker; returns before it is ready. */
   Worker(WorkerHome home, Sandbox sandbox, Limits limits, CommandLine java) throws IOException {
     new SecureRandom().nextBytes(secret);
     folder = RunFolder.create();
