@@ -6,10 +6,12 @@ import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
+import grader.report.form.ReportFile;
 import grader.run.Runner;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +37,8 @@ final class GradeCommand implements Callable<Integer> {
   private final Supplier<Runner> runner;
 
   @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private ReportOption report = new ReportOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -65,16 +69,18 @@ final class GradeCommand implements Callable<Integer> {
     if (threshold != null && (threshold < 0 || threshold > FULL_MARKS)) {
       throw new UsageException(UsageMessages.badThreshold(threshold));
     }
+    List<ReportFile> files = report.files();
     Course found = course.course();
     Grader grader = new Grader(found, runner.get());
-    Report report = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
+    Report graded = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      out.println(JsonEmitter.emit(report));
+      out.println(JsonEmitter.emit(graded));
     } else {
-      out.print(TerminalEmitter.emit(report, Ansi.AUTO.enabled()));
+      out.print(TerminalEmitter.emit(graded, Ansi.AUTO.enabled()));
     }
     out.flush();
-    return ExitCode.of(report, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
+    ReportOption.write(files, List.of(graded), spec.commandLine().getErr());
+    return ExitCode.of(graded, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
   }
 }

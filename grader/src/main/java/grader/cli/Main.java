@@ -40,6 +40,7 @@ public final class Main {
   static CommandLine commandLine(Supplier<Runner> runner) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new GradeCommand(runner));
+    line.addSubcommand(new ReportCommand());
     line.addSubcommand(new VerifyCommand(runner));
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(
