@@ -9,25 +9,34 @@ final class MarkdownText {
   /** CommonMark permits a backslash before every ASCII punctuation character. */
   private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
 
+  private static final Pattern LINK = Pattern.compile("(?i)://|www\\.|mailto:|@");
+
+  private static final Pattern NUMBER_OF_A_LIST = Pattern.compile("^(\\d+)([.)])(?=\\s|$)");
+
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   /** These never begin or end anything inside a line, so a title stays readable in its source. */
-  private static final String HARMLESS = ".,;?'\"()/%+$^=-";
+  private static final String HARMLESS = ".,:;?'\"()/%+$^=-";
 
   private MarkdownText() {}
 
-  /** Running text on one line: nothing in it is markup, and nothing becomes a link by itself. */
+  /**
+   * Running text on one line: nothing in it is markup. What a reader could turn into a link by
+   * itself, an address or a mail box, becomes a code span.
+   */
   static String plain(String said) {
     String line = said.replaceAll("\\s+", " ").strip();
+    if (LINK.matcher(line).find()) {
+      return code(line);
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < line.length(); i++) {
       String character = line.substring(i, i + 1);
-      boolean link = character.equals(".") && line.regionMatches(true, i - 3, "www", 0, 3);
-      boolean markup = PUNCTUATION.matcher(character).matches() && !HARMLESS.contains(character);
-      boolean begins = i == 0 && PUNCTUATION.matcher(character).matches();
-      out.append(link || markup || begins ? "\\" : "").append(character);
+      boolean markup = i == 0 || !HARMLESS.contains(character);
+      boolean escaped = markup && PUNCTUATION.matcher(character).matches();
+      out.append(escaped ? "\\" : "").append(character);
     }
-    return out.toString();
+    return NUMBER_OF_A_LIST.matcher(out).replaceFirst("$1\\\\$2");
   }
 
   /** A code span around one line. */
