@@ -75,7 +75,7 @@ final class SubmissionPage {
   String level() {
     return report.level() == null
         ? "No level reached yet"
-        : "Level " + report.level() + ", " + report.levelName();
+        : "Level reached: " + report.level() + " " + report.levelName();
   }
 
   /** The first rule that is open, in the order of the brief. */
