@@ -6,6 +6,7 @@ import grader.intake.Submission;
 import grader.report.ReportWriter.Ending;
 import grader.run.RunOutcome;
 import grader.text.LearnerMessages;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the end of a run into words: exactly one word and one line for each outcome. */
@@ -18,13 +19,28 @@ final class Endings {
     return ending(submission, rejection.outcome(), rejection.problems(), "");
   }
 
-  static Ending of(Submission submission, RunOutcome run) {
+  static Ending of(Submission submission, Attempt attempt) {
+    Ending ending = of(submission, attempt.outcome());
+    List<String> notes = new ArrayList<>(ending.notes());
+    attempt.note().ifPresent(notes::add);
+    return new Ending(
+        ending.submission(),
+        ending.outcome(),
+        ending.problems(),
+        notes,
+        ending.output(),
+        ending.sources());
+  }
+
+  private static Ending of(Submission submission, RunOutcome run) {
     String output = run.output();
     if (run instanceof RunOutcome.Finished) {
       return ending(submission, Outcome.FINISHED, List.of(), output);
     }
     if (run instanceof RunOutcome.TimedOut it) {
-      String problem = LearnerMessages.timedOut(it.limit().toSeconds());
+      String problem =
+          LearnerMessages.timedOut(
+              it.limit().toSeconds(), it.clock() == RunOutcome.Clock.PROCESSOR);
       return ending(submission, Outcome.TIMED_OUT, List.of(problem), output);
     }
     if (run instanceof RunOutcome.OutOfMemory it) {
@@ -32,7 +48,9 @@ final class Endings {
       return ending(submission, Outcome.OUT_OF_MEMORY, List.of(problem), output);
     }
     if (run instanceof RunOutcome.Exited it) {
-      String problem = LearnerMessages.exited(it.code());
+      int signal = it.signal();
+      String problem =
+          signal > 0 ? LearnerMessages.killed(signal) : LearnerMessages.exited(it.code());
       return ending(submission, Outcome.EXITED, List.of(problem), output);
     }
     if (run instanceof RunOutcome.Flooded it) {

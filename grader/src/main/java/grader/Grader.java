@@ -4,7 +4,6 @@ import grader.compile.CompiledSubmission;
 import grader.compile.PristineKata;
 import grader.compile.SubmissionCompiler;
 import grader.course.Course;
-import grader.course.ExamSettings;
 import grader.course.Kata;
 import grader.course.Outcome;
 import grader.intake.Intake;
@@ -14,15 +13,11 @@ import grader.policy.Policy;
 import grader.report.Report;
 import grader.report.ReportWriter;
 import grader.report.ReportWriter.Ending;
-import grader.run.ExpectedTest;
 import grader.run.Limits;
-import grader.run.RunOutcome;
-import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,18 +29,17 @@ import java.util.function.Supplier;
  * that a submission does.
  */
 public final class Grader {
-  private static final int OUTPUT_BYTES = 1 << 20;
-  private static final int PROCESSES = 64;
-
   private final Intake intake;
   private final SubmissionCompiler compiler = new SubmissionCompiler();
   private final Policy policy = new Policy();
   private final Runner runner;
+  private final ReferenceLimits limits;
 
   /** A grader for the katas of a course, with a runner that it shares between gradings. */
   public Grader(Course course, Runner runner) {
     this.intake = new Intake(course);
     this.runner = runner;
+    this.limits = new ReferenceLimits(intake, compiler, runner);
   }
 
   /** Where submissions come from. */
@@ -78,7 +72,7 @@ public final class Grader {
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
     // One grading has a core to spare: its worker starts while its sources compile.
-    runner.prepare(limits(submission.kata().settings()));
+    runner.prepare(limits.of(submission.kata()));
     return grade(submission, stopwatch);
   }
 
@@ -101,33 +95,17 @@ public final class Grader {
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
+    Limits held = stopwatch.time("prepare", () -> limits.of(submission.kata()));
     try (CompiledSubmission compiled =
         stopwatch.time("compile", () -> compiler.compile(submission))) {
       stopwatch.run("policy", () -> policy.check(compiled));
-      RunOutcome outcome = stopwatch.time("run", () -> runner.run(request(compiled)));
-      Score score = Scorer.of(kata.brief(), kata.inventory(), outcome.results());
-      return write(kata, Endings.of(submission, outcome), score, stopwatch);
+      Attempt attempt =
+          stopwatch.time("run", () -> Attempt.of(runner, Requests.of(compiled, held)));
+      Score score = Scorer.of(kata.brief(), kata.inventory(), attempt.outcome().results());
+      return write(kata, Endings.of(submission, attempt), score, stopwatch);
     } catch (Rejection rejection) {
       return report(submission.kata(), Endings.of(submission, rejection), stopwatch);
     }
-  }
-
-  private static RunRequest request(CompiledSubmission compiled) {
-    PristineKata kata = compiled.kata();
-    List<ExpectedTest> tests =
-        kata.inventory().tests().stream()
-            .map(test -> new ExpectedTest(test.className(), test.methodName()))
-            .toList();
-    // What is given comes first, so that a learner's class of the same name shadows none of it.
-    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.tests()));
-    classPath.addAll(kata.libraries());
-    classPath.addAll(kata.testLibraries());
-    classPath.add(compiled.classes());
-    return new RunRequest(classPath, tests, limits(kata.settings()));
-  }
-
-  private static Limits limits(ExamSettings settings) {
-    return new Limits(settings.timeLimit(), settings.memoryMebibytes(), OUTPUT_BYTES, PROCESSES);
   }
 
   private static Ending rejected(String name, Rejection rejection) {

@@ -10,13 +10,13 @@ final class Stopwatch {
   private final Map<String, Long> milliseconds = new LinkedHashMap<>();
   private final long start = System.nanoTime();
 
-  /** Does a stage's work; it is measured also when it throws. */
+  /** Does some of a stage's work; it is measured also when it throws. */
   <T> T time(String stage, Supplier<T> work) {
     long begin = System.nanoTime();
     try {
       return work.get();
     } finally {
-      milliseconds.put(stage, since(begin));
+      milliseconds.merge(stage, since(begin), Long::sum);
     }
   }
 

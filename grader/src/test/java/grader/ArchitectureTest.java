@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final List<String> IN_ORDER =
       List.of(
+          "grader.disk",
           "grader.text",
           "grader.course",
           "grader.intake",
           "grader.compile",
           "grader.policy",
+          "grader.sandbox",
           "grader.run",
           "grader.score",
           "grader.report",

@@ -23,12 +23,16 @@ public final class ExitCode {
 
   private ExitCode() {}
 
+  /** Whether the report says nothing about the submission. */
+  static boolean isFault(Report report) {
+    return Outcome.parse(report.outcome()).orElse(Outcome.GRADER_FAULT) == Outcome.GRADER_FAULT;
+  }
+
   static int of(Report report, OptionalInt threshold) {
-    Outcome outcome = Outcome.parse(report.outcome()).orElse(Outcome.GRADER_FAULT);
-    if (outcome == Outcome.GRADER_FAULT) {
+    if (isFault(report)) {
       return GRADER_FAULT;
     }
-    if (outcome == Outcome.DID_NOT_COMPILE) {
+    if (Outcome.DID_NOT_COMPILE.word().equals(report.outcome())) {
       return DID_NOT_COMPILE;
     }
     return report.score() >= threshold.orElse(report.maxScore()) ? PASSED : BELOW;

@@ -8,6 +8,7 @@ import grader.report.Report;
 import grader.report.TerminalEmitter;
 import grader.report.form.ReportFile;
 import grader.run.Runner;
+import grader.sandbox.SandboxWish;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,11 +35,13 @@ import picocli.CommandLine.Spec;
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
 
-  private final Supplier<Runner> runner;
+  private final Function<SandboxWish, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
 
   @Mixin private ReportOption report = new ReportOption();
+
+  @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -60,8 +63,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  GradeCommand(Supplier<Runner> runner) {
-    this.runner = runner;
+  GradeCommand(Function<SandboxWish, Runner> runners) {
+    this.runners = runners;
   }
 
   @Override
@@ -71,16 +74,20 @@ final class GradeCommand implements Callable<Integer> {
     }
     List<ReportFile> files = report.files();
     Course found = course.course();
-    Grader grader = new Grader(found, runner.get());
+    Grader grader = new Grader(found, sandbox.runner(runners));
     Report graded = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
+    boolean fault = ExitCode.isFault(graded);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (json) {
-      out.println(JsonEmitter.emit(graded));
-    } else {
+    if (!json) {
       out.print(TerminalEmitter.emit(graded, Ansi.AUTO.enabled()));
+    } else if (!fault) {
+      out.println(JsonEmitter.emit(graded));
     }
     out.flush();
     ReportOption.write(files, List.of(graded), spec.commandLine().getErr());
+    if (json && fault) {
+      throw new GraderFaultException(graded.problems().get(0));
+    }
     return ExitCode.of(graded, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
   }
 }

@@ -3,11 +3,13 @@ package grader.cli;
 import grader.course.CourseException;
 import grader.intake.UsageException;
 import grader.run.Runner;
+import grader.sandbox.SandboxMissingException;
+import grader.sandbox.SandboxWish;
 import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,11 +39,11 @@ public final class Main {
   }
 
   /** The command line; the runner is made when a command needs it. */
-  static CommandLine commandLine(Supplier<Runner> runner) {
+  static CommandLine commandLine(Function<SandboxWish, Runner> runners) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new GradeCommand(runner));
+    line.addSubcommand(new GradeCommand(runners));
     line.addSubcommand(new ReportCommand());
-    line.addSubcommand(new VerifyCommand(runner));
+    line.addSubcommand(new VerifyCommand(runners));
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
@@ -50,14 +52,24 @@ public final class Main {
         });
     line.setExecutionExceptionHandler(
         (failure, at, result) -> {
-          boolean usage = failure instanceof UsageException;
-          boolean course = failure instanceof CourseException;
-          String words = String.valueOf(failure.getMessage());
-          String reason = course ? words : failure.getClass().getSimpleName() + ": " + words;
-          say(at.getErr(), usage ? words : LearnerMessages.graderFault(reason));
-          return usage ? ExitCode.USAGE : ExitCode.GRADER_FAULT;
+          say(at.getErr(), words(failure));
+          return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.GRADER_FAULT;
         });
     return line;
+  }
+
+  private static String words(Exception failure) {
+    String words = String.valueOf(failure.getMessage());
+    boolean complete =
+        failure instanceof UsageException
+            || failure instanceof SandboxMissingException
+            || failure instanceof GraderFaultException;
+    if (complete) {
+      return words;
+    }
+    boolean course = failure instanceof CourseException;
+    return LearnerMessages.graderFault(
+        course ? words : failure.getClass().getSimpleName() + ": " + words);
   }
 
   private static void say(PrintWriter err, String message) {

@@ -6,6 +6,7 @@ import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.run.Runner;
+import grader.sandbox.SandboxWish;
 import grader.text.AuthorMessages;
 import grader.text.UsageMessages;
 import grader.verify.Check;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,9 +33,11 @@ import picocli.CommandLine.Spec;
     description = "Proves the course: starters, solutions, planted submissions, kill matrix.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final Supplier<Runner> runner;
+  private final Function<SandboxWish, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -58,8 +62,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the checks as JSON.")
   private boolean json;
 
-  VerifyCommand(Supplier<Runner> runner) {
-    this.runner = runner;
+  VerifyCommand(Function<SandboxWish, Runner> runners) {
+    this.runners = runners;
   }
 
   @Override
@@ -70,7 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
     Extent extent = new Extent(!sample, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Check> checks = new ArrayList<>();
-    try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner.get()), extent)) {
+    try (CourseVerifier verifier =
+        new CourseVerifier(new Grader(found, sandbox.runner(runners)), extent)) {
       for (Supplier<List<Check>> begun : katas.stream().map(verifier::begin).toList()) {
         List<Check> ofKata = begun.get();
         checks.addAll(ofKata);

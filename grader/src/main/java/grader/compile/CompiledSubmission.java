@@ -1,6 +1,7 @@
 package grader.compile;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import grader.disk.Trees;
 import grader.intake.Submission;
 import java.nio.file.Path;
 
@@ -15,6 +16,6 @@ public record CompiledSubmission(
     implements AutoCloseable {
   @Override
   public void close() {
-    Folders.delete(classes);
+    Trees.delete(classes);
   }
 }

@@ -11,12 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A hash over files and words: equal as long as nothing changed. */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int LENGTH = 16;
 
   private final MessageDigest digest;
 
-  Fingerprint() {
+  /** Begins an empty one. */
+  public Fingerprint() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -24,7 +25,8 @@ final class Fingerprint {
     }
   }
 
-  Fingerprint add(String word) {
+  /** Adds a word. */
+  public Fingerprint add(String word) {
     digest.update(word.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return this;

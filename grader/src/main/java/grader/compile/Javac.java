@@ -97,6 +97,9 @@ final class Javac {
                   null,
                   units.of(manager))
               .call();
+      for (Problem problem : problems) {
+        failIfNotTheSources(problem);
+      }
       if (!success && problems.isEmpty()) {
         problems.add(new Problem("", 0, "", ""));
       }
@@ -106,6 +109,18 @@ final class Javac {
       problems.add(0, new Problem("", 0, "", ""));
     }
     return problems;
+  }
+
+  /**
+   * A class that cannot be written is the machine's failure, unless its name is the reason.
+   *
+   * @throws IOException when the sources are not to blame
+   */
+  private static void failIfNotTheSources(Problem problem) throws IOException {
+    if (problem.code().equals("compiler.err.class.cant.write")
+        && !problem.words().contains("File name too long")) {
+      throw new IOException(problem.words());
+    }
   }
 
   private static void add(List<Problem> problems, Diagnostic<? extends JavaFileObject> found) {

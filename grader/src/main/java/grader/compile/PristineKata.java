@@ -6,6 +6,7 @@ import grader.course.Inventory;
 import grader.course.Kata;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The given side of a kata, compiled once: contract, building blocks and tests, untouched by any
@@ -28,4 +29,9 @@ public record PristineKata(
     Path tests,
     List<Path> libraries,
     List<Path> testLibraries,
-    List<Signature> required) {}
+    List<Signature> required) {
+  /** Where what was found out about this version of the kata may be kept, until it is cleaned. */
+  public Path cache() {
+    return Objects.requireNonNull(tests.getParent());
+  }
+}

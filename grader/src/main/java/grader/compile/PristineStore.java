@@ -2,6 +2,8 @@ package grader.compile;
 
 import grader.course.CourseException;
 import grader.course.Kata;
+import grader.disk.CacheFolder;
+import grader.disk.Trees;
 import grader.text.AuthorMessages;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +72,7 @@ final class PristineStore {
           throw e;
         }
       } finally {
-        Folders.delete(work);
+        Trees.delete(work);
       }
     }
     return folder;
@@ -132,13 +134,16 @@ final class PristineStore {
         .toString();
   }
 
-  /** Beside the grader's own classes, so that {@code mvn clean} takes it away with them. */
+  /**
+   * Beside the grader's own classes, so that {@code mvn clean} takes it away with them; in the
+   * user's cache where those may not be written to.
+   */
   private static Path cacheFolder() throws IOException {
     Path beside = Folders.origin(PristineStore.class).resolveSibling("cache");
     try {
       return Files.createDirectories(beside);
     } catch (IOException e) {
-      return Files.createTempDirectory("kata-cache-");
+      return Files.createDirectories(CacheFolder.find().resolve("katas"));
     }
   }
 }

@@ -3,6 +3,7 @@ package grader.compile;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import grader.course.Kata;
 import grader.course.Outcome;
+import grader.disk.Trees;
 import grader.intake.Rejection;
 import grader.intake.Submission;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class SubmissionCompiler {
       reject(Signatures.missing(kata.required(), imported));
       return new CompiledSubmission(submission, kata, classes, imported);
     } catch (RuntimeException | Error e) {
-      Folders.delete(classes);
+      Trees.delete(classes);
       throw e;
     }
   }

@@ -35,8 +35,11 @@ final class Settings {
     Settings settings = new Settings(file);
     ExamSettings usual = ExamSettings.DEFAULT;
     return new ExamSettings(
-        settings.number("timeLimit", "s").map(Duration::ofSeconds).orElse(usual.timeLimit()),
-        settings.number("memory", "").map(Math::toIntExact).orElse(usual.memoryMebibytes()),
+        settings.number("timeFloor", "s").map(Duration::ofSeconds).orElse(usual.timeFloor()),
+        settings
+            .number("memoryFloor", "")
+            .map(Math::toIntExact)
+            .orElse(usual.memoryFloorMebibytes()),
         settings.list("allow"),
         settings.list("forbid"),
         settings.list("libraries"),

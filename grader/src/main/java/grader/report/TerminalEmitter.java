@@ -41,6 +41,7 @@ public final class TerminalEmitter {
     }
     line("");
     ending(report);
+    line("sandbox: " + report.sandbox().replaceFirst(" \\(.*", ""));
     line("score: " + report.score() + " of " + report.maxScore() + level(report));
     line("next: " + report.nextStep());
   }

@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.sandbox.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command line of a worker JVM; nothing secret stands in it. */
 final class JavaCommand {
+  private static final String QUIET = "-Xlog:disable";
+  private static final Pattern COLLECTION = Pattern.compile("GC\\(\\d+\\) .*->(\\d{1,6})M\\(");
+
   private JavaCommand() {}
 
   /** Starts a worker that reports to {@code folder} and stays inside {@code limits}. */
@@ -35,6 +39,26 @@ final class JavaCommand {
             "-ea"));
     addMain(command, home, folder.socket().toString());
     return command;
+  }
+
+  /** The same worker, which also prints a line for each collection of its heap. */
+  static List<String> measuredWorker(WorkerHome home, RunFolder folder, Limits limits) {
+    List<String> command = worker(home, folder, limits);
+    command.add(1 + command.indexOf(QUIET), "-Xlog:gc:stdout:none");
+    return command;
+  }
+
+  /**
+   * The largest heap in MiB that was left after a collection, from what a measured worker printed:
+   * lines like {@code GC(3) Pause Young (Allocation Failure) 17M->5M(61M) 3.1ms}.
+   */
+  static int largestHeap(String printed) {
+    return COLLECTION
+        .matcher(printed)
+        .results()
+        .mapToInt(collection -> Integer.parseInt(collection.group(1)))
+        .max()
+        .orElse(0);
   }
 
   /** Loads what a worker loads and keeps it in an archive, which later workers map into memory. */
@@ -69,7 +93,7 @@ final class JavaCommand {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:-UsePerfData",
             "-Xshare:auto",
-            "-Xlog:disable"));
+            QUIET));
     if (Runtime.version().feature() >= 23) {
       // The mocking library still uses these; the JDK's warning is not the submission's output.
       command.add("--sun-misc-unsafe-memory-access=allow");

@@ -71,6 +71,11 @@ final class Ledger {
     results[test] = new TestResult(tests.get(test), status, failure, time);
   }
 
+  /** How long the running test has been running at {@code nanos}; 0 when none is. */
+  long inTest(long nanos) {
+    return running == NONE ? 0 : nanos - startNanos;
+  }
+
   /**
    * The results of a run that was cut short: the test that was running failed because of {@code
    * why}; if none was, the first that has no result, since the run ended on the way to it.

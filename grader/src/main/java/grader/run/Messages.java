@@ -7,8 +7,9 @@ import java.util.List;
 final class Messages {
   private Messages() {}
 
-  static Failure timedOut(Duration limit) {
-    return failure("timed out", "did not end within " + seconds(limit));
+  static Failure timedOut(Duration limit, RunOutcome.Clock clock) {
+    String within = seconds(limit) + (clock == RunOutcome.Clock.WALL ? "" : " of processor time");
+    return failure("timed out", "did not end within " + within);
   }
 
   static Failure outOfMemory(int heapMebibytes) {
@@ -19,6 +20,10 @@ final class Messages {
     return failure(
         "exited",
         "ended the whole program with exit code " + code + ", as System.exit(" + code + ") does");
+  }
+
+  static Failure killed(int signal) {
+    return failure("killed", "the whole program was ended by signal " + signal);
   }
 
   static Failure flooded(int bytes) {

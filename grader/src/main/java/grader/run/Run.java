@@ -27,6 +27,7 @@ final class Run {
   private final RunRequest request;
   private final Ledger ledger;
   private final Limits limits;
+  private Duration processorTime = Duration.ZERO;
 
   Run(Worker worker, RunRequest request) {
     this.worker = worker;
@@ -45,16 +46,26 @@ final class Run {
       return new RunOutcome.GraderFault(ledger.results(), "", Messages.noStart(detail));
     }
     worker.send(request);
-    long deadline = System.nanoTime() + limits.wallTime().toNanos();
+    Budget budget = new Budget(limits, worker::processorTime, System.nanoTime());
     try {
-      Event end = enterFrames(deadline);
-      return end instanceof Event.Arrived ? done() : cutShort(end);
+      Event end = enterFrames(budget);
+      return end instanceof Event.Arrived ? done() : cutShort(end, budget);
     } catch (Breach breach) {
       return breached(String.valueOf(breach.getMessage()));
     }
   }
 
-  /** Enters frames up to the last one or up to another event, which it returns. */
+  /** Enters frames as below, as long as the budget lasts; null when it is used up. */
+  private @Nullable Event enterFrames(Budget budget) throws Breach, InterruptedException {
+    while (true) {
+      Event end = enterFrames(budget.nextLook(System.nanoTime()));
+      if (end != null || budget.reached(System.nanoTime()).isPresent()) {
+        return end;
+      }
+    }
+  }
+
+  /** Enters frames up to the last one, up to another event, which it returns, or a moment. */
   private @Nullable Event enterFrames(long deadline) throws Breach, InterruptedException {
     while (true) {
       Event event = worker.next(deadline);
@@ -68,7 +79,13 @@ final class Run {
     }
   }
 
+  /** What a run that came to its end has used. */
+  Duration processorTime() {
+    return processorTime;
+  }
+
   private RunOutcome done() throws InterruptedException {
+    processorTime = worker.processorTime();
     // Not waited for: a JVM takes 0.3 s to end while one of its threads reads from a socket.
     worker.end();
     byte[] output = worker.output();
@@ -77,19 +94,23 @@ final class Run {
         : new RunOutcome.Finished(ledger.results(), text(output));
   }
 
-  private RunOutcome cutShort(@Nullable Event event) throws Breach, InterruptedException {
+  private RunOutcome cutShort(@Nullable Event event, Budget budget)
+      throws Breach, InterruptedException {
     if (event instanceof Event.Closed) {
       return exited(worker.exitCode());
     }
+    long now = System.nanoTime();
+    RunOutcome.Clock clock = budget.reached(now).orElse(RunOutcome.Clock.WALL);
+    boolean near = budget.near(clock, ledger.inTest(now), now);
     worker.end();
     enterFrames(System.nanoTime() + UNDERWAY.toNanos());
     byte[] output = worker.output();
     if (event instanceof Event.Overflowed) {
       return flooded(output);
     }
-    Duration limit = limits.wallTime();
-    List<TestResult> results = ledger.cutShort(Messages.timedOut(limit));
-    return new RunOutcome.TimedOut(results, text(output), limit);
+    Duration limit = clock == RunOutcome.Clock.WALL ? limits.wallTime() : limits.processorTime();
+    List<TestResult> results = ledger.cutShort(Messages.timedOut(limit, clock));
+    return new RunOutcome.TimedOut(results, text(output), limit, clock, near);
   }
 
   private RunOutcome exited(int code) throws InterruptedException {
@@ -103,7 +124,9 @@ final class Run {
       String text = PlainText.of(new String(output, UTF_8).substring(0, lastWords));
       return new RunOutcome.OutOfMemory(ledger.cutShort(Messages.outOfMemory(heap)), text, heap);
     }
-    return new RunOutcome.Exited(ledger.cutShort(Messages.exited(code)), text(output), code);
+    int signal = RunOutcome.Exited.signal(code);
+    Failure why = signal > 0 ? Messages.killed(signal) : Messages.exited(code);
+    return new RunOutcome.Exited(ledger.cutShort(why), text(output), code);
   }
 
   private RunOutcome flooded(byte[] output) {

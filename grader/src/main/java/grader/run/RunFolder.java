@@ -1,18 +1,15 @@
 package grader.run;
 
+import grader.disk.Trees;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one run, closed to other users and deleted after it.
@@ -106,32 +103,7 @@ record RunFolder(Path path) {
 
   /** Deletes the folder with all that is in it; what cannot be deleted stays. */
   void delete() {
-    deleteTree(path);
+    Trees.delete(path);
     OPEN.remove(this);
-  }
-
-  /** Deletes {@code path} with all that is in it, following no link. */
-  static void deleteTree(Path path) {
-    try {
-      Files.walkFileTree(
-          path,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                throws IOException {
-              Files.delete(directory);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      // A file that the submission made undeletable is left to the system's own cleaning.
-    }
   }
 }

@@ -18,6 +18,20 @@ public sealed interface RunOutcome {
    */
   String output();
 
+  /**
+   * Whether a second run may end otherwise: the first was near a limit, or something other than the
+   * submission may have ended it.
+   */
+  default boolean mayHaveBeenBadLuck() {
+    return false;
+  }
+
+  /** The clocks that a run is held to. */
+  enum Clock {
+    WALL,
+    PROCESSOR
+  }
+
   /** Every test had its turn. */
   record Finished(List<TestResult> results, String output) implements RunOutcome {
     public Finished {
@@ -25,10 +39,20 @@ public sealed interface RunOutcome {
     }
   }
 
-  /** The tests were still running after {@code limit}. */
-  record TimedOut(List<TestResult> results, String output, Duration limit) implements RunOutcome {
+  /**
+   * The tests were still running after {@code limit} by {@code clock}; {@code near} when it was not
+   * one test that took most of the time.
+   */
+  record TimedOut(
+      List<TestResult> results, String output, Duration limit, Clock clock, boolean near)
+      implements RunOutcome {
     public TimedOut {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public boolean mayHaveBeenBadLuck() {
+      return near;
     }
   }
 
@@ -38,12 +62,39 @@ public sealed interface RunOutcome {
     public OutOfMemory {
       results = List.copyOf(results);
     }
+
+    /** When memory is collected depends on more than the submission. */
+    @Override
+    public boolean mayHaveBeenBadLuck() {
+      return true;
+    }
   }
 
   /** The worker ended before its report did, with exit code {@code code}. */
   record Exited(List<TestResult> results, String output, int code) implements RunOutcome {
+    /** An exit code above this one is the number of a signal. */
+    private static final int SIGNAL = 128;
+
+    private static final int LAST_SIGNAL = 64;
+
     public Exited {
       results = List.copyOf(results);
+    }
+
+    /** The system ends processes too, by a signal, when the machine has no memory left. */
+    @Override
+    public boolean mayHaveBeenBadLuck() {
+      return signal() > 0;
+    }
+
+    /** The number of the signal that ended the worker; 0 if none did. */
+    public int signal() {
+      return signal(code);
+    }
+
+    static int signal(int code) {
+      int signal = code - SIGNAL;
+      return signal > 0 && signal <= LAST_SIGNAL ? signal : 0;
     }
   }
 

@@ -1,5 +1,9 @@
 package grader.run;
 
+import grader.sandbox.Enclosure;
+import grader.sandbox.Room;
+import grader.sandbox.Sandbox;
+import grader.sandbox.Tools;
 import grader.worker.Task;
 import grader.worker.Wire;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +19,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +39,16 @@ final class Worker implements AutoCloseable {
   private static final int SLACK = 4096;
 
   private static final int END_SECONDS = 5;
+  private static final int LAST_RESORT_SECONDS = 10;
+
+  /** Threads that a JVM and JUnit have before the first test. */
+  private static final int OWN_THREADS = 40;
+
+  /** Memory that a JVM needs beside the heap: classes, compiled code, buffers, stacks. */
+  private static final int OWN_MEBIBYTES = 640;
 
   private final RunFolder folder;
-  private final Sandbox sandbox;
+  private final Enclosure enclosure;
   private final byte[] secret = new byte[Wire.SECRET_BYTES];
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(64);
   private final ServerSocketChannel server;
@@ -46,23 +59,22 @@ final class Worker implements AutoCloseable {
   private volatile @Nullable SocketChannel channel;
 
   /** Starts a worker; returns before it is ready. */
-  Worker(WorkerHome home, Sandbox sandbox, Limits limits) throws IOException {
-    this.sandbox = sandbox;
+  /** How to start a worker. */
+  interface CommandLine {
+    List<String> of(WorkerHome home, RunFolder folder, Limits limits);
+  }
+
+  Worker(WorkerHome home, Sandbox sandbox, Limits limits, CommandLine java) throws IOException {
     new SecureRandom().nextBytes(secret);
     folder = RunFolder.create();
     try {
       server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       server.bind(UnixDomainSocketAddress.of(folder.socket()));
       RunFolder.openToAll(folder.socket());
-      process =
-          Tools.builder(
-                  sandbox.wrap(
-                      JavaCommand.worker(home, folder, limits),
-                      folder,
-                      limits,
-                      List.of(home.folder())))
-              .directory(folder.temporary().toFile())
-              .start();
+      enclosure = sandbox.enclose(room(home, folder, limits), java.of(home, folder, limits));
+      ProcessBuilder builder = Tools.builder(enclosure.command());
+      builder.environment().putAll(enclosure.environment());
+      process = builder.directory(folder.temporary().toFile()).start();
     } catch (IOException e) {
       folder.delete();
       throw e;
@@ -77,6 +89,18 @@ final class Worker implements AutoCloseable {
     } catch (IOException e) {
       // It is dead already; the run will find out and say so.
     }
+  }
+
+  private static Room room(WorkerHome home, RunFolder folder, Limits limits) {
+    long seconds = limits.wallTime().toSeconds() + LAST_RESORT_SECONDS;
+    return new Room(
+        folder.path(),
+        folder.root(),
+        folder.temporary(),
+        List.of(folder.shared(), JavaCommand.jdk(), home.folder()),
+        OWN_THREADS + limits.processes(),
+        Duration.ofSeconds(seconds * Runtime.getRuntime().availableProcessors()),
+        OWN_MEBIBYTES + limits.heapMebibytes());
   }
 
   private static Thread listener(Runnable work, String name) {
@@ -150,6 +174,13 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  /** Processor time that the process and all that it started and still runs have used so far. */
+  Duration processorTime() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** Waits for the end of the process, ends it if it takes its time, and gives its exit code. */
   int exitCode() throws InterruptedException {
     if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
@@ -164,7 +195,7 @@ final class Worker implements AutoCloseable {
     List<ProcessHandle> below = process.descendants().toList();
     process.toHandle().destroyForcibly(); // Process.destroyForcibly would throw the output away
     below.forEach(ProcessHandle::destroyForcibly);
-    sandbox.end(process.pid());
+    enclosure.end(process.pid());
   }
 
   /** What was printed, once the process has ended. */

@@ -1,5 +1,7 @@
 package grader.run;
 
+import grader.disk.CacheFolder;
+import grader.disk.Trees;
 import grader.worker.WorkerMain;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -107,7 +109,7 @@ record WorkerHome(Path folder, List<Path> jars, Path archive) {
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       // Another grader was faster; its folder has the same content.
     } finally {
-      RunFolder.deleteTree(unfinished);
+      Trees.delete(unfinished);
     }
   }
 

@@ -2,7 +2,12 @@ package grader.run;
 
 import static java.util.Objects.requireNonNull;
 
+import grader.sandbox.Sandbox;
+import grader.sandbox.SandboxMissingException;
+import grader.sandbox.SandboxWish;
+import grader.sandbox.Sandboxes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Runs each request on a worker JVM of its own.
@@ -27,8 +33,7 @@ public final class WorkerRunner implements Runner {
         thread.start();
       };
 
-  private final CompletableFuture<Sandbox> sandbox =
-      CompletableFuture.supplyAsync(Sandbox::find, BACKGROUND);
+  private final CompletableFuture<Sandbox> sandbox;
   private final CompletableFuture<WorkerHome> home =
       CompletableFuture.supplyAsync(WorkerRunner::home, BACKGROUND);
   private final Queue<Spare> spares = new ConcurrentLinkedQueue<>();
@@ -36,13 +41,19 @@ public final class WorkerRunner implements Runner {
 
   private record Spare(Limits limits, CompletableFuture<Worker> worker) {}
 
-  private WorkerRunner() {
+  private WorkerRunner(Supplier<Sandbox> sandbox) {
+    this.sandbox = CompletableFuture.supplyAsync(sandbox, BACKGROUND);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> open.forEach(Worker::close)));
   }
 
-  /** A runner with the strongest sandbox of this machine; returns at once. */
-  public static WorkerRunner create() {
-    return new WorkerRunner();
+  /** A runner with the sandbox that is wished for; returns at once. */
+  public static WorkerRunner create(SandboxWish wish) {
+    return new WorkerRunner(() -> Sandboxes.find(wish));
+  }
+
+  /** A runner with this sandbox, tried or not. */
+  static WorkerRunner in(Sandbox sandbox) {
+    return new WorkerRunner(() -> sandbox);
   }
 
   private static WorkerHome home() {
@@ -55,9 +66,19 @@ public final class WorkerRunner implements Runner {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws grader.sandbox.SandboxMissingException when this machine does not give what was wished
+   */
   @Override
   public String sandbox() {
-    return sandbox.join().description();
+    try {
+      Sandbox found = sandbox.join();
+      return found.kind().word() + " + policy (" + found.denies() + ")";
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof SandboxMissingException missing ? missing : e;
+    }
   }
 
   @Override
@@ -67,19 +88,47 @@ public final class WorkerRunner implements Runner {
 
   @Override
   public RunOutcome run(RunRequest request) {
+    return measure(request, () -> take(request.limits())).outcome();
+  }
+
+  @Override
+  public Measurement measure(RunRequest request) {
+    Measurement measured =
+        measure(request, () -> start(request.limits(), JavaCommand::measuredWorker));
+    int heap = JavaCommand.largestHeap(measured.outcome().output());
+    return new Measurement(measured.outcome(), measured.wallTime(), measured.processorTime(), heap);
+  }
+
+  private Measurement measure(RunRequest request, Supplier<Worker> starting) {
+    long begin = System.nanoTime();
+    RunOutcome outcome;
+    Duration processorTime = Duration.ZERO;
     try {
-      Worker worker = take(request.limits());
+      Worker worker = starting.get();
       try (worker) {
-        return new Run(worker, request).toEnd();
+        Run run = new Run(worker, request);
+        outcome = run.toEnd();
+        processorTime = run.processorTime();
       } finally {
         open.remove(worker);
       }
-    } catch (IOException | CompletionException e) {
-      return fault(request, String.valueOf(e.getMessage()));
+    } catch (CompletionException e) {
+      outcome = fault(request, String.valueOf(root(e).getMessage()));
+    } catch (IOException e) {
+      outcome = fault(request, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return fault(request, "the grader was interrupted");
+      outcome = fault(request, "the grader was interrupted");
     }
+    return new Measurement(outcome, Duration.ofNanos(System.nanoTime() - begin), processorTime, 0);
+  }
+
+  private static Throwable root(CompletionException e) {
+    Throwable cause = e;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static RunOutcome fault(RunRequest request, String reason) {
@@ -97,8 +146,12 @@ public final class WorkerRunner implements Runner {
   }
 
   private Worker start(Limits limits) {
+    return start(limits, JavaCommand::worker);
+  }
+
+  private Worker start(Limits limits, Worker.CommandLine java) {
     try {
-      Worker worker = new Worker(requireNonNull(home.join()), sandbox.join(), limits);
+      Worker worker = new Worker(requireNonNull(home.join()), sandbox.join(), limits, java);
       open.add(worker);
       return worker;
     } catch (IOException e) {

@@ -4,7 +4,7 @@
  * <p>Input: a {@link grader.run.RunRequest}, the classes, the tests that must be reported, the
  * limits. Output: a {@link grader.run.RunOutcome}, one result per expected test. Between the two
  * stands a worker JVM that is started for one run only, under the strongest {@link
- * grader.run.Sandbox} that this machine offers.
+ * grader.sandbox.Sandbox} that this machine offers.
  *
  * <p>Nothing that the worker says is believed for being said. This side holds the list of tests; a
  * test is passed only if the worker reported its start and its end, once, in order, on the channel

@@ -128,14 +128,19 @@ public final class LearnerMessages {
 
   // Run.
 
-  public static String timedOut(long seconds) {
+  public static String timedOut(long seconds, boolean processor) {
     return "stopped after "
         + seconds
-        + " s: look for a loop that never ends or a wait that nobody wakes";
+        + (processor ? " s of processor time" : " s")
+        + ": look for a loop that never ends or a wait that nobody wakes";
   }
 
   public static String outOfMemory(int mebibytes) {
     return "used up its " + mebibytes + " MiB of memory: look for a collection that only grows";
+  }
+
+  public static String killed(int signal) {
+    return "was ended by signal " + signal + ": look for what uses up memory or crashes the JVM";
   }
 
   public static String exited(int code) {
@@ -149,6 +154,11 @@ public final class LearnerMessages {
   public static String graderFault(String reason) {
     return "the grader failed, not your code: " + reason + "; run it again or report it";
   }
+
+  public static final String SECOND_RUN_ENDED =
+      "a first run was stopped near a limit, so there was a second one; it ended and counts";
+  public static final String SECOND_RUN_TOO =
+      "a first run was stopped near a limit, and so was a second one; the better of the two counts";
 
   // Why tests did not run.
 

@@ -109,5 +109,9 @@ public final class UsageMessages {
     return path + " cannot be written: " + why;
   }
 
+  public static String unknownSandbox(String kind, Collection<String> known) {
+    return "there is no sandbox " + kind + ": use one of " + String.join(", ", known);
+  }
+
   public static final String SEE_HELP = "; see kata --help";
 }

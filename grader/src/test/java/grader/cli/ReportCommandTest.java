@@ -125,7 +125,7 @@ class ReportCommandTest {
   }
 
   private int kata(String... arguments) {
-    CommandLine line = Main.commandLine(() -> runner);
+    CommandLine line = Main.commandLine(wish -> runner);
     line.setOut(new PrintWriter(new StringWriter(), true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -9,6 +9,7 @@ import grader.course.Course;
 import grader.course.CourseException;
 import grader.report.Report;
 import grader.run.WorkerRunner;
+import grader.sandbox.SandboxWish;
 import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class LibrariesTest {
   }
 
   private Report grade() {
-    return new Grader(new Course(root), WorkerRunner.create())
+    return new Grader(new Course(root), WorkerRunner.create(SandboxWish.STRONGEST))
         .grade(root.resolve("solutions/counter"), Optional.of("counter"));
   }
 }

@@ -64,21 +64,22 @@ class CourseTest {
 
   @Test
   void a_setting_that_is_no_number_is_told_to_the_author(@TempDir Path root) throws IOException {
-    Path file = Files.writeString(root.resolve("exam.properties"), "timeLimit=soon\n");
+    Path file = Files.writeString(root.resolve("exam.properties"), "timeFloor=soon\n");
 
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> Settings.exam(file))
-        .withMessage(AuthorMessages.badSetting("timeLimit", "soon", "60s"));
+        .withMessage(AuthorMessages.badSetting("timeFloor", "soon", "60s"));
   }
 
   @Test
   void settings_of_an_exam_have_defaults(@TempDir Path root) throws IOException {
-    Path file = Files.writeString(root.resolve("exam.properties"), "memory=64\nallow=a.B, c\n");
+    Path file =
+        Files.writeString(root.resolve("exam.properties"), "memoryFloor=64\nallow=a.B, c\n");
 
     assertThat(Settings.exam(file))
         .isEqualTo(
             new ExamSettings(
-                Duration.ofSeconds(60), 64, List.of("a.B", "c"), List.of(), List.of(), List.of()));
+                Duration.ofSeconds(10), 64, List.of("a.B", "c"), List.of(), List.of(), List.of()));
   }
 
   @Test

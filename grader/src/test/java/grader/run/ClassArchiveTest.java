@@ -3,6 +3,8 @@ package grader.run;
 import static grader.run.Snippets.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.sandbox.SandboxWish;
+import grader.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +101,8 @@ final class ClassArchiveTest {
 
   private RunOutcome run() throws Exception {
     RunRequest request = Snippets.request(folder.resolve("classes"), LIMITS, "a", "b");
-    try (Worker worker = new Worker(home, Sandbox.find(), LIMITS)) {
+    try (Worker worker =
+        new Worker(home, Sandboxes.find(SandboxWish.STRONGEST), LIMITS, JavaCommand::worker)) {
       return new Run(worker, request).toEnd();
     }
   }

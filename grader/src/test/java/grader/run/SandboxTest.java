@@ -3,35 +3,43 @@ package grader.run;
 import static grader.run.Snippets.LIMITS;
 import static grader.run.Snippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import grader.sandbox.SandboxKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the sandbox says that it denies, it denies. No policy stands before it here. */
+/** What each sandbox says that it denies, it denies. No policy stands before it here. */
 final class SandboxTest {
   @TempDir Path folder;
 
-  private RunOutcome run(String body, String... tests) {
-    return Snippets.run(folder, LIMITS, body, tests);
+  private RunOutcome run(SandboxKind kind, String body, String... tests) {
+    return Snippets.run(Snippets.runner(kind), folder, LIMITS, body, tests);
   }
 
-  private static void assumeNamespaces() {
-    assumeTrue(
-        Snippets.runner().sandbox().startsWith("namespaces"), "this machine has no namespaces");
+  private static void assertAllPassed(RunOutcome outcome) {
+    assertThat(outcome.results())
+        .isNotEmpty()
+        .allSatisfy(result -> assertThat(result.failure().map(Failure::message)).isEmpty());
   }
 
-  @Test
-  void a_child_process_does_not_outlive_the_run() {
-    String mark = "20" + ProcessHandle.current().pid();
+  @ParameterizedTest
+  @EnumSource
+  void neither_a_child_nor_one_that_leaves_its_session_outlives_the_run(SandboxKind kind) {
+    String mark = "20" + kind.ordinal() + ProcessHandle.current().pid();
     RunOutcome outcome =
         Snippets.run(
+            Snippets.runner(kind),
             folder,
             new Limits(Duration.ofSeconds(3), 64, 1000, 64),
             "@Test void a() throws Exception { new ProcessBuilder(\"sh\", \"-c\", \"sleep "
+                + mark
+                + " & setsid sleep "
                 + mark
                 + " & sleep "
                 + mark
@@ -43,41 +51,43 @@ final class SandboxTest {
         .noneMatch(line -> line.endsWith("sleep " + mark));
   }
 
-  @Test
-  void there_is_no_network() {
-    assumeNamespaces();
-    RunOutcome outcome =
+  @ParameterizedTest
+  @EnumSource(names = {"NAMESPACES", "BUBBLEWRAP"})
+  void there_is_no_network(SandboxKind kind) {
+    assertAllPassed(
         run(
+            kind,
             """
             @Test void a() {
               assertThatThrownBy(() -> new Socket("192.0.2.1", 80)).isInstanceOf(IOException.class);
             }
             @Test void b() throws IOException {
-              ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-              assertThatThrownBy(() ->
-                  new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort()))
-                  .hasMessageContaining("unreachable");
+              assertThat(Files.readAllLines(Path.of("/proc/net/dev"))).hasSizeLessThan(4);
+            }
+            @Test void c() {
+              assertThatThrownBy(() -> InetAddress.getByName("example.org"))
+                  .isInstanceOf(UnknownHostException.class);
             }
             """,
             "a",
-            "b");
-
-    assertThat(outcome.results()).allSatisfy(r -> assertThat(r.failure()).isEmpty());
+            "b",
+            "c"));
   }
 
-  @Test
-  void the_disk_is_not_seen_and_not_written_to() throws Exception {
-    assumeNamespaces();
+  @ParameterizedTest
+  @EnumSource(names = {"NAMESPACES", "BUBBLEWRAP"})
+  void the_disk_is_not_seen_and_not_written_to(SandboxKind kind) throws Exception {
     Path secret = Files.writeString(folder.resolve("hidden.txt"), "hidden");
-    RunOutcome outcome =
+    assertAllPassed(
         run(
+            kind,
             """
             @Test void a() { assertThat(Path.of("%s")).doesNotExist(); }
             @Test void b() {
-              assertThatThrownBy(() -> Files.writeString(Path.of("/usr/x"), "x"))
-                  .isInstanceOf(IOException.class);
-              assertThatThrownBy(() -> Files.writeString(Path.of("/x"), "x"))
-                  .isInstanceOf(IOException.class);
+              for (String place : List.of("/usr/x", "/x", "/dev/x", "/proc/x", "/tmp/x")) {
+                assertThatThrownBy(() -> Files.writeString(Path.of(place), "x"))
+                    .isInstanceOf(IOException.class);
+              }
             }
             @Test void c() throws IOException {
               Path own = Path.of(Snippet.class.getResource("Snippet.class").getPath());
@@ -90,6 +100,7 @@ final class SandboxTest {
               assertThat(System.getenv().keySet())
                   .isSubsetOf("PATH", "LC_ALL", "PWD", "OLDPWD", "SHLVL", "_");
             }
+            @Test void g() { assertThat(Path.of("/etc/passwd")).doesNotExist(); }
             """
                 .formatted(secret),
             "a",
@@ -97,15 +108,88 @@ final class SandboxTest {
             "c",
             "d",
             "e",
-            "f");
+            "f",
+            "g"));
+  }
 
-    assertThat(outcome.results()).allSatisfy(r -> assertThat(r.failure()).isEmpty());
+  @ParameterizedTest
+  @EnumSource(names = {"NAMESPACES", "BUBBLEWRAP", "OWN_USER"})
+  void files_and_processes_have_their_limits(SandboxKind kind) {
+    RunOutcome outcome =
+        run(
+            kind,
+            """
+            @Test void a() throws IOException {
+              Path file = Files.createTempFile("large", "");
+              assertThatThrownBy(() -> {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                  for (int i = 0; i < 100; i++) out.write(new byte[1 << 20]);
+                }
+              }).isInstanceOf(IOException.class);
+              Files.delete(file);
+            }
+            @Test void b() throws IOException {
+              List<Closeable> open = new ArrayList<>();
+              assertThatThrownBy(() -> {
+                while (true) open.add(new FileInputStream("/dev/null"));
+              }).isInstanceOf(IOException.class).hasMessageContaining("Too many open files");
+              for (Closeable it : open) it.close();
+            }
+            @Test void c() throws Exception {
+              Process bomb = new ProcessBuilder("sh", "-c",
+                  "i=0; while [ $i -lt 300 ]; do sleep 9 & i=$((i+1)); done; exit 0")
+                  .redirectErrorStream(true).start();
+              assertThat(new String(bomb.getInputStream().readAllBytes())).contains("fork");
+            }
+            """,
+            "a",
+            "b",
+            "c");
+
+    assertAllPassed(outcome);
   }
 
   @Test
-  void a_submission_that_deletes_its_own_files_harms_nobody() {
+  void another_user_can_change_nothing_and_leaves_nothing() throws Exception {
+    Path secret = Files.writeString(folder.resolve("hidden.txt"), "hidden");
+    String left = "kata-left-" + ProcessHandle.current().pid();
+    assertAllPassed(
+        run(
+            SandboxKind.OWN_USER,
+            """
+            @Test void a() {
+              assertThatThrownBy(() -> Files.readString(Path.of("%s")))
+                  .isInstanceOf(IOException.class);
+            }
+            @Test void b() throws IOException {
+              Path own = Path.of(Snippet.class.getResource("Snippet.class").getPath());
+              for (Path place : List.of(own, Path.of("/x"), Path.of("/usr/x"))) {
+                assertThatThrownBy(() -> Files.writeString(place, "x"))
+                    .isInstanceOf(IOException.class);
+              }
+            }
+            @Test void c() throws IOException { Files.writeString(Path.of("/tmp/%s"), "x"); }
+            @Test void d() {
+              assertThatThrownBy(() -> Files.readAllBytes(Path.of("/proc/%d/environ")))
+                  .isInstanceOf(IOException.class);
+              assertThat(ProcessHandle.of(%d).map(ProcessHandle::destroy)).hasValue(false);
+            }
+            """
+                .formatted(
+                    secret, left, ProcessHandle.current().pid(), ProcessHandle.current().pid()),
+            "a",
+            "b",
+            "c",
+            "d"));
+    assertThat(Path.of("/tmp", left)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_submission_that_deletes_its_own_files_harms_nobody(SandboxKind kind) {
     RunOutcome outcome =
         run(
+            kind,
             """
             @Test void a() throws IOException {
               new File(Snippet.class.getResource("Snippet.class").getPath()).delete();
@@ -121,7 +205,7 @@ final class SandboxTest {
 
   @Test
   void a_spare_worker_runs_as_a_new_one_does() {
-    run("@Test void a() { System.out.print(1); }", "a");
+    Snippets.run(folder, LIMITS, "@Test void a() { System.out.print(1); }", "a");
     Snippets.runner().prepare(LIMITS);
     RunOutcome outcome = Snippets.runner().run(Snippets.request(folder, LIMITS, "a"));
 
@@ -129,17 +213,15 @@ final class SandboxTest {
     assertThat(outcome.output()).isEqualTo("1");
   }
 
-  @Test
-  void a_classpath_that_does_not_exist_is_the_grader_s_fault() {
-    RunOutcome outcome =
-        Snippets.runner().run(Snippets.request(folder.resolve("missing"), LIMITS, "a"));
-
-    assertThat(outcome).isInstanceOf(RunOutcome.GraderFault.class);
-    assertThat(statuses(outcome)).isEqualTo("NOT_RUN");
+  @ParameterizedTest
+  @EnumSource
+  void the_line_of_the_report_begins_with_the_kind(SandboxKind kind) {
+    assertThat(Snippets.runner(kind).sandbox()).startsWith(kind.word() + " + policy (");
   }
 
   @Test
-  void without_a_sandbox_the_line_says_so() {
-    assertThat(new PlainProcess().description()).startsWith("limits of the JVM only");
+  void all_kinds_but_the_weakest_two_isolate() {
+    assertThat(List.of(SandboxKind.values()).stream().filter(SandboxKind::isolates))
+        .containsExactly(SandboxKind.NAMESPACES, SandboxKind.BUBBLEWRAP);
   }
 }

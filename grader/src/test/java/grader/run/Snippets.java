@@ -1,5 +1,10 @@
 package grader.run;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import grader.sandbox.SandboxKind;
+import grader.sandbox.SandboxWish;
+import grader.sandbox.Sandboxes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -29,7 +37,8 @@ final class Snippets {
       class Snippet {
       """;
 
-  private static final WorkerRunner RUNNER = WorkerRunner.create();
+  private static final WorkerRunner RUNNER = WorkerRunner.create(SandboxWish.STRONGEST);
+  private static final Map<SandboxKind, Optional<WorkerRunner>> RUNNERS = new ConcurrentHashMap<>();
 
   private Snippets() {}
 
@@ -37,10 +46,24 @@ final class Snippets {
     return RUNNER;
   }
 
+  /** A runner with this sandbox; skips the test where this machine does not have it. */
+  static WorkerRunner runner(SandboxKind kind) {
+    Optional<WorkerRunner> runner =
+        RUNNERS.computeIfAbsent(kind, it -> Sandboxes.tried(it).map(WorkerRunner::in));
+    assumeTrue(runner.isPresent(), "this machine has no sandbox " + kind.word());
+    return runner.orElseThrow();
+  }
+
   /** Runs the body of a class {@code Snippet}; its methods named in {@code tests} are expected. */
   static RunOutcome run(Path folder, Limits limits, String body, String... tests) {
+    return run(RUNNER, folder, limits, body, tests);
+  }
+
+  /** The same by another runner. */
+  static RunOutcome run(
+      WorkerRunner runner, Path folder, Limits limits, String body, String... tests) {
     compile(folder, HEAD + body + "\n}\n");
-    return RUNNER.run(request(folder, limits, tests));
+    return runner.run(request(folder, limits, tests));
   }
 
   static RunRequest request(Path folder, Limits limits, String... tests) {

@@ -10,6 +10,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.run.Runner;
 import grader.run.WorkerRunner;
+import grader.sandbox.SandboxWish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CourseVerifyTest {
   private static final Course COURSE = new Course(Path.of(".."));
   private static final Extent EXTENT =
       Boolean.getBoolean("kata.thorough") ? new Extent(true, 2, 1) : Extent.SAMPLE;
-  private static final Runner RUNNER = WorkerRunner.create();
+  private static final Runner RUNNER = WorkerRunner.create(SandboxWish.STRONGEST);
   private static final CourseVerifier VERIFIER = verifier(COURSE);
   private static final Map<String, Supplier<List<Check>>> BEGUN = new LinkedHashMap<>();
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The forms of a report, by the word that a command line uses. */
 public enum Form {
-  JSON("json", Takes.ONE, Fault.SHOWN, reports -> JsonEmitter.emit(reports.get(0)) + "\n"),
+  JSON("json", Takes.ONE, Fault.LEFT_OUT, reports -> JsonEmitter.emit(reports.get(0)) + "\n"),
   HTML("html", Takes.MANY, Fault.SHOWN, HtmlEmitter::emit),
   MARKDOWN("markdown", Takes.MANY, Fault.SHOWN, new MarkdownEmitter()),
   CSV("csv", Takes.MANY, Fault.SHOWN, new GradebookEmitter()),

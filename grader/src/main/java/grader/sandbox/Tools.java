@@ -1,4 +1,4 @@
-package grader.run;
+package grader.sandbox;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The system's own programs. */
-final class Tools {
+public final class Tools {
   private static final String PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 
   private Tools() {}
 
   /** Whether all of {@code names} are installed. */
-  static boolean installed(String... names) {
+  public static boolean installed(String... names) {
     for (String name : names) {
       boolean found = false;
       for (String folder : PATH.split(":")) {
@@ -29,7 +29,7 @@ final class Tools {
   }
 
   /** A process that will see nothing of the grader's environment, its two outputs in one. */
-  static ProcessBuilder builder(List<String> command) {
+  public static ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     String systemRoot = environment.get("SystemRoot"); // Windows starts nothing without it
@@ -45,7 +45,7 @@ final class Tools {
   }
 
   /** Runs a command without output; whether it ended well within {@code seconds}. */
-  static boolean run(List<String> command, int seconds) {
+  public static boolean run(List<String> command, int seconds) {
     try {
       Process process = builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       process.getOutputStream().close();

@@ -1,5 +1,6 @@
-package grader.run;
+package grader.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,13 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where this user keeps what can be made again. */
-final class CacheFolder {
+public final class CacheFolder {
   private static final String NAME = "system-design-katas";
 
   private CacheFolder() {}
 
   /** The folder; a new temporary one where the user has no place that can be written to. */
-  static Path find() throws IOException {
+  public static Path find() throws IOException {
     for (Path place : places()) {
       try {
         Path folder = Files.createDirectories(place.resolve(NAME)).toRealPath();
@@ -30,17 +31,17 @@ final class CacheFolder {
       }
     }
     Path folder = Files.createTempDirectory("kata-cache").toRealPath();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFolder.deleteTree(folder)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.delete(folder)));
     return folder;
   }
 
   /** Deletes what stands in {@code cache} and was not used for a day: older versions. */
-  static void deleteUnused(Path cache) throws IOException {
+  public static void deleteUnused(Path cache) throws IOException {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     try (Stream<Path> entries = Files.list(cache)) {
       for (Path entry : entries.toList()) {
         if (Files.getLastModifiedTime(entry).toInstant().isBefore(yesterday)) {
-          RunFolder.deleteTree(entry);
+          Trees.delete(entry);
         }
       }
     }
@@ -50,6 +51,8 @@ final class CacheFolder {
     List<Path> places = new ArrayList<>();
     add(places, System.getenv("XDG_CACHE_HOME"), "");
     add(places, System.getenv("LOCALAPPDATA"), "");
+    // Another user that the superuser gives to a worker cannot pass the superuser's home.
+    add(places, File.separatorChar == '/' ? "/var/cache" : null, "");
     add(places, System.getProperty("user.home"), ".cache");
     return places;
   }

@@ -1,0 +1,91 @@
+package grader;
+
+import grader.compile.CompiledSubmission;
+import grader.compile.Fingerprint;
+import grader.compile.SubmissionCompiler;
+import grader.course.Kata;
+import grader.intake.Intake;
+import grader.intake.Rejection;
+import grader.intake.SourceFile;
+import grader.intake.Submission;
+import grader.run.Limits;
+import grader.run.Measurement;
+import grader.run.RunOutcome;
+import grader.run.Runner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The limits of each kata's runs: a multiple of what its reference solution takes on this machine,
+ * and never less than a floor.
+ *
+ * <p>The reference is run once for this, when its kata is first graded; what it took is kept beside
+ * the kata's compiled tests. A kata without a reference, as learners have it, and one whose
+ * reference fails get the floor. Safe for use by many threads.
+ */
+final class ReferenceLimits {
+  /** What the reference may use while it is measured: more than any kata has a use for. */
+  private static final Limits MEASURING =
+      limits(Duration.ofMinutes(10), Duration.ofMinutes(5), 1024);
+
+  private final Intake intake;
+  private final SubmissionCompiler compiler;
+  private final Runner runner;
+  private final Map<String, Limits> known = new ConcurrentHashMap<>();
+
+  ReferenceLimits(Intake intake, SubmissionCompiler compiler, Runner runner) {
+    this.intake = intake;
+    this.compiler = compiler;
+    this.runner = runner;
+  }
+
+  /** Limits of these times and this heap, and the same for all else. */
+  static Limits limits(Duration wall, Duration processor, int heapMebibytes) {
+    return new Limits(wall, processor, heapMebibytes, 1 << 20, 64);
+  }
+
+  /** The limits of a run of this kata; the first time it takes as long as the reference does. */
+  Limits of(Kata kata) {
+    return known.computeIfAbsent(kata.id(), id -> taken(kata).limits(kata.settings()));
+  }
+
+  private Taken taken(Kata kata) {
+    if (!Files.isDirectory(kata.solution().resolve("src/main/java"))) {
+      return Taken.NOTHING;
+    }
+    Submission reference;
+    try {
+      reference = intake.takeReference(kata);
+    } catch (Rejection refused) {
+      return Taken.NOTHING;
+    }
+    Path kept = compiler.pristine(kata).cache().resolve("reference-" + fingerprint(reference));
+    return Taken.read(kept).or(() -> measured(reference, kept)).orElse(Taken.NOTHING);
+  }
+
+  private Optional<Taken> measured(Submission reference, Path keep) {
+    try (CompiledSubmission compiled = compiler.compile(reference)) {
+      Measurement measured = runner.measure(Requests.of(compiled, MEASURING));
+      if (!(measured.outcome() instanceof RunOutcome.Finished)) {
+        return Optional.empty();
+      }
+      Taken taken = Taken.of(measured);
+      taken.write(keep);
+      return Optional.of(taken);
+    } catch (Rejection refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static String fingerprint(Submission reference) {
+    Fingerprint fingerprint = new Fingerprint();
+    for (SourceFile source : reference.sources()) {
+      fingerprint.add(source.place()).add(source.text());
+    }
+    return fingerprint.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package grader.cli;
+
+import grader.intake.UsageException;
+import grader.run.Runner;
+import grader.sandbox.SandboxKind;
+import grader.sandbox.SandboxWish;
+import grader.text.UsageMessages;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which sandbox submissions run in. */
+final class SandboxOption {
+  @Option(
+      names = "--sandbox",
+      paramLabel = "KIND",
+      description =
+          "namespaces, bubblewrap, own-user or none; the strongest of this machine as a rule.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--require-sandbox",
+      description = "Refuse to run where neither namespaces nor bubblewrap work.")
+  private boolean required;
+
+  /**
+   * A runner as wished.
+   *
+   * @throws grader.sandbox.SandboxMissingException when one is required and this machine has none
+   */
+  Runner runner(Function<SandboxWish, Runner> runners) {
+    Runner runner = runners.apply(wish());
+    if (required || kind != null) {
+      runner.sandbox(); // finds out before anything is graded
+    }
+    return runner;
+  }
+
+  private SandboxWish wish() {
+    Optional<SandboxKind> known = Optional.ofNullable(kind).flatMap(SandboxKind::parse);
+    if (kind != null && known.isEmpty()) {
+      throw new UsageException(
+          UsageMessages.unknownSandbox(
+              kind, Arrays.stream(SandboxKind.values()).map(SandboxKind::word).toList()));
+    }
+    return new SandboxWish(known, required);
+  }
+}

@@ -1,0 +1,19 @@
+package grader.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A way to run strangers' processes. Safe for use by many threads. */
+public interface Sandbox {
+  SandboxKind kind();
+
+  /** In one line, what a process inside is denied; nothing that was not tried on this machine. */
+  String denies();
+
+  /**
+   * Prepares to run {@code command} inside; starts nothing.
+   *
+   * @throws IOException when the folders of the room cannot be prepared
+   */
+  Enclosure enclose(Room room, List<String> command) throws IOException;
+}

@@ -1,0 +1,105 @@
+package grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import grader.run.ExpectedTest;
+import grader.run.Failure;
+import grader.run.Limits;
+import grader.run.RunOutcome;
+import grader.run.RunRequest;
+import grader.run.Runner;
+import grader.run.Status;
+import grader.run.TestResult;
+import grader.text.LearnerMessages;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AttemptTest {
+  private static final Duration LIMIT = Duration.ofSeconds(9);
+  private static final ExpectedTest TEST = new ExpectedTest("exam.A", "a");
+
+  private static final List<TestResult> PASSED = results(Status.PASSED);
+  private static final List<TestResult> FAILED = results(Status.FAILED);
+
+  private final Deque<RunOutcome> outcomes = new ArrayDeque<>();
+  private final Runner runner =
+      new Runner() {
+        @Override
+        public RunOutcome run(RunRequest request) {
+          return outcomes.remove();
+        }
+
+        @Override
+        public String sandbox() {
+          return "none";
+        }
+      };
+
+  @Test
+  void a_run_that_ended_by_itself_is_not_repeated() {
+    assertThat(attempt(finished(FAILED)).note()).isEmpty();
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void neither_is_one_that_was_far_beyond_the_limit() {
+    assertThat(attempt(timedOut(FAILED, false)).note()).isEmpty();
+  }
+
+  @Test
+  void after_a_near_thing_the_second_run_counts_and_the_report_says_so() {
+    Attempt attempt = attempt(timedOut(FAILED, true), finished(PASSED));
+
+    assertThat(attempt.outcome()).isEqualTo(finished(PASSED));
+    assertThat(attempt.note()).contains(LearnerMessages.SECOND_RUN_ENDED);
+  }
+
+  @Test
+  void of_two_runs_that_were_stopped_the_better_one_counts() {
+    Attempt attempt = attempt(timedOut(PASSED, true), timedOut(FAILED, true));
+
+    assertThat(attempt.outcome().results()).isEqualTo(PASSED);
+    assertThat(attempt.note()).contains(LearnerMessages.SECOND_RUN_TOO);
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void a_full_heap_and_a_signal_are_worth_a_second_run_and_an_exit_is_not() {
+    assertThat(attempt(new RunOutcome.OutOfMemory(FAILED, "", 64), finished(PASSED)).note())
+        .isPresent();
+    assertThat(attempt(new RunOutcome.Exited(FAILED, "", 137), finished(PASSED)).note())
+        .isPresent();
+    assertThat(attempt(new RunOutcome.Exited(FAILED, "", 1)).note()).isEmpty();
+  }
+
+  @Test
+  void a_fault_of_the_grader_in_the_second_run_is_never_the_learner_s() {
+    RunOutcome fault = new RunOutcome.GraderFault(List.of(), "", "the disk is full");
+
+    assertThat(attempt(timedOut(FAILED, true), fault).outcome()).isEqualTo(fault);
+  }
+
+  private Attempt attempt(RunOutcome... runs) {
+    outcomes.addAll(List.of(runs));
+    Limits limits = new Limits(LIMIT, 64, 0, 1);
+    return Attempt.of(runner, new RunRequest(List.of(), List.of(TEST), limits));
+  }
+
+  private static RunOutcome finished(List<TestResult> results) {
+    return new RunOutcome.Finished(results, "");
+  }
+
+  private static RunOutcome timedOut(List<TestResult> results, boolean near) {
+    return new RunOutcome.TimedOut(results, "", LIMIT, RunOutcome.Clock.WALL, near);
+  }
+
+  private static List<TestResult> results(Status status) {
+    Optional<Failure> failure =
+        status == Status.FAILED ? Optional.of(new Failure("a", "b", List.of())) : Optional.empty();
+    return List.of(new TestResult(TEST, status, failure, Duration.ZERO));
+  }
+}
