@@ -43,6 +43,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new GradeCommand(runners));
     line.addSubcommand(new ReportCommand());
+    line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(

@@ -105,6 +105,14 @@ public final class UsageMessages {
         + String.join(", ", submissions);
   }
 
+  public static String unknownBundle(String kind, Collection<String> known) {
+    return "there is no package for " + kind + ": use one of " + String.join(", ", known);
+  }
+
+  public static String notEmpty(Object path) {
+    return path + " is there already and not empty: name a new folder";
+  }
+
   public static String notWritten(Object path, String why) {
     return path + " cannot be written: " + why;
   }
