@@ -18,6 +18,9 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
   private static final int MOST_MISSED = 10;
   private static final int FULL = 100;
 
+  /** So many columns fit between the margins of the text. */
+  private static final int COLUMNS = 10;
+
   /** One submission and what became of each rule; empty where it has no such rule. */
   record Line(String name, Report report, List<Optional<RuleLine>> cells) {}
 
@@ -45,6 +48,11 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
 
   private static Optional<RuleLine> cell(Report report, String id) {
     return report.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** Whether the table wants all the width that the window has. */
+  boolean isBroad() {
+    return rules.size() > COLUMNS;
   }
 
   /** The rules most missed, the most missed first; none that all pass. */

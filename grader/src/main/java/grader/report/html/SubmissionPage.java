@@ -94,6 +94,11 @@ final class SubmissionPage {
         .findFirst();
   }
 
+  /** Whether the learner has the test. */
+  static String kind(TestLine test) {
+    return test.hidden() ? "hidden test" : "public test";
+  }
+
   static String seconds(long milliseconds) {
     return String.format(Locale.ROOT, "%.2f s", milliseconds / MILLISECONDS);
   }
