@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
+import grader.disk.Trees;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -124,10 +125,18 @@ class BundleTest {
 
     assertThat(context.resolve("Containerfile")).content().contains("COPY kata", "ENTRYPOINT");
     Map<String, String> home = Map.of("GRADE_HOME", grade.toString());
-    runs(0, grade, home, context.resolve("prairielearn").toString());
+    String entry = context.resolve("prairielearn").toString();
+    runs(0, grade, home, entry);
 
     JsonNode results = MAPPER.readTree(grade.resolve("results/results.json").toFile());
     assertThat(results.get("gradable").asBoolean()).isFalse();
+    assertThat(results.at("/format_errors/0").asText()).contains("VisitCounter.java:14");
+
+    Trees.delete(grade.resolve("student/src"));
+    runs(0, grade, home, entry);
+    results = MAPPER.readTree(grade.resolve("results/results.json").toFile());
+    assertThat(results.get("gradable").asBoolean()).isFalse();
+    assertThat(results.at("/format_errors/0").asText()).contains("holds no Java sources");
   }
 
   @Test
