@@ -58,9 +58,10 @@ class BundleTest {
   }
 
   @Test
-  void gradescope_gets_a_score() throws Exception {
+  void gradescope_builds_its_image_and_gets_a_score() throws Exception {
     Path home = gradescope(SOLUTION);
 
+    runs(0, home, places(home), "bash", autograder.resolve("source/setup.sh").toString());
     runs(0, home, places(home), "bash", script());
 
     JsonNode results = MAPPER.readTree(home.resolve("results/results.json").toFile());
@@ -177,7 +178,9 @@ class BundleTest {
   private void runs(int expected, Path in, Map<String, String> variables, String... command)
       throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile());
-    builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+    String java = System.getProperty("java.home");
+    builder.environment().put("JAVA_HOME", java);
+    builder.environment().merge("PATH", java + "/bin", (path, bin) -> bin + ":" + path);
     builder.environment().putAll(variables);
     Path said = folder.resolve("said");
     int code = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
