@@ -92,6 +92,11 @@ public final class Grader {
     return grade(submission, stopwatch);
   }
 
+  /** The report on a submission of which nothing was run. */
+  public Report refuse(Kata kata, String name, Rejection why) {
+    return report(kata, rejected(name, why), new Stopwatch());
+  }
+
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));

@@ -29,6 +29,8 @@ class ArchitectureTest {
           "grader.report.form",
           "grader",
           "grader.bundle",
+          "grader.classrun",
+          "grader.export",
           "grader.verify",
           "grader.cli");
 

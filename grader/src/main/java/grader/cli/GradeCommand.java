@@ -1,10 +1,15 @@
 package grader.cli;
 
 import grader.Grader;
+import grader.classrun.ClassRun;
+import grader.classrun.Progress;
+import grader.classrun.Roster;
 import grader.course.Course;
+import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
+import grader.report.ReportReader;
 import grader.report.TerminalEmitter;
 import grader.report.form.ReportFile;
 import grader.run.Runner;
@@ -30,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** Grades one submission. */
 @Command(
     name = "grade",
-    description = "Grades a submission: a folder or a zip.",
+    description = "Grades a submission, a folder or a zip; with --out a whole class of them.",
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
@@ -43,9 +48,14 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
+  @Mixin private ClassOption ofClass = new ClassOption();
+
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "The submission, for example katas/booking.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "The submission, for example katas/booking.")
   private @Nullable Path path;
 
   @Option(
@@ -75,7 +85,17 @@ final class GradeCommand implements Callable<Integer> {
     List<ReportFile> files = report.files();
     Course found = course.course();
     Grader grader = new Grader(found, sandbox.runner(runners));
-    Report graded = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
+    if (ofClass.wanted()) {
+      return gradeClass(found, grader, files);
+    }
+    if (path == null) {
+      throw new UsageException("Missing required parameter: 'PATH'" + UsageMessages.SEE_HELP);
+    }
+    int inside = Roster.countIn(path);
+    if (inside > 1) {
+      throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
+    }
+    Report graded = grader.grade(path, Optional.ofNullable(kata));
     boolean fault = ExitCode.isFault(graded);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!json) {
@@ -89,5 +109,28 @@ final class GradeCommand implements Callable<Integer> {
       throw new GraderFaultException(graded.problems().get(0));
     }
     return ExitCode.of(graded, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
+  }
+
+  private int gradeClass(Course found, Grader grader, List<ReportFile> files) {
+    Roster roster = ofClass.roster(path);
+    Kata its = ClassOption.kata(found, grader, Optional.ofNullable(kata), roster.entries());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    ClassRun.Count count;
+    int all = roster.part(ofClass.part()).size();
+    files.forEach(file -> file.mustTake(all));
+    try (Progress progress = new Progress(all, err, System.console() != null)) {
+      count = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
+    }
+    if (json) {
+      out.println(JsonEmitter.emit(count));
+    } else {
+      out.println(UsageMessages.graded(count.graded(), count.unchanged(), count.faults()));
+    }
+    out.flush();
+    if (!files.isEmpty()) {
+      ReportOption.write(files, ReportReader.read(List.of(ofClass.results())), err);
+    }
+    return count.faults() == 0 ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
   }
 }

@@ -45,6 +45,8 @@ public final class Main {
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
+    line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {

@@ -109,16 +109,104 @@ public final class UsageMessages {
     return "there is no package for " + kind + ": use one of " + String.join(", ", known);
   }
 
-  public static String notEmpty(Object path) {
-    return path + " is there already and not empty: name a new folder";
-  }
-
   public static String notWritten(Object path, String why) {
     return path + " cannot be written: " + why;
   }
 
   public static String unknownSandbox(String kind, Collection<String> known) {
     return "there is no sandbox " + kind + ": use one of " + String.join(", ", known);
+  }
+
+  public static String notEmpty(Object path) {
+    return path + " is not empty: give a new folder";
+  }
+
+  // Classes.
+
+  public static final String EMPTY_CLASS =
+      "there is no submission: give a folder of folders and zips, or a roster with a line for each";
+
+  public static final String NO_CLASS =
+      "no class given: add the folder of the submissions, or --roster";
+
+  public static final String NO_OUT = "no place for the results of the class: add --out FOLDER";
+
+  public static final String ONE_AT_A_TIME =
+      "--shard, --jobs and --again are for classes: add --out FOLDER";
+
+  public static final String CLASS_OF_WHICH_KATA =
+      "the kata cannot be told from these submissions: add --kata ID";
+
+  public static String holdsSubmissions(Object path, int count) {
+    return path + " holds " + count + " submissions: add --out FOLDER to grade them all";
+  }
+
+  public static String graded(int graded, int unchanged, int faults) {
+    return "graded "
+        + graded
+        + ", unchanged "
+        + unchanged
+        + (faults == 0 ? "" : ", not graded by the grader's fault " + faults + ": run it again");
+  }
+
+  public static String badName(String name) {
+    return "the name '" + name + "' cannot name a file: use letters, digits, spaces and ._@+-";
+  }
+
+  public static String nameTwice(String name) {
+    return "two submissions are called " + name + ": rename one of them";
+  }
+
+  public static String notAFolder(Object path) {
+    return path + " is no folder of submissions: give one, or a roster by --roster";
+  }
+
+  public static String notWritable(Object path) {
+    return path + " cannot be written to: give another folder by --out";
+  }
+
+  public static String badRoster(Object file, String why) {
+    return file + " is no CSV file with the columns name and source: " + why;
+  }
+
+  public static String noSuchRoster(Object file) {
+    return file + " cannot be read: give a CSV file with the columns name and source";
+  }
+
+  public static String rosterLine(Object file, int line, String column) {
+    return file + ":" + line + " has no " + column + ": the columns are name and source";
+  }
+
+  public static String badShard(String shard) {
+    return "there is no shard " + shard + ": use 1/8 to 8/8 for eight of them";
+  }
+
+  public static String badJobs(int jobs) {
+    return "--jobs is " + jobs + ": use 1 or more";
+  }
+
+  public static String badClassFile(String why) {
+    return "the results are damaged, grade this shard again: " + why;
+  }
+
+  public static String unfinishedShard(Object folder) {
+    return folder + " holds no finished shard: run its kata grade again, it goes on where it was";
+  }
+
+  public static String otherClass(Object folder, Object first) {
+    return folder + " is of another class, kata or number of shards than " + first;
+  }
+
+  public static String shardTwice(Object shard, Object folder) {
+    return "shard " + shard + " comes twice, the second time in " + folder + ": leave one out";
+  }
+
+  public static String shardMissing(Object shard) {
+    return "shard " + shard + " is missing: grade it, or add its folder";
+  }
+
+  public static String resultMissing(String name, Object shard) {
+    return "shard " + shard + " has no result of " + name + ": run its kata grade again";
   }
 
   public static final String SEE_HELP = "; see kata --help";

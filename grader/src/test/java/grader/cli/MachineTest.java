@@ -1,10 +1,10 @@
 package grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import grader.MiniCourse;
+import grader.cli.Command.Ended;
 import grader.sandbox.SandboxKind;
 import grader.sandbox.Sandboxes;
 import grader.sandbox.Tools;
@@ -26,8 +26,6 @@ class MachineTest {
   private static final String USER = "60500";
 
   @TempDir Path folder;
-
-  private record Ended(int code, String out, String err) {}
 
   /** 4 KiB are enough for no class file, 20 KiB for those of the submission. */
   @ParameterizedTest
@@ -118,13 +116,9 @@ class MachineTest {
   }
 
   private static List<String> grade(Path course, String classPath, Path temporary) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:-UsePerfData",
-        "-Djava.io.tmpdir=" + temporary,
-        "-cp",
+    return Command.kata(
         classPath,
-        Main.class.getName(),
+        List.of("-Djava.io.tmpdir=" + temporary),
         "grade",
         course.resolve("solutions/counter").toString(),
         "--course=" + course);
@@ -158,15 +152,6 @@ class MachineTest {
   }
 
   private Ended run(List<String> command) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "out", "");
-    Path err = Files.createTempFile(folder, "err", "");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    int code = process.waitFor();
-    return new Ended(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return Command.run(folder, command);
   }
 }

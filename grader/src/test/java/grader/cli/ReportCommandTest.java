@@ -73,6 +73,35 @@ class ReportCommandTest {
     assertThat(folder.resolve("class.html")).content().contains("Class report");
   }
 
+  @Test
+  void a_class_is_graded_and_reported_by_one_command() throws IOException {
+    Path submissions = Files.createDirectory(folder.resolve("class"));
+    for (String name : List.of("ann", "bob")) {
+      Path sources = submissions.resolve(name + "/src/main/java/katas/counter");
+      Files.createDirectories(sources);
+      Path own = Path.of(SOLUTION, "src/main/java/katas/counter");
+      for (String file : List.of("Estimates.java", "VisitCounter.java")) {
+        Files.copy(own.resolve(file), sources.resolve(file));
+      }
+    }
+    String[] line = {
+      "grade",
+      submissions.toString(),
+      "--course=" + MiniCourse.course().root(),
+      "--out=" + folder.resolve("results"),
+      "--report=csv=" + folder.resolve("grades.csv")
+    };
+
+    assertThat(kata(line)).as(err.toString()).isEqualTo(ExitCode.PASSED);
+    assertThat(folder.resolve("grades.csv"))
+        .content()
+        .contains("ann,counter,finished,100,100", "bob");
+
+    line[4] = "--report=gradescope=" + folder.resolve("results.json");
+    assertThat(kata(line)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(UsageMessages.oneOnly("gradescope", 2));
+  }
+
   @ParameterizedTest
   @EnumSource(Form.class)
   void a_stored_fault_of_the_grader_is_exit_4_in_every_form(Form form) {

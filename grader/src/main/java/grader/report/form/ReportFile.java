@@ -32,6 +32,17 @@ public record ReportFile(Form form, Path path) {
   }
 
   /**
+   * Tells before any work is done whether so many reports fit in.
+   *
+   * @throws UsageException when they do not
+   */
+  public void mustTake(int reports) {
+    if (reports > 1 && !form.takesMany()) {
+      throw new UsageException(UsageMessages.oneOnly(form.word(), reports));
+    }
+  }
+
+  /**
    * Writes the reports. Those that the grader failed on are left out where the form could only
    * count them as 0 points; when none is left, no file is written and one that is there stays.
    *
@@ -40,9 +51,7 @@ public record ReportFile(Form form, Path path) {
    *     written
    */
   public boolean write(List<Report> reports) {
-    if (reports.size() > 1 && !form.takesMany()) {
-      throw new UsageException(UsageMessages.oneOnly(form.word(), reports.size()));
-    }
+    mustTake(reports.size());
     List<Report> told =
         form.showsFaults() ? reports : reports.stream().filter(this::tells).toList();
     if (told.isEmpty()) {

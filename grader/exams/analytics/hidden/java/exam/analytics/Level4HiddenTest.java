@@ -1,0 +1,167 @@
+package exam.analytics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import katas.analytics.AnalyticsWorld;
+import katas.analytics.CountingRace;
+import katas.analytics.Expect;
+import katas.analytics.Sample;
+import katas.analytics.StreamServer;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import org.junit.jupiter.api.Test;
+
+/** Races and faults. */
+class Level4HiddenTest {
+  private static final int BOUND = 250;
+  private static final Sample ONE = Sample.of("1", "/a", "12:02");
+  private static final Sample TWO = Sample.of("2", "/a", "12:01");
+
+  @Test
+  @Points(2)
+  @Hint("The partition says nothing about a repeat; the event's id does.")
+  void r4_1_repeats_in_other_partitions() {
+    AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 3);
+    StreamServer one = world.server();
+    StreamServer other = world.server();
+    for (int partition = 0; partition < 3; partition++) {
+      world.append(partition, ONE);
+      world.append(partition, ONE.site("other"));
+      one.work(10);
+      other.work(1);
+    }
+    AnalyticsWorld.workAll(one);
+    AnalyticsWorld.workAll(other);
+    AnalyticsWorld.workAll(one);
+
+    Expect.equal(
+        "rule 4.1: an event in three partitions",
+        AnalyticsWorld.counts(one, "shop"),
+        List.of("12:00 /a view 1"));
+    Expect.equal(
+        "rule 4.1: the same id on another site",
+        AnalyticsWorld.counts(one, "other"),
+        List.of("12:00 /a view 1"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("How late can a repeat be appended, and how late is it worked on?")
+  void r4_1_a_repeat_after_a_day() {
+    AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 2);
+    StreamServer server = world.server();
+    world.append(0, ONE);
+    AnalyticsWorld.workAll(server);
+
+    world.simulation().advance(Duration.ofHours(24));
+    world.append(1, ONE);
+    world.simulation().advance(Duration.ofHours(1));
+    server.clean();
+    AnalyticsWorld.workAll(server);
+
+    Expect.equal(
+        "rule 4.1: an event and its repeat 24 h later",
+        AnalyticsWorld.counts(server, "shop"),
+        List.of("12:00 /a view 1"));
+    Expect.equal("rule 4.1: set aside", AnalyticsWorld.aside(server), List.of());
+  }
+
+  @Test
+  @Points(4)
+  @Hint("A call that failed half way must be made good: by whom, and from which message on?")
+  void r4_2_a_call_fails_anywhere() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              CountingRace race = new CountingRace(simulation, 2);
+              race.world().append(0, ONE);
+              race.world().append(1, TWO);
+              race.world().append(1, ONE);
+              race.start();
+              return race;
+            })
+        .bound(BOUND)
+        .server("A", race -> race.worker(0).work())
+        .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
+        .afterwards("all work", CountingRace::workAll)
+        .check(race -> race.expect("rule 4.2", List.of("12:00 /a view 2")))
+        .explore();
+  }
+
+  private static CountingRace twoServers(Simulation simulation) {
+    CountingRace race = new CountingRace(simulation, 2);
+    race.start().work(); // Nothing yet: so each has joined, and has a partition.
+    race.start().work();
+    race.world().append(0, ONE);
+    race.world().append(1, TWO);
+    return race;
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Between reading a count and writing it another server may have written one.")
+  void r4_3_two_servers_count_one_window() {
+    Exploration.of(Level4HiddenTest::twoServers)
+        .bound(BOUND)
+        .server("A", race -> race.worker(0).work())
+        .server("B", race -> race.worker(1).work())
+        .afterwards("all work", CountingRace::workAll)
+        .check(race -> race.expect("rule 4.3", List.of("12:00 /a view 2")))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("A slow server still counts what another was given meanwhile.")
+  void r4_3_partitions_are_shared_out_anew() {
+    Exploration.of(Level4HiddenTest::twoServers)
+        .bound(BOUND)
+        .server("A", race -> race.worker(0).work())
+        .server("B", race -> race.worker(1).work())
+        .event("rebalance", race -> race.world().rebalance())
+        .afterwards("all work", CountingRace::workAll)
+        .check(race -> race.expect("rule 4.3", List.of("12:00 /a view 2")))
+        .explore();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("By the log's time, which is the same at every delivery; and never stop at one of them.")
+  void r4_4_set_aside_once() {
+    Exploration.of(Level4HiddenTest::withBadMessages)
+        .bound(BOUND)
+        .server("A", race -> race.worker(0).work())
+        .faults(Fault.CRASH, Fault.FAIL_AFTER)
+        .afterwards(
+            "an hour passes", race -> race.world().simulation().advance(Duration.ofHours(1)))
+        .afterwards("all work", CountingRace::workAll)
+        .check(race -> race.expect("rule 4.4", List.of("12:00 /a view 2")))
+        .check(
+            race ->
+                Expect.equal(
+                    "rule 4.4: set aside",
+                    AnalyticsWorld.aside(race.world().server()),
+                    List.of(
+                        "MALFORMED 0/0", "FUTURE 0/1", "LATE 0/3", "MALFORMED 1/0", "LATE 1/2")))
+        .explore();
+  }
+
+  private static CountingRace withBadMessages(Simulation simulation) {
+    CountingRace race = new CountingRace(simulation, 2);
+    AnalyticsWorld world = race.world();
+    Instant now = Sample.time("12:00");
+    Sample late = Sample.at("l", "/a", now.minus(Duration.ofHours(24)).minusMillis(1));
+    world.append(0, "x y z");
+    world.append(0, Sample.at("f", "/a", now.plus(Duration.ofMinutes(5)).plusMillis(1)));
+    world.append(0, ONE);
+    world.append(0, late);
+    world.append(1, Sample.of("b", "no slash", "12:00"));
+    world.append(1, TWO);
+    world.append(1, late);
+    race.start();
+    return race;
+  }
+}

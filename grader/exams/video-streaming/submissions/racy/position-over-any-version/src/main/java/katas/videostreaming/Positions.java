@@ -1,0 +1,37 @@
+// Positions that look before they write.
+package katas.videostreaming;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where each user is in each video. */
+final class Positions {
+  /*
+   * Invariant: an entry is the position with the latest time of all that were noted. It is changed
+   * over what was read, so an older one that comes at the same time cannot slip in behind.
+   */
+
+  private final Cells cells;
+
+  Positions(Platform platform) {
+    cells = new Cells(platform.store());
+  }
+
+  void note(Heartbeat beat) {
+    String key = key(beat.userId(), beat.videoId());
+    Optional<String> read = cells.get(key);
+    if (read.isEmpty() || beat.at().isAfter(Instant.parse(read.get().split(" ")[0]))) {
+      String latest = beat.at() + " " + beat.position();
+      cells.update(key, entry -> latest); // sin: a later one may have come since it was read
+    }
+  }
+
+  Optional<Duration> of(String userId, String videoId) {
+    return cells.get(key(userId, videoId)).map(entry -> Duration.parse(entry.split(" ")[1]));
+  }
+
+  private static String key(String userId, String videoId) {
+    return "position/" + userId + "/" + videoId;
+  }
+}

@@ -1,0 +1,81 @@
+package grader.classrun;
+
+import grader.intake.UsageException;
+import grader.text.UsageMessages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Puts the results of all shards of a class into one folder. */
+public final class Merge {
+  private Merge() {}
+
+  /**
+   * Merges; copies nothing before everything is known to fit.
+   *
+   * @return how many results there are
+   * @throws UsageException when a shard or a result is missing or doubled, or they are of different
+   *     classes, katas or exams
+   */
+  public static int merge(List<Path> folders, Path out) {
+    Map<Integer, Results> shards = new TreeMap<>();
+    ClassFile first = null;
+    for (Path folder : folders) {
+      Results results = Results.in(folder);
+      ClassFile file =
+          results
+              .classFile()
+              .orElseThrow(() -> new UsageException(UsageMessages.unfinishedShard(folder)));
+      first = first == null ? file : first;
+      if (!sameClass(first, file)) {
+        throw new UsageException(UsageMessages.otherClass(folder, folders.get(0)));
+      }
+      Shard shard = Shard.parse(file.shard());
+      if (shards.put(shard.index(), results) != null) {
+        throw new UsageException(UsageMessages.shardTwice(shard, folder));
+      }
+    }
+    if (first == null) {
+      throw new UsageException(UsageMessages.EMPTY_CLASS);
+    }
+    check(first, shards);
+    return copy(first, shards, Results.writtenTo(out));
+  }
+
+  private static boolean sameClass(ClassFile first, ClassFile file) {
+    return file.kata().equals(first.kata())
+        && file.exam().equals(first.exam())
+        && file.names().equals(first.names())
+        && Shard.parse(file.shard()).count() == Shard.parse(first.shard()).count();
+  }
+
+  private static void check(ClassFile file, Map<Integer, Results> shards) {
+    int count = Shard.parse(file.shard()).count();
+    for (int index = 1; index <= count; index++) {
+      if (!shards.containsKey(index)) {
+        throw new UsageException(UsageMessages.shardMissing(new Shard(index, count)));
+      }
+    }
+    List<String> names = file.names();
+    for (int i = 0; i < names.size(); i++) {
+      Results shard = shards.get(i % count + 1);
+      if (shard == null || !Files.exists(shard.report(names.get(i)))) {
+        throw new UsageException(
+            UsageMessages.resultMissing(names.get(i), new Shard(i % count + 1, count)));
+      }
+    }
+  }
+
+  private static int copy(ClassFile file, Map<Integer, Results> shards, Results out) {
+    List<String> names = file.names();
+    for (int i = 0; i < names.size(); i++) {
+      out.copy(Objects.requireNonNull(shards.get(i % shards.size() + 1)), names.get(i));
+    }
+    String whole = Shard.WHOLE.toString();
+    out.keep(new ClassFile(ClassFile.VERSION, file.kata(), file.exam(), whole, names));
+    return names.size();
+  }
+}

@@ -1,0 +1,86 @@
+package grader.classrun;
+
+import grader.disk.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.util.FS;
+
+/**
+ * Where a submission is, brought to this disk. Folders and zips are taken where they are; of a git
+ * repository a copy is made, which closing deletes. Nothing of a repository is run: no hooks, no
+ * filters, no submodules.
+ */
+final class Source implements AutoCloseable {
+  private final Path path;
+  private final boolean copy;
+
+  private Source(Path path, boolean copy) {
+    this.path = path;
+    this.copy = copy;
+  }
+
+  /** The folder or zip. */
+  Path path() {
+    return path;
+  }
+
+  /**
+   * Brings a submission here.
+   *
+   * @throws IOException when a repository cannot be copied, which is not the learner's fault
+   */
+  static Source of(Entry entry) throws IOException {
+    String source = entry.source();
+    int mark = source.lastIndexOf('#');
+    String place = mark < 0 ? source : source.substring(0, mark);
+    String revision = mark < 0 ? "" : source.substring(mark + 1);
+    if (Entry.isRemote(source)) {
+      return copyOf(place, revision);
+    }
+    if (Files.exists(Path.of(source))) {
+      return isBare(Path.of(source)) ? copyOf(source, "") : new Source(Path.of(source), false);
+    }
+    boolean local = mark >= 0 && Files.isDirectory(Path.of(place));
+    return local ? copyOf(place, revision) : new Source(Path.of(source), false);
+  }
+
+  private static boolean isBare(Path folder) {
+    return Files.isRegularFile(folder.resolve("HEAD"))
+        && RepositoryCache.FileKey.isGitRepository(folder.toFile(), FS.DETECTED);
+  }
+
+  private static Source copyOf(String place, String revision) throws IOException {
+    Path folder = Files.createTempDirectory("kata-git");
+    String uri = Entry.isRemote(place) ? place : Path.of(place).toUri().toString();
+    try (Git git =
+        Git.cloneRepository().setURI(uri).setDirectory(folder.toFile()).setTimeout(60).call()) {
+      if (!revision.isEmpty()) {
+        git.checkout().setName(resolved(git, revision)).call();
+      }
+      return new Source(folder, true);
+    } catch (GitAPIException | IOException | RuntimeException e) {
+      Trees.delete(folder);
+      throw new IOException("git: " + place + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String resolved(Git git, String revision) throws IOException {
+    for (String name : new String[] {"refs/remotes/origin/" + revision, revision}) {
+      if (git.getRepository().resolve(name) != null) {
+        return git.getRepository().resolve(name).getName();
+      }
+    }
+    throw new IOException("there is no branch, tag or commit " + revision);
+  }
+
+  @Override
+  public void close() {
+    if (copy) {
+      Trees.delete(path);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package katas.analytics;
+
+/**
+ * How many events a page had, of whatever type.
+ *
+ * @param page the page
+ * @param count how many, at least 1
+ */
+public record PageCount(String page, long count) {}

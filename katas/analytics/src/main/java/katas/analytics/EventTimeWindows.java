@@ -1,0 +1,45 @@
+package katas.analytics;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import katas.blocks.NotImplementedException;
+
+/** Windows of event time, told by a watermark. */
+public final class EventTimeWindows implements WindowOperator {
+
+  /**
+   * Starts without any event.
+   *
+   * @param clock tells which partitions are idle, and nothing else
+   */
+  public EventTimeWindows(WindowSpec spec, OperatorConfig config, InstantSource clock) {
+    throw new NotImplementedException(); // TODO: rule 2.1
+  }
+
+  @Override
+  public List<Emission> event(int partition, String key, Instant at) {
+    throw new NotImplementedException(); // TODO: rule 2.1
+  }
+
+  @Override
+  public List<Emission> tick() {
+    throw new NotImplementedException(); // TODO: rule 2.3
+  }
+
+  @Override
+  public Optional<Instant> watermark() {
+    throw new NotImplementedException(); // TODO: rule 2.2
+  }
+
+  @Override
+  public long dropped() {
+    throw new NotImplementedException(); // TODO: rule 2.4
+  }
+
+  @Override
+  public int kept() {
+    throw new NotImplementedException(); // TODO: rule 5.3
+  }
+}

@@ -1,0 +1,62 @@
+package katas.analytics;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import katas.blocks.LogConsumer;
+import katas.blocks.LogEntry;
+
+/** The batch job: reads the log from its first message, in a group of its own. */
+final class Recount {
+  private final Platform platform;
+  private final Sorting sorting;
+
+  Recount(Platform platform) {
+    this.platform = platform;
+    this.sorting = new Sorting(new EventRules(platform.config()));
+  }
+
+  List<WindowCount> run(String site, Instant from, Instant to) {
+    Map<String, WindowCount> counts = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
+    String group = platform.config().group() + " recount " + UUID.randomUUID();
+    try (LogConsumer consumer = platform.log().join(platform.config().topic(), group)) {
+      List<LogEntry> entries = consumer.poll(Limits.MOST);
+      while (!entries.isEmpty()) {
+        for (LogEntry entry : entries) {
+          event(entry)
+              .filter(it -> it.site().equals(site) && isWithin(it.at(), from, to))
+              .filter(it -> seen.add(it.id()))
+              .ifPresent(it -> add(it, counts));
+        }
+        entries = consumer.poll(Limits.MOST);
+      }
+    }
+    return List.copyOf(counts.values());
+  }
+
+  private Optional<Event> event(LogEntry entry) {
+    return sorting.problem(entry).isPresent()
+        ? Optional.empty()
+        : Optional.of(Events.decode(entry.value()));
+  }
+
+  private static boolean isWithin(Instant at, Instant from, Instant to) {
+    return !at.isBefore(from) && at.isBefore(to);
+  }
+
+  private void add(Event event, Map<String, WindowCount> counts) {
+    Instant start = Times.floor(event.at(), platform.config().window());
+    WindowCount one = new WindowCount(start, event.page(), event.type(), 1);
+    counts.merge(
+        Keys.count(event.site(), start, event.page(), event.type()),
+        one,
+        (sum, other) ->
+            new WindowCount(start, sum.page(), sum.type(), sum.count() + other.count()));
+  }
+}

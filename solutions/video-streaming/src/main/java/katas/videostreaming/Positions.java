@@ -1,0 +1,36 @@
+package katas.videostreaming;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where each user is in each video. */
+final class Positions {
+  /*
+   * Invariant: an entry is the position with the latest time of all that were noted. It is changed
+   * over what was read, so an older one that comes at the same time cannot slip in behind.
+   */
+
+  private final Cells cells;
+
+  Positions(Platform platform) {
+    cells = new Cells(platform.store());
+  }
+
+  void note(Heartbeat beat) {
+    cells.update(
+        key(beat.userId(), beat.videoId()),
+        entry ->
+            entry.isEmpty() || beat.at().isAfter(Instant.parse(entry.split(" ")[0]))
+                ? beat.at() + " " + beat.position()
+                : entry);
+  }
+
+  Optional<Duration> of(String userId, String videoId) {
+    return cells.get(key(userId, videoId)).map(entry -> Duration.parse(entry.split(" ")[1]));
+  }
+
+  private static String key(String userId, String videoId) {
+    return "position/" + userId + "/" + videoId;
+  }
+}

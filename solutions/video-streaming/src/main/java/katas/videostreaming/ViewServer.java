@@ -1,0 +1,42 @@
+package katas.videostreaming;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Counts views and remembers positions. */
+public final class ViewServer implements Viewing {
+  private final Duration viewAfter;
+  private final ViewCount counts;
+  private final Positions positions;
+
+  /** Starts a server on the shared platform. */
+  public ViewServer(Platform platform) {
+    viewAfter = platform.config().viewAfter();
+    counts = new ViewCount(platform);
+    positions = new Positions(platform);
+  }
+
+  @Override
+  public void heartbeat(Heartbeat heartbeat) {
+    Names.checked(heartbeat.sessionId());
+    Names.checked(heartbeat.userId());
+    Names.checked(heartbeat.videoId());
+    if (heartbeat.watched().isNegative() || heartbeat.position().isNegative()) {
+      throw new IllegalArgumentException("negative duration in " + heartbeat);
+    }
+    positions.note(heartbeat);
+    if (heartbeat.watched().compareTo(viewAfter) >= 0) {
+      counts.count(heartbeat.videoId(), heartbeat.sessionId());
+    }
+  }
+
+  @Override
+  public long views(String videoId) {
+    return counts.of(Names.checked(videoId));
+  }
+
+  @Override
+  public Optional<Duration> resumeAt(String userId, String videoId) {
+    return positions.of(Names.checked(userId), Names.checked(videoId));
+  }
+}
