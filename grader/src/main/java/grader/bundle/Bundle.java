@@ -3,6 +3,7 @@ package grader.bundle;
 import grader.course.Kata;
 import grader.disk.Trees;
 import grader.intake.UsageException;
+import grader.text.ReportMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
       }
     } catch (IOException e) {
       throw new UsageException(
-          UsageMessages.notWritten(out, e.getClass().getSimpleName() + " " + e.getMessage()));
+          ReportMessages.notWritten(out, e.getClass().getSimpleName() + " " + e.getMessage()));
     } finally {
       if (work != null) {
         Trees.delete(work);

@@ -6,6 +6,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.text.AuthorMessages;
+import grader.text.ReportMessages;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class PackageCommand implements Callable<Integer> {
     BundleKind parsed =
         BundleKind.parse(word)
             .orElseThrow(
-                () -> new UsageException(UsageMessages.unknownBundle(word, BundleKind.words())));
+                () -> new UsageException(ReportMessages.unknownBundle(word, BundleKind.words())));
     Path target = Objects.requireNonNull(out);
     new Bundle(parsed, katas(course.course())).write(target);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();

@@ -4,7 +4,7 @@ import grader.course.Outcome;
 import grader.report.Report;
 import grader.report.ReportReader;
 import grader.report.form.ReportFile;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
     if (faults.isEmpty()) {
       return ExitCode.PASSED;
     }
-    err.println("kata: " + UsageMessages.faultsAmongResults(faults));
+    err.println("kata: " + ReportMessages.faultsAmongResults(faults));
     err.flush();
     return ExitCode.GRADER_FAULT;
   }

@@ -3,7 +3,7 @@ package grader.cli;
 import grader.intake.UsageException;
 import grader.report.Report;
 import grader.report.form.ReportFile;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -15,8 +15,8 @@ final class ReportOption {
       paramLabel = "FORM=FILE",
       description = {
         "Write the report to a file, more than once if asked. Forms: json, html, markdown, csv,",
-        "junit, gradescope, classroom50, actions, prairielearn. When the grader failed, a form that",
-        "could only say \"0 points\" is not written."
+        "junit, gradescope, classroom50, actions, prairielearn. When the grader failed, a form",
+        "that could only say \"0 points\" is not written."
       })
   private List<String> wanted = List.of();
 
@@ -28,7 +28,7 @@ final class ReportOption {
   /** As {@link #files}, where there must be one. */
   List<ReportFile> someFiles() {
     if (wanted.isEmpty()) {
-      throw new UsageException(UsageMessages.NO_REPORT);
+      throw new UsageException(ReportMessages.NO_REPORT);
     }
     return files();
   }
@@ -37,7 +37,7 @@ final class ReportOption {
   static void write(List<ReportFile> files, List<Report> reports, PrintWriter err) {
     for (ReportFile file : files) {
       if (!file.write(reports)) {
-        err.println("kata: " + UsageMessages.faultNotWritten(file.path(), file.form().word()));
+        err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.form().word()));
       }
     }
     err.flush();

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import grader.intake.UsageException;
+import grader.text.ReportMessages;
 import grader.text.SafeText;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public final class ReportReader {
     for (Path path : paths) {
       List<Path> files = files(path);
       if (files.isEmpty()) {
-        throw new UsageException(UsageMessages.noResults(path));
+        throw new UsageException(ReportMessages.noResults(path));
       }
       files.forEach(file -> reports.add(readFile(file)));
     }
@@ -85,13 +85,13 @@ public final class ReportReader {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.notAResult(path, reason(e)));
+      throw new UsageException(ReportMessages.notAResult(path, reason(e)));
     }
   }
 
   private static Report readFile(Path file) {
     if (!Files.exists(file)) {
-      throw new UsageException(UsageMessages.noSuchResult(file));
+      throw new UsageException(ReportMessages.noSuchResult(file));
     }
     try {
       if (Files.size(file) > (long) LARGEST_MEBIBYTES * BYTES_OF_A_MEBIBYTE) {
@@ -99,7 +99,7 @@ public final class ReportReader {
       }
       return parse(Files.readString(file));
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.notAResult(file, reason(e)));
+      throw new UsageException(ReportMessages.notAResult(file, reason(e)));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.bundle.BundleKind;
+import grader.text.ReportMessages;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +37,8 @@ class PackageCommandTest {
   void wrong_usage_is_exit_3_and_one_line() {
     String target = folder.resolve("bundle").toString();
 
-    says(UsageMessages.unknownBundle("tar", BundleKind.words()), "package", "tar", "--out", target);
+    says(
+        ReportMessages.unknownBundle("tar", BundleKind.words()), "package", "tar", "--out", target);
     says(
         UsageMessages.unknownKata("chess", List.of("counter")),
         "package",

@@ -11,7 +11,7 @@ import grader.report.form.Form;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -99,7 +99,7 @@ class ReportCommandTest {
 
     line[4] = "--report=gradescope=" + folder.resolve("results.json");
     assertThat(kata(line)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains(UsageMessages.oneOnly("gradescope", 2));
+    assertThat(err.toString()).contains(ReportMessages.oneOnly("gradescope", 2));
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class ReportCommandTest {
     assertThat(code).isEqualTo(ExitCode.GRADER_FAULT);
     assertThat(Files.exists(file)).isEqualTo(form.showsFaults());
     assertThat(err.toString())
-        .contains(UsageMessages.faultsAmongResults(List.of("submissions/finn-berg")));
+        .contains(ReportMessages.faultsAmongResults(List.of("submissions/finn-berg")));
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class ReportCommandTest {
     assertThat(code).isEqualTo(ExitCode.GRADER_FAULT);
     assertThat(Files.exists(file)).isEqualTo(form.showsFaults());
     if (!form.showsFaults()) {
-      assertThat(err.toString()).contains(UsageMessages.faultNotWritten(file, form.word()));
+      assertThat(err.toString()).contains(ReportMessages.faultNotWritten(file, form.word()));
     }
   }
 
@@ -140,10 +140,10 @@ class ReportCommandTest {
   void wrong_usage_is_exit_3_and_one_line() {
     String result = Golden.folder().resolve("full-marks.json").toString();
 
-    says(UsageMessages.NO_REPORT, "report", result);
-    says(UsageMessages.badReport("pdf=x", Form.words()), "report", result, "--report=pdf=x");
-    says(UsageMessages.noSuchResult("/no/such"), "report", "/no/such", "--report=csv=x");
-    says(UsageMessages.badReport("x", Form.words()), "grade", SOLUTION, "--report=x");
+    says(ReportMessages.NO_REPORT, "report", result);
+    says(ReportMessages.badReport("pdf=x", Form.words()), "report", result, "--report=pdf=x");
+    says(ReportMessages.noSuchResult("/no/such"), "report", "/no/such", "--report=csv=x");
+    says(ReportMessages.badReport("x", Form.words()), "grade", SOLUTION, "--report=x");
   }
 
   private void says(String line, String... arguments) {

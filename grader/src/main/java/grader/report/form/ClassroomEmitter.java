@@ -6,7 +6,7 @@ import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +95,7 @@ final class ClassroomEmitter implements Emitter {
     try {
       return Instant.ofEpochSecond(Long.parseLong(seconds)).toString();
     } catch (NumberFormatException e) {
-      throw new UsageException(UsageMessages.environmentMissing(WORD, SUBMITTED_AT));
+      throw new UsageException(ReportMessages.environmentMissing(WORD, SUBMITTED_AT));
     }
   }
 
@@ -105,6 +105,6 @@ final class ClassroomEmitter implements Emitter {
 
   private String needed(String name) {
     return given(name)
-        .orElseThrow(() -> new UsageException(UsageMessages.environmentMissing(WORD, name)));
+        .orElseThrow(() -> new UsageException(ReportMessages.environmentMissing(WORD, name)));
   }
 }

@@ -3,7 +3,7 @@ package grader.report.form;
 import grader.course.Outcome;
 import grader.intake.UsageException;
 import grader.report.Report;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record ReportFile(Form form, Path path) {
     int split = text.indexOf('=');
     Optional<Form> form = Form.parse(text.substring(0, Math.max(split, 0)));
     if (form.isEmpty() || split == text.length() - 1) {
-      throw new UsageException(UsageMessages.badReport(text, Form.words()));
+      throw new UsageException(ReportMessages.badReport(text, Form.words()));
     }
     return new ReportFile(form.get(), Path.of(text.substring(split + 1)));
   }
@@ -38,7 +38,7 @@ public record ReportFile(Form form, Path path) {
    */
   public void mustTake(int reports) {
     if (reports > 1 && !form.takesMany()) {
-      throw new UsageException(UsageMessages.oneOnly(form.word(), reports));
+      throw new UsageException(ReportMessages.oneOnly(form.word(), reports));
     }
   }
 
@@ -62,7 +62,7 @@ public record ReportFile(Form form, Path path) {
       replace(text);
     } catch (IOException e) {
       throw new UsageException(
-          UsageMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
+          ReportMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
     }
     return true;
   }

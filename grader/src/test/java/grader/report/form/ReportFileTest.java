@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import grader.Golden;
 import grader.intake.UsageException;
 import grader.report.Report;
-import grader.text.UsageMessages;
+import grader.text.ReportMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ReportFileTest {
   void anything_else_is_wrong_usage(String text) {
     assertThatThrownBy(() -> ReportFile.parse(text))
         .isInstanceOf(UsageException.class)
-        .hasMessage(UsageMessages.badReport(text, Form.words()));
+        .hasMessage(ReportMessages.badReport(text, Form.words()));
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class ReportFileTest {
     ReportFile file = new ReportFile(Form.GRADESCOPE, folder.resolve("results.json"));
 
     assertThatThrownBy(() -> file.write(Golden.reports()))
-        .hasMessage(UsageMessages.oneOnly("gradescope", Golden.RESULTS.size()));
+        .hasMessage(ReportMessages.oneOnly("gradescope", Golden.RESULTS.size()));
   }
 
   @Test
@@ -111,6 +111,6 @@ class ReportFileTest {
 
     assertThatThrownBy(() -> emitter.emit(Golden.reports()))
         .isInstanceOf(UsageException.class)
-        .hasMessage(UsageMessages.environmentMissing("classroom50", "COMMIT_URL"));
+        .hasMessage(ReportMessages.environmentMissing("classroom50", "COMMIT_URL"));
   }
 }

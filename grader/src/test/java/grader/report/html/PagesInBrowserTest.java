@@ -31,7 +31,8 @@ class PagesInBrowserTest {
       "const root = document.documentElement;"
           + "if (root.scrollWidth <= root.clientWidth) return [];"
           + "return [...document.querySelectorAll('body *')]"
-          + ".filter(e => e.getBoundingClientRect().right > root.clientWidth && !e.closest('.scroll'))"
+          + ".filter(e => e.getBoundingClientRect().right > root.clientWidth)"
+          + ".filter(e => !e.closest('.scroll'))"
           + ".map(e => e.tagName + ' ' + e.className).concat('scrolls sideways')";
 
   /** Runs the engine in the page itself; its own builder opens a second window for each page. */
@@ -86,14 +87,15 @@ class PagesInBrowserTest {
 
     assertThat(
             run(
-                "return document.querySelectorAll('script,img,iframe,object,embed,form,link').length"))
+                "return document.querySelectorAll("
+                    + "'script,img,iframe,object,embed,form,link').length"))
         .isEqualTo(0L);
     assertThat(run("return document.querySelectorAll('style').length")).isEqualTo(1L);
     assertThat(
             (List<?>)
                 run(
                     "return [...document.querySelectorAll('*')].flatMap(e => [...e.attributes])"
-                        + ".filter(a => a.name.startsWith('on') || a.name === 'style').map(a => a.name)"))
+                        + ".map(a => a.name).filter(n => n.startsWith('on') || n === 'style')"))
         .isEmpty();
     assertThat(
             (List<?>)
@@ -153,7 +155,8 @@ class PagesInBrowserTest {
       reached.add(browser.driver().switchTo().activeElement());
       assertThat(
               run(
-                  "const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();"
+                  "const e = document.activeElement;"
+                      + "const s = getComputedStyle(e), r = e.getBoundingClientRect();"
                       + "return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2"
                       + " && r.bottom > 0 && r.top < innerHeight"))
           .as("focus is visible on %s", run("return document.activeElement.outerHTML"))
