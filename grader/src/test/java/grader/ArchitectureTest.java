@@ -31,6 +31,7 @@ class ArchitectureTest {
           "grader.bundle",
           "grader.classrun",
           "grader.export",
+          "grader.similarity",
           "grader.verify",
           "grader.cli");
 

@@ -2,19 +2,15 @@ package grader.cli;
 
 import grader.Grader;
 import grader.classrun.ClassRun;
-import grader.classrun.Entry;
 import grader.classrun.Roster;
 import grader.classrun.Shard;
-import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to grade many submissions in one run. */
@@ -28,14 +24,7 @@ final class ClassOption {
       })
   private @Nullable Path out;
 
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description = {
-        "A CSV file with the columns name and source, instead of PATH: each source is a folder, a zip",
-        "or a git repository, by path or URL, with #branch where it is not the default branch."
-      })
-  private @Nullable Path rosterFile;
+  @Mixin private RosterOption members = new RosterOption();
 
   @Option(names = "--again", description = "Grade also what has not changed.")
   private boolean again;
@@ -55,7 +44,7 @@ final class ClassOption {
 
   /** Whether a class is to be graded. */
   boolean wanted() {
-    return out != null || rosterFile != null;
+    return out != null || members.isGiven();
   }
 
   /** The class. */
@@ -66,13 +55,7 @@ final class ClassOption {
     if (jobs < 1) {
       throw new UsageException(UsageMessages.badJobs(jobs));
     }
-    if (rosterFile != null) {
-      return Roster.ofFile(rosterFile);
-    }
-    if (path == null) {
-      throw new UsageException(UsageMessages.NO_CLASS);
-    }
-    return Roster.ofFolder(path);
+    return members.roster(path);
   }
 
   ClassRun run(Grader grader, Kata kata, Roster roster) {
@@ -91,28 +74,5 @@ final class ClassOption {
 
   int jobs() {
     return jobs;
-  }
-
-  /** The kata of the class: as named, else as the first submissions on this disk tell. */
-  static Kata kata(Course course, Grader grader, Optional<String> named, List<Entry> entries) {
-    if (named.isPresent()) {
-      return course
-          .kata(named.get())
-          .orElseThrow(
-              () ->
-                  new UsageException(
-                      UsageMessages.unknownKata(
-                          named.get(), course.katas().stream().map(Kata::id).toList())));
-    }
-    for (Entry entry : entries) {
-      if (!entry.isRemote() && Files.exists(Path.of(entry.source()))) {
-        try {
-          return grader.intake().take(Path.of(entry.source()), Optional.empty()).kata();
-        } catch (UsageException | grader.intake.Rejection e) {
-          // The next one may tell.
-        }
-      }
-    }
-    throw new UsageException(UsageMessages.CLASS_OF_WHICH_KATA);
   }
 }

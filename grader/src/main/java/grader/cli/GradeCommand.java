@@ -113,7 +113,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private int gradeClass(Course found, Grader grader, List<ReportFile> files) {
     Roster roster = ofClass.roster(path);
-    Kata its = ClassOption.kata(found, grader, Optional.ofNullable(kata), roster.entries());
+    Kata its = RosterOption.kata(found, grader.intake(), kata, roster);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     ClassRun.Count count;

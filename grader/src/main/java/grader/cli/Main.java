@@ -46,6 +46,7 @@ public final class Main {
     line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
     line.addSubcommand(new MergeCommand());
+    line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.setParameterExceptionHandler(

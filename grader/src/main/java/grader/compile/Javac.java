@@ -1,5 +1,6 @@
 package grader.compile;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -87,16 +88,17 @@ final class Javac {
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      boolean success =
-          compiler
-              .getTask(
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
                   Writer.nullWriter(),
                   manager,
                   found -> add(problems, found),
                   OPTIONS,
                   null,
-                  units.of(manager))
-              .call();
+                  units.of(manager));
+      task.addTaskListener(new ConstantSizes());
+      boolean success = task.call();
       for (Problem problem : problems) {
         failIfNotTheSources(problem);
       }
@@ -105,7 +107,7 @@ final class Javac {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       problems.add(0, new Problem("", 0, "", ""));
     }
     return problems;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.NullMarked;
  * start under a name that is a hash of all that went in. Safe for use by many threads.
  */
 final class PristineStore {
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private final Map<String, PristineKata> ready = new ConcurrentHashMap<>();
 

@@ -27,6 +27,7 @@ final class Signatures {
         String owner = access.getTargetOwner().getName();
         if (starterClasses.contain(owner)) {
           declared(starterClasses.get(owner), access).ifPresent(called::add);
+          called.addAll(interfaces(starterClasses.get(owner)));
         }
       }
     }
@@ -44,13 +45,27 @@ final class Signatures {
               LearnerMessages.classMissing(signature.simpleOwner(), signature.packageName()));
         }
       } else if (!has(submission.get(signature.owner()), signature)) {
-        problems.add(
-            signature.isConstructor()
-                ? LearnerMessages.constructorMissing(signature.simpleOwner(), signature.written())
-                : LearnerMessages.methodMissing(signature.simpleOwner(), signature.written()));
+        problems.add(problem(signature));
       }
     }
     return problems;
+  }
+
+  private static String problem(Signature missing) {
+    String owner = missing.simpleOwner();
+    if (missing.isInterface()) {
+      return LearnerMessages.interfaceMissing(owner, missing.written());
+    }
+    return missing.isConstructor()
+        ? LearnerMessages.constructorMissing(owner, missing.written())
+        : LearnerMessages.methodMissing(owner, missing.written());
+  }
+
+  /** Tests hold an object by the interfaces that its class has in the starter. */
+  private static List<Signature> interfaces(JavaClass type) {
+    return type.getRawInterfaces().stream()
+        .map(each -> Signature.ofInterface(type.getName(), each.getName()))
+        .toList();
   }
 
   private static Optional<Signature> declared(JavaClass owner, JavaAccess<?> access) {
@@ -67,6 +82,10 @@ final class Signatures {
   }
 
   private static boolean has(JavaClass owner, Signature signature) {
+    if (signature.isInterface()) {
+      return owner.getAllRawInterfaces().stream()
+          .anyMatch(each -> each.getName().equals(signature.result()));
+    }
     Optional<JavaClass> type = Optional.of(owner);
     while (type.isPresent()) {
       boolean found =

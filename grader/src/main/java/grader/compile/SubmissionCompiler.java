@@ -6,6 +6,7 @@ import grader.course.Outcome;
 import grader.disk.Trees;
 import grader.intake.Rejection;
 import grader.intake.Submission;
+import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class SubmissionCompiler {
       classPath.addAll(kata.libraries());
       List<Javac.Problem> problems = Javac.compile(texts(submission), classPath, classes);
       reject(PlainWords.of(problems));
+      reject(given(kata, classes));
       JavaClasses imported = ClassImport.of(classes);
       reject(Signatures.missing(kata.required(), imported));
       return new CompiledSubmission(submission, kata, classes, imported);
@@ -52,6 +54,20 @@ public final class SubmissionCompiler {
   private static List<Javac.Text> texts(Submission submission) {
     return submission.sources().stream()
         .map(source -> new Javac.Text(source.place(), source.path(), source.text()))
+        .toList();
+  }
+
+  /** A class of the course in a file of another name: the intake cannot see it. */
+  private static List<String> given(PristineKata kata, Path classes) {
+    return Folders.files(classes).stream()
+        .map(file -> classes.relativize(file).toString())
+        .filter(name -> !name.endsWith("package-info.class"))
+        .filter(
+            name ->
+                Files.exists(kata.contract().resolve(name))
+                    || Files.exists(kata.tests().resolve(name)))
+        .map(name -> name.substring(0, name.lastIndexOf('.')).replace('/', '.'))
+        .map(LearnerMessages::givenClass)
         .toList();
   }
 

@@ -1,15 +1,19 @@
 package grader.intake;
 
+import grader.course.Outcome;
+import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +25,11 @@ final class FileReader {
   private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out", "node_modules");
   private static final Pattern OUTSIDE =
       Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  /** Beyond this the list of names alone would cost more than all sources. */
+  static final int MAX_ZIP_BYTES = 20 << 20;
 
   private FileReader() {}
 
@@ -69,7 +78,8 @@ final class FileReader {
     if (attributes.isSymbolicLink()) {
       files.addLink(name);
     } else if (name.endsWith(".java") && attributes.isRegularFile()) {
-      try (InputStream content = Files.newInputStream(file)) {
+      // Once more not to follow: what was a file a moment ago may be a link by now.
+      try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
         files.add(name, content);
       }
     }
@@ -77,12 +87,13 @@ final class FileReader {
 
   private static SubmittedFiles zip(Path path) throws IOException {
     SubmittedFiles files = new SubmittedFiles();
+    if (Files.size(path) > MAX_ZIP_BYTES) {
+      throw new Rejection(
+          Outcome.REFUSED, List.of(LearnerMessages.zipTooLarge(MAX_ZIP_BYTES >> 20)));
+    }
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        String name = entry.getName();
-        if (OUTSIDE.matcher(name).find()) {
-          throw new UsageException(UsageMessages.unsafeName(name));
-        }
+        String name = safeName(entry);
         if (name.endsWith(".java") && !hasSkippedFolder(name)) {
           try (InputStream content = zip.getInputStream(entry)) {
             files.add(name, content);
@@ -93,6 +104,18 @@ final class FileReader {
       throw new IOException(e);
     }
     return files;
+  }
+
+  /** Some programs put backslashes between folders. */
+  private static String safeName(ZipEntry entry) {
+    String name = entry.getName();
+    if (OUTSIDE.matcher(name).find()) {
+      throw new UsageException(UsageMessages.unsafeName(name));
+    }
+    if (CONTROL.matcher(name).find()) {
+      throw new UsageException(UsageMessages.unreadableName(name));
+    }
+    return name.replace('\\', '/');
   }
 
   private static boolean hasSkippedFolder(String name) {

@@ -8,6 +8,7 @@ import grader.course.Planted;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,15 +122,15 @@ public final class Intake {
   private static Submission accept(
       String name, Kata kata, SubmittedFiles files, SourceLayout layout) {
     List<String> notes = new ArrayList<>(Notes.of(kata, files, layout));
-    Map<String, SourceFile> taken = new TreeMap<>();
+    Map<String, SourceFile> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (SourceFile source : layout.main()) {
       if (isReserved(source.packageName())) {
         throw refused(
             LearnerMessages.reservedPackage(
                 source.path(), source.packageName(), kata.packageName()));
-      } else if (Files.isRegularFile(kata.contractRoot().resolve(source.place()))) {
+      } else if (isGiven(kata.contractRoot(), source)) {
         notes.add(LearnerMessages.contractEdited(source.path()));
-      } else if (Files.isRegularFile(kata.publicTestRoot().resolve(source.place()))) {
+      } else if (isGiven(kata.publicTestRoot(), source)) {
         notes.add(LearnerMessages.testEdited(source.path()));
       } else if (source.fileName().equals("module-info.java")) {
         notes.add(LearnerMessages.leftOut(source.path()));
@@ -138,7 +139,7 @@ public final class Intake {
       } else {
         SourceFile twin = taken.put(source.place(), source);
         if (twin != null) {
-          throw refused(LearnerMessages.duplicate(source.place(), twin.path(), source.path()));
+          throw refused(twins(twin, source));
         }
       }
     }
@@ -146,6 +147,21 @@ public final class Intake {
       throw new UsageException(UsageMessages.noSourcesOfKata(name, kata.packageName()));
     }
     return new Submission(name, kata, List.copyOf(taken.values()), notes);
+  }
+
+  /** Where upper case does not count, one file would be written over the other. */
+  private static String twins(SourceFile one, SourceFile other) {
+    return one.place().equals(other.place())
+        ? LearnerMessages.duplicate(other.place(), one.path(), other.path())
+        : LearnerMessages.sameButForCase(one.path(), other.path());
+  }
+
+  private static boolean isGiven(Path root, SourceFile source) {
+    try {
+      return Files.isRegularFile(root.resolve(source.place()));
+    } catch (InvalidPathException e) { // letters that this machine's file names cannot have
+      return false;
+    }
   }
 
   private static boolean isReserved(String packageName) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sorts the files of a submission: the learner's source root wherever it lies, the given folders
@@ -18,8 +16,6 @@ final class SourceLayout {
   private static final String MAIN = "src/main/java/";
   private static final String CONTRACT = "src/api/java/";
   private static final String TESTS = "src/test/java/";
-  private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
-  private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.\\s]+);");
 
   private final List<SourceFile> main = new ArrayList<>();
   private final Map<String, String> contract = new TreeMap<>();
@@ -75,9 +71,7 @@ final class SourceLayout {
 
   private static SourceFile source(String path, String text) {
     String fileName = path.substring(path.lastIndexOf('/') + 1);
-    Matcher declared = PACKAGE.matcher(COMMENTS.matcher(text).replaceAll(" "));
-    String packageName =
-        declared.find() ? declared.group(1).replaceAll("\\s", "") : packageOfFolder(path);
+    String packageName = PackageClause.of(text).orElseGet(() -> packageOfFolder(path));
     return new SourceFile(path, packageName, fileName, text);
   }
 

@@ -40,7 +40,9 @@ final class SubmittedFiles {
     if (bytes > MAX_ALL_BYTES) {
       throw refused(LearnerMessages.allTooLarge(MAX_ALL_BYTES >> 20));
     }
-    files.put(path, read);
+    if (files.put(path, read) != null) {
+      throw refused(LearnerMessages.duplicate(path, path, path));
+    }
   }
 
   void addLink(String path) {

@@ -79,16 +79,22 @@ final class PermittedTypes {
           Map.entry("java.lang.ScopedValue", Why.THREADS),
           Map.entry("java.lang.SecurityManager", Why.REFLECTION),
           Map.entry("java.lang.StackWalker", Why.REFLECTION),
+          Map.entry("java.lang.System$", Why.SETTINGS),
           Map.entry("java.lang.ThreadGroup", Why.THREADS),
           Map.entry("java.lang.ref.Cleaner", Why.THREADS),
           Map.entry("java.nio.MappedByteBuffer", Why.FILES),
+          Map.entry("java.time.zone.ZoneRulesProvider", Why.SETTINGS),
           Map.entry("java.util.Calendar", Why.CLOCK),
           Map.entry("java.util.GregorianCalendar", Why.CLOCK),
+          Map.entry("java.util.ListResourceBundle", Why.FILES),
+          Map.entry("java.util.PropertyResourceBundle", Why.FILES),
           Map.entry("java.util.ResourceBundle", Why.FILES),
           Map.entry("java.util.ServiceLoader", Why.REFLECTION),
           Map.entry("java.util.Timer", Why.THREADS),
+          Map.entry("java.util.concurrent.CountedCompleter", Why.THREADS),
           Map.entry("java.util.concurrent.Executor", Why.THREADS),
           Map.entry("java.util.concurrent.ForkJoin", Why.THREADS),
+          Map.entry("java.util.concurrent.Recursive", Why.THREADS),
           Map.entry("java.util.concurrent.ScheduledThreadPool", Why.THREADS),
           Map.entry("java.util.concurrent.StructuredTaskScope", Why.THREADS),
           Map.entry("java.util.concurrent.SubmissionPublisher", Why.THREADS),
@@ -143,10 +149,7 @@ final class PermittedTypes {
       return Optional.empty();
     }
     if (PACKAGES.contains(packageName)) {
-      return TAKEN_OUT.entrySet().stream()
-          .filter(entry -> name.startsWith(entry.getKey()))
-          .map(Map.Entry::getValue)
-          .findFirst();
+      return takenOut(name);
     }
     return Optional.of(
         REASONS.stream()
@@ -154,6 +157,15 @@ final class PermittedTypes {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(Why.NOT_LISTED));
+  }
+
+  /** Why a type is taken out of its package; empty when it is not, or has a package of its own. */
+  static Optional<Why> takenOut(String name) {
+    return TAKEN_OUT.entrySet().stream()
+        .filter(entry -> name.startsWith(entry.getKey()))
+        .filter(entry -> !KEPT.contains(name.replaceFirst("\\$.*", "")))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Whether the exam itself permits the type, and with it all its members. */

@@ -1,11 +1,9 @@
 package grader.policy;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import grader.compile.CompiledSubmission;
 import grader.course.Outcome;
 import grader.intake.Rejection;
@@ -67,40 +65,26 @@ public final class Policy {
     }
     for (JavaMethod method : type.getMethods()) {
       int line = method.getSourceCodeLocation().getLineNumber();
-      if (method.getModifiers().contains(JavaModifier.NATIVE)) {
-        breaches.add(breach(compiled, type, line, "", "native " + method.getName(), Why.NATIVE));
-      }
-      if (method.getName().equals("finalize") && method.getRawParameterTypes().isEmpty()) {
-        breaches.add(breach(compiled, type, line, "", "finalize", Why.FINALIZER));
-      }
+      String what = Declarations.what(method);
+      Declarations.refusal(compiled, type, method)
+          .ifPresent(why -> breaches.add(breach(compiled, type, line, "", what, why)));
     }
   }
 
   private static Optional<Breach> checkAccess(
       CompiledSubmission compiled, PermittedTypes types, JavaAccess<?> access) {
-    JavaClass owner = definingType(compiled, access);
-    String ownerName = owner.getBaseComponentType().getName();
-    if (owner.isArray() || isOwn(compiled, owner) || types.isAllowedByExam(ownerName)) {
-      return Optional.empty();
+    for (JavaClass owner : Accesses.definingTypes(compiled, access)) {
+      String name = owner.getBaseComponentType().getName();
+      Optional<Why> why =
+          owner.isArray() ? Optional.empty() : Accesses.refusal(types, name, access);
+      if (why.isPresent()) {
+        String what =
+            access.getName().equals("<init>") ? "new " + name : name + "." + access.getName();
+        JavaClass at = access.getOriginOwner();
+        return Optional.of(breach(compiled, at, access.getLineNumber(), name, what, why.get()));
+      }
     }
-    List<String> parameters =
-        access.getTarget() instanceof CodeUnitAccessTarget unit
-            ? unit.getRawParameterTypes().stream().map(JavaClass::getName).toList()
-            : List.of();
-    String what =
-        access.getName().equals("<init>") ? "new " + ownerName : ownerName + "." + access.getName();
-    return types
-        .refusal(ownerName)
-        .or(() -> PermittedMembers.refusal(ownerName, access.getName(), parameters))
-        .map(
-            why ->
-                breach(
-                    compiled,
-                    access.getOriginOwner(),
-                    access.getLineNumber(),
-                    ownerName,
-                    what,
-                    why));
+    return Optional.empty();
   }
 
   private static Optional<Breach> checkDependency(
@@ -114,17 +98,6 @@ public final class Policy {
     return types
         .refusal(name)
         .map(why -> breach(compiled, dependency.getOriginClass(), line, name, name, why));
-  }
-
-  /** A member that an own class inherits belongs to the class that it comes from. */
-  private static JavaClass definingType(CompiledSubmission compiled, JavaAccess<?> access) {
-    JavaClass owner = access.getTargetOwner();
-    while (isOwn(compiled, owner)
-        && owner.getMembers().stream().noneMatch(it -> it.getName().equals(access.getName()))
-        && owner.getRawSuperclass().isPresent()) {
-      owner = owner.getRawSuperclass().get();
-    }
-    return owner;
   }
 
   private static boolean isOwn(CompiledSubmission compiled, JavaClass type) {

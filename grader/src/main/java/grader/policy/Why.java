@@ -10,10 +10,13 @@ enum Why {
   FILES(LearnerMessages.WHY_FILES),
   NETWORK(LearnerMessages.WHY_NETWORK),
   REFLECTION(LearnerMessages.WHY_REFLECTION),
+  STACK(LearnerMessages.WHY_STACK),
   SETTINGS(LearnerMessages.WHY_SETTINGS),
   TESTS_ONLY(LearnerMessages.WHY_TESTS_ONLY),
   NATIVE(LearnerMessages.WHY_NATIVE),
   FINALIZER(LearnerMessages.WHY_FINALIZER),
+  OWN_EQUALS(LearnerMessages.WHY_OWN_EQUALS),
+  OWN_COLLECTION(LearnerMessages.WHY_OWN_COLLECTION),
   OTHER_PACKAGE(LearnerMessages.WHY_OTHER_PACKAGE),
   EXAM(LearnerMessages.WHY_EXAM),
   NOT_LISTED(LearnerMessages.WHY_NOT_LISTED);

@@ -15,6 +15,10 @@ final class FailureText {
   private static final Pattern FRAME =
       Pattern.compile("\\s*(at [\\w.$/@]+\\(.*\\)|\\.\\.\\.\\s?\\(?\\d+ (remaining|more).*)");
 
+  /** Where the frames of a stack belong that a submission prints and that are not its own. */
+  private static final Pattern FOREIGN_FRAME =
+      Pattern.compile("\\s*at (?:\\S*/)?(?:exam|grader|org\\.junit)\\..*");
+
   /** Failures whose type says nothing beyond their message. */
   private static final Set<String> PLAIN =
       Set.of("AssertionError", "AssertionFailedError", "MultipleFailuresError", "Violation");
@@ -35,6 +39,14 @@ final class FailureText {
   /** A test that asks for another exception quotes the starter's in its own message. */
   static boolean isNotBegun(Failure failure) {
     return failure.message().contains(NOT_BEGUN);
+  }
+
+  /** What a submission printed, without the frames of tests in the stacks that are in it. */
+  static String printed(String output) {
+    return output
+        .lines()
+        .filter(line -> !FOREIGN_FRAME.matcher(line).matches())
+        .collect(Collectors.joining("\n", "", output.endsWith("\n") ? "\n" : ""));
   }
 
   /** Assertions quote stack traces; frames of hidden tests are nobody's business. */

@@ -69,7 +69,7 @@ public final class ReportWriter {
         safe(ending.notes()),
         levels(score),
         score.rules().stream().map(writer::rule).toList(),
-        SafeText.lines(ending.output(), LONGEST_OUTPUT),
+        SafeText.lines(FailureText.printed(ending.output()), LONGEST_OUTPUT),
         timings);
   }
 

@@ -24,6 +24,14 @@ public final class LearnerMessages {
     return "the sources are larger than " + limitMebibytes + " MiB: remove what is generated";
   }
 
+  public static String zipTooLarge(int limitMebibytes) {
+    return "the zip is larger than " + limitMebibytes + " MiB: zip the sources only";
+  }
+
+  public static String sameButForCase(String first, String second) {
+    return first + " and " + second + " differ in upper case only: rename one of them";
+  }
+
   public static String reservedPackage(String path, String packageName, String own) {
     return path + " is in package " + packageName + ", which is reserved: use " + own;
   }
@@ -79,12 +87,20 @@ public final class LearnerMessages {
     return simpleName + " is missing: keep the starter's class " + packageName + "." + simpleName;
   }
 
+  public static String givenClass(String name) {
+    return name + " is a class of the course: give your own another name";
+  }
+
   public static String constructorMissing(String simpleName, String signature) {
     return simpleName + " must keep the public constructor " + signature;
   }
 
   public static String methodMissing(String simpleName, String signature) {
     return simpleName + " must keep the public method " + signature;
+  }
+
+  public static String interfaceMissing(String simpleName, String interfaceName) {
+    return simpleName + " must keep implementing " + interfaceName;
   }
 
   // Policy.
@@ -118,6 +134,14 @@ public final class LearnerMessages {
   public static final String WHY_NATIVE = "native code is not permitted";
 
   public static final String WHY_FINALIZER = "finalizers are not permitted";
+
+  public static final String WHY_STACK = "a submission does not look at who calls it";
+
+  public static final String WHY_OWN_EQUALS =
+      "tests compare by equals, so nobody writes his own: use a record as it is";
+
+  public static final String WHY_OWN_COLLECTION =
+      "tests believe a collection, so use those of java.util as they are";
 
   public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
 

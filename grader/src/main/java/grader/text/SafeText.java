@@ -1,34 +1,102 @@
 package grader.text;
 
-/** Makes text that a submission wrote safe to print: no control characters, no endless lines. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes text that a submission wrote safe to print: no control characters, no endless lines, no
+ * commands to whoever reads the log.
+ *
+ * <p>Every string of a report has been through {@link #line} or {@link #lines}, so a terminal and
+ * JSON need nothing more. A report in another language has one step more, at the place where it
+ * puts a string into its own text, and for every string without exception:
+ *
+ * <ul>
+ *   <li>HTML: {@link #html}, as the content of an element or inside of a quoted attribute; never in
+ *       a script, a style, a comment or as an address.
+ *   <li>Markdown: {@link #code} inside of a line, {@link #block} for text of several lines. Nothing
+ *       in code is markup, a mention or a link; there is no other place that is safe.
+ *   <li>XML: {@link #html} is enough, since no control character is left.
+ * </ul>
+ */
 public final class SafeText {
   private static final String MORE = " ...";
+
+  /** So many accents on one letter exist in no language; more of them reach into other lines. */
+  private static final int MOST_MARKS = 4;
+
+  /**
+   * What runners of builds take for commands: two colons at the beginning of a line, and a word in
+   * square brackets behind two number signs anywhere.
+   */
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^(\\h*):(?=:)|#(?=#[\\w.-]{0,40}\\[)");
+
+  private static final Pattern TICKS = Pattern.compile("`+");
 
   private SafeText() {}
 
   /**
-   * Escapes control, format and unpaired surrogate characters as {@code \\uXXXX}, but keeps line
-   * breaks, and cuts after {@code limit} characters. A terminal can therefore be neither coloured
-   * nor cleared by a message. Costs one pass over the text.
+   * Escapes control, format, invisible and unpaired surrogate characters as {@code \\uXXXX}, and
+   * the first character of commands to build runners, but keeps line breaks, and cuts after {@code
+   * limit} characters. A terminal can therefore be neither coloured nor cleared by a message. Costs
+   * one pass over what is kept.
    */
   public static String lines(String text, int limit) {
-    return clean(text.replace("\r\n", "\n"), limit, true);
+    return withoutCommands(clean(text.replace("\r\n", "\n"), limit, true));
   }
 
   /** As {@link #lines}, with every line break turned into a blank. */
   public static String line(String text, int limit) {
-    return clean(text.replaceAll("\\s+", " ").strip(), limit, false);
+    return withoutCommands(clean(text.replaceAll("\\s+", " ").strip(), limit, false));
+  }
+
+  /** Safe text as the content of an HTML or XML element or of a quoted attribute. */
+  public static String html(String safe) {
+    return safe.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** Safe text as code inside of a line of Markdown. Line breaks become blanks. */
+  public static String code(String safe) {
+    String fence = "`".repeat(longestTicks(safe) + 1);
+    // The blanks keep a tick at an end from the fence; Markdown takes one of them away again.
+    return fence + " " + safe.replace('\n', ' ') + " " + fence;
+  }
+
+  /** Safe text as a block of code of Markdown, which begins and ends with a line of its own. */
+  public static String block(String safe) {
+    String fence = "`".repeat(Math.max(3, longestTicks(safe) + 1));
+    return fence + "text\n" + safe + "\n" + fence + "\n";
+  }
+
+  private static int longestTicks(String text) {
+    return TICKS.matcher(text).results().mapToInt(found -> found.group().length()).max().orElse(0);
+  }
+
+  private static String withoutCommands(String text) {
+    return COMMAND
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group().endsWith(":") ? found.group(1) + "\\u003a" : "\\u0023"));
   }
 
   private static String clean(String text, int limit, boolean keepBreaks) {
     StringBuilder out = new StringBuilder();
+    int marks = 0;
     int i = 0;
     while (i < text.length() && out.length() < limit) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      marks = isMark(c) ? marks + 1 : 0;
       if (c == '\n' && keepBreaks || c == '\t') {
         out.append((char) c);
-      } else if (isUnsafe(c)) {
+      } else if (isUnsafe(c) || marks > MOST_MARKS) {
         out.append(String.format("\\u%04x", c));
       } else {
         out.appendCodePoint(c);
@@ -37,15 +105,28 @@ public final class SafeText {
     return i < text.length() ? out.append(MORE).toString() : out.toString();
   }
 
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
   private static boolean isUnsafe(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           true;
+      case Character.OTHER_LETTER -> isBlank(c);
       default -> false;
     };
+  }
+
+  /** Letters that nobody sees: the fillers of Hangul. */
+  private static boolean isBlank(int c) {
+    return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
   }
 }

@@ -46,6 +46,10 @@ public final class UsageMessages {
     return "the zip names a file outside of itself (" + entry + "): zip the folder again";
   }
 
+  public static String unreadableName(String entry) {
+    return "the zip names a file by control characters (" + entry + "): rename it and zip again";
+  }
+
   public static String unreadable(Object path) {
     return path + " cannot be read as a zip: zip the folder again";
   }
@@ -88,6 +92,20 @@ public final class UsageMessages {
         + ", unchanged "
         + unchanged
         + (faults == 0 ? "" : ", not graded by the grader's fault " + faults + ": run it again");
+  }
+
+  public static String compared(int submissions, int pairs) {
+    return "compared "
+        + submissions
+        + " submissions, "
+        + pairs
+        + (pairs == 1 ? " pair" : " pairs")
+        + " to read: a likeness is no proof, good solutions of a small task resemble each other";
+  }
+
+  public static String notCompared(Collection<String> names) {
+    return "not compared, since their sources were refused or cannot be had: "
+        + String.join(", ", names);
   }
 
   public static String badName(String name) {

@@ -68,7 +68,8 @@ final class Tests {
     try {
       launcher.execute(request(selectors), verdicts);
       verdicts.failRunning();
-    } catch (RuntimeException e) { // JUnit cannot make sense of the class
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // JUnit cannot make sense of the class, or a test threw what JUnit lets through.
       verdicts.failRest(e);
     }
   }

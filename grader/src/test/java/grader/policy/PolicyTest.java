@@ -2,26 +2,14 @@ package grader.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import grader.MiniCourse;
-import grader.compile.CompiledSubmission;
-import grader.compile.SubmissionCompiler;
-import grader.course.Outcome;
-import grader.intake.Intake;
-import grader.intake.Rejection;
-import grader.intake.SourceFile;
-import grader.intake.Submission;
 import grader.text.LearnerMessages;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
-  private static final SubmissionCompiler COMPILER = new SubmissionCompiler();
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -40,7 +28,7 @@ class PolicyTest {
         "throw new katas.blocks.NotImplementedException();",
       })
   void permits_what_a_solution_needs(String code) {
-    assertThatCode(() -> check(code)).doesNotThrowAnyException();
+    assertThatCode(() -> PolicyProbe.check(code)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -83,7 +71,7 @@ class PolicyTest {
             + " java.lang.reflect.Array.getLength | REFLECTION",
       })
   void refuses_what_leaves_the_sandbox(String code, String what, Why why) {
-    List<String> problems = problems(code);
+    List<String> problems = PolicyProbe.problems(code);
 
     assertThat(problems).contains(LearnerMessages.breach("Probe.java", 3, what, why.words()));
   }
@@ -97,36 +85,8 @@ class PolicyTest {
       })
   void refuses_members_that_the_jvm_calls(String member, String what, Why why) {
     String source = "package katas.counter;\nclass Probe {\n" + member + "\n}\n";
-    List<String> problems = problemsOf(source);
+    List<String> problems = PolicyProbe.problemsOf(source);
 
     assertThat(problems).singleElement().asString().contains(" uses " + what + ": " + why.words());
-  }
-
-  private static List<String> problems(String code) {
-    return problemsOf(source(code));
-  }
-
-  private static List<String> problemsOf(String source) {
-    Rejection rejection = catchThrowableOfType(Rejection.class, () -> checkSource(source));
-    assertThat(rejection.outcome()).isEqualTo(Outcome.POLICY);
-    return rejection.problems();
-  }
-
-  private static void check(String code) {
-    checkSource(source(code));
-  }
-
-  private static String source(String code) {
-    return "package katas.counter;\nclass Probe { void probe() {\n" + code + "\n} }\n";
-  }
-
-  private static void checkSource(String source) {
-    Submission reference = new Intake(MiniCourse.course()).takeReference(MiniCourse.counter());
-    List<SourceFile> sources = new ArrayList<>(reference.sources());
-    sources.add(new SourceFile("Probe.java", "katas.counter", "Probe.java", source));
-    Submission probe = new Submission("probe", reference.kata(), sources, List.of());
-    try (CompiledSubmission compiled = COMPILER.compile(probe)) {
-      new Policy().check(compiled);
-    }
   }
 }

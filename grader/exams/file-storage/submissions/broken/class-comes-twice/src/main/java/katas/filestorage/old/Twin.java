@@ -1,0 +1,4 @@
+package katas.filestorage;
+
+/** The one of yesterday. */
+final class Twin {}

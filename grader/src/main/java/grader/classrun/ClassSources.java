@@ -1,0 +1,40 @@
+package grader.classrun;
+
+import grader.course.Kata;
+import grader.intake.Intake;
+import grader.intake.Rejection;
+import grader.intake.Submission;
+import grader.intake.UsageException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sources of a class, without a grading.
+ *
+ * @param submissions under the names of the roster, in its order
+ * @param leftOut names of those that were refused, or cannot be had
+ */
+public record ClassSources(List<Submission> submissions, List<String> leftOut) {
+  /** Copies both lists. */
+  public ClassSources {
+    submissions = List.copyOf(submissions);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Takes all submissions of a roster. */
+  public static ClassSources take(Intake intake, Kata kata, Roster roster) {
+    List<Submission> taken = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (Entry entry : roster.entries()) {
+      try (Source source = Source.of(entry)) {
+        Submission it = intake.take(source.path(), Optional.of(kata.id()));
+        taken.add(new Submission(entry.name(), kata, it.sources(), it.notes()));
+      } catch (Rejection | UsageException | IOException e) {
+        leftOut.add(entry.name());
+      }
+    }
+    return new ClassSources(taken, leftOut);
+  }
+}

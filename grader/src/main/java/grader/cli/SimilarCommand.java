@@ -1,0 +1,86 @@
+package grader.cli;
+
+import grader.classrun.ClassSources;
+import grader.classrun.Roster;
+import grader.course.Course;
+import grader.course.Kata;
+import grader.intake.Intake;
+import grader.report.JsonEmitter;
+import grader.similarity.Pair;
+import grader.similarity.Similarity;
+import grader.text.UsageMessages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares the submissions of a class with each other. */
+@Command(
+    name = "similar",
+    description = {
+      "Compares the submissions of a class by JPlag, the starter's code not counted.",
+      "A likeness is a reason to read both submissions, and never a proof."
+    },
+    mixinStandardHelpOptions = true)
+final class SimilarCommand implements Callable<Integer> {
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private RosterOption roster = new RosterOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A folder with a folder or zip for each submission.")
+  private @Nullable Path path;
+
+  @Option(
+      names = "--kata",
+      paramLabel = "ID",
+      description = "Which kata it is; told from the sources as a rule.")
+  private @Nullable String kata;
+
+  @Option(
+      names = "--least",
+      paramLabel = "PERCENT",
+      defaultValue = "50",
+      description = "Leave out pairs that are less alike; ${DEFAULT-VALUE}.")
+  private int least;
+
+  @Option(names = "--json", description = "Write JSON, for kata report --similar.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Course found = course.course();
+    Intake intake = new Intake(found);
+    Roster all = roster.roster(path);
+    Kata its = RosterOption.kata(found, intake, kata, all);
+    ClassSources sources = ClassSources.take(intake, its, all);
+    List<Pair> pairs = Similarity.pairs(its, sources.submissions(), least);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      out.println(JsonEmitter.emit(pairs));
+    } else {
+      pairs.forEach(it -> out.printf("%3d %%  %s  %s%n", it.percent(), it.first(), it.second()));
+      out.println(UsageMessages.compared(sources.submissions().size(), pairs.size()));
+    }
+    out.flush();
+    if (!sources.leftOut().isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("kata: " + UsageMessages.notCompared(sources.leftOut()));
+      err.flush();
+    }
+    return ExitCode.PASSED;
+  }
+}
