@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dependencies point one way: a stage knows those before it and none after it. */
@@ -23,12 +25,19 @@ class ArchitectureTest {
           "grader.run",
           "grader.score",
           "grader.report",
+          "grader.report.html",
+          "grader.report.form",
           "grader",
+          "grader.bundle",
           "grader.classrun",
           "grader.export",
           "grader.similarity",
           "grader.verify",
           "grader.cli");
+
+  static IntStream stages() {
+    return IntStream.range(0, IN_ORDER.size() - 1);
+  }
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -36,7 +45,7 @@ class ArchitectureTest {
           .importPackages("grader");
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+  @MethodSource("stages")
   void no_stage_knows_a_later_one(int stage) {
     String[] later = IN_ORDER.subList(stage + 1, IN_ORDER.size()).toArray(String[]::new);
 

@@ -63,6 +63,11 @@ final class ClassOption {
     return new ClassRun(grader, kata, roster, part(), folder, again);
   }
 
+  /** Where the results are; only after {@link #roster}. */
+  Path results() {
+    return Objects.requireNonNull(out);
+  }
+
   Shard part() {
     return Shard.parse(shard);
   }

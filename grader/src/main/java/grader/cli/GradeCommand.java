@@ -9,12 +9,15 @@ import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
+import grader.report.ReportReader;
 import grader.report.TerminalEmitter;
+import grader.report.form.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxWish;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +43,8 @@ final class GradeCommand implements Callable<Integer> {
   private final Function<SandboxWish, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private ReportOption report = new ReportOption();
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
@@ -77,10 +82,11 @@ final class GradeCommand implements Callable<Integer> {
     if (threshold != null && (threshold < 0 || threshold > FULL_MARKS)) {
       throw new UsageException(UsageMessages.badThreshold(threshold));
     }
+    List<ReportFile> files = report.files();
     Course found = course.course();
     Grader grader = new Grader(found, sandbox.runner(runners));
     if (ofClass.wanted()) {
-      return gradeClass(found, grader);
+      return gradeClass(found, grader, files);
     }
     if (path == null) {
       throw new UsageException("Missing required parameter: 'PATH'" + UsageMessages.SEE_HELP);
@@ -89,27 +95,30 @@ final class GradeCommand implements Callable<Integer> {
     if (inside > 1) {
       throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
     }
-    Report report = grader.grade(Objects.requireNonNull(path), Optional.ofNullable(kata));
-    if (json && ExitCode.isFault(report)) {
-      throw new GraderFaultException(report.problems().get(0));
-    }
+    Report graded = grader.grade(path, Optional.ofNullable(kata));
+    boolean fault = ExitCode.isFault(graded);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (json) {
-      out.println(JsonEmitter.emit(report));
-    } else {
-      out.print(TerminalEmitter.emit(report, Ansi.AUTO.enabled()));
+    if (!json) {
+      out.print(TerminalEmitter.emit(graded, Ansi.AUTO.enabled()));
+    } else if (!fault) {
+      out.println(JsonEmitter.emit(graded));
     }
     out.flush();
-    return ExitCode.of(report, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
+    ReportOption.write(files, List.of(graded), spec.commandLine().getErr());
+    if (json && fault) {
+      throw new GraderFaultException(graded.problems().get(0));
+    }
+    return ExitCode.of(graded, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
   }
 
-  private int gradeClass(Course found, Grader grader) {
+  private int gradeClass(Course found, Grader grader, List<ReportFile> files) {
     Roster roster = ofClass.roster(path);
     Kata its = RosterOption.kata(found, grader.intake(), kata, roster);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     ClassRun.Count count;
     int all = roster.part(ofClass.part()).size();
+    files.forEach(file -> file.mustTake(all));
     try (Progress progress = new Progress(all, err, System.console() != null)) {
       count = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
     }
@@ -119,6 +128,9 @@ final class GradeCommand implements Callable<Integer> {
       out.println(UsageMessages.graded(count.graded(), count.unchanged(), count.faults()));
     }
     out.flush();
+    if (!files.isEmpty()) {
+      ReportOption.write(files, ReportReader.read(List.of(ofClass.results())), err);
+    }
     return count.faults() == 0 ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
   }
 }

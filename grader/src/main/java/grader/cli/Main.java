@@ -42,6 +42,8 @@ public final class Main {
   static CommandLine commandLine(Function<SandboxWish, Runner> runners) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new GradeCommand(runners));
+    line.addSubcommand(new ReportCommand());
+    line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
     line.addSubcommand(new MergeCommand());
     line.addSubcommand(new SimilarCommand());

@@ -1,6 +1,9 @@
 package grader.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import grader.course.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,8 @@ public record Report(
     String outcome,
     int score,
     int maxScore,
-    @Nullable Integer level,
-    @Nullable String levelName,
+    @JsonSetter(nulls = Nulls.SET) @Nullable Integer level,
+    @JsonSetter(nulls = Nulls.SET) @Nullable String levelName,
     String nextStep,
     String sandbox,
     List<String> problems,
@@ -54,6 +57,11 @@ public record Report(
     List<RuleLine> rules,
     String output,
     Map<String, Long> timings) {
+
+  /** Whether the grading ended in this way. */
+  public boolean endedIn(Outcome end) {
+    return outcome.equals(end.word());
+  }
 
   /** Points of one level. */
   public record LevelLine(int level, String name, int points, int maxPoints, boolean passed) {}
@@ -79,11 +87,16 @@ public record Report(
       String name,
       boolean hidden,
       String status,
-      @Nullable String message,
-      @Nullable String hint,
-      @Nullable String location) {
-    static final String PASSED = "passed";
-    static final String FAILED = "failed";
-    static final String NOT_RUN = "not-run";
+      @JsonSetter(nulls = Nulls.SET) @Nullable String message,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String hint,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String location) {
+    /** The status of a test that passed. */
+    public static final String PASSED = "passed";
+
+    /** The status of a test that failed. */
+    public static final String FAILED = "failed";
+
+    /** The status of a test that came to no verdict. */
+    public static final String NOT_RUN = "not-run";
   }
 }

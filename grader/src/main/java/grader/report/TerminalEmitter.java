@@ -123,7 +123,7 @@ public final class TerminalEmitter {
   }
 
   private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
+    out.append(CiText.inert(text.stripTrailing())).append('\n');
   }
 
   private String paint(Paint paint, String text) {

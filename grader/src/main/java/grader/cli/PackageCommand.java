@@ -1,0 +1,83 @@
+package grader.cli;
+
+import grader.bundle.Bundle;
+import grader.bundle.BundleKind;
+import grader.course.Course;
+import grader.course.Kata;
+import grader.intake.UsageException;
+import grader.text.AuthorMessages;
+import grader.text.ReportMessages;
+import grader.text.UsageMessages;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Packs the grader for another system. */
+@Command(
+    name = "package",
+    description = "Packs the grader and the exams for another system.",
+    mixinStandardHelpOptions = true)
+final class PackageCommand implements Callable<Integer> {
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "KIND",
+      description = {
+        "gradescope: the autograder zip.",
+        "container: the folder to build an image from.",
+        "classroom50: the folder of an assignment, with its autograder.py."
+      })
+  private @Nullable String kind;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "PATH",
+      description = "The zip, or a folder that is missing or empty.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--kata",
+      paramLabel = "ID",
+      description = "The only kata in it; all that have an exam as a rule.")
+  private @Nullable String id;
+
+  @Override
+  public Integer call() {
+    String word = Objects.requireNonNull(kind);
+    BundleKind parsed =
+        BundleKind.parse(word)
+            .orElseThrow(
+                () -> new UsageException(ReportMessages.unknownBundle(word, BundleKind.words())));
+    Path target = Objects.requireNonNull(out);
+    new Bundle(parsed, katas(course.course())).write(target);
+    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+    print.println("wrote " + target);
+    print.flush();
+    return ExitCode.PASSED;
+  }
+
+  private List<Kata> katas(Course found) {
+    List<Kata> all = found.katas().stream().filter(Kata::hasExam).toList();
+    List<Kata> chosen = all.stream().filter(kata -> id == null || kata.id().equals(id)).toList();
+    if (all.isEmpty()) {
+      throw new UsageException(AuthorMessages.noKatas(found.root()));
+    }
+    if (chosen.isEmpty()) {
+      throw new UsageException(
+          UsageMessages.unknownKata(String.valueOf(id), all.stream().map(Kata::id).toList()));
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,54 @@
+package grader.cli;
+
+import grader.course.Outcome;
+import grader.report.Report;
+import grader.report.ReportReader;
+import grader.report.form.ReportFile;
+import grader.text.ReportMessages;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes stored results in other forms; grades nothing. */
+@Command(
+    name = "report",
+    description = "Writes stored results in other forms: of one submission, or of a class.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private ReportOption report = new ReportOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files of kata grade --json, or folders of them.")
+  private List<Path> paths = List.of();
+
+  @Override
+  public Integer call() {
+    List<ReportFile> files = report.someFiles();
+    List<Report> reports = ReportReader.read(paths);
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    ReportOption.write(files, reports, err);
+    List<String> faults =
+        reports.stream()
+            .filter(it -> it.endedIn(Outcome.GRADER_FAULT))
+            .map(Report::submission)
+            .toList();
+    if (faults.isEmpty()) {
+      return ExitCode.PASSED;
+    }
+    err.println("kata: " + ReportMessages.faultsAmongResults(faults));
+    err.flush();
+    return ExitCode.GRADER_FAULT;
+  }
+}

@@ -1,0 +1,75 @@
+package grader.report.form;
+
+import grader.report.JsonEmitter;
+import grader.report.html.HtmlEmitter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The forms of a report, by the word that a command line uses. */
+public enum Form {
+  JSON("json", Takes.ONE, Fault.LEFT_OUT, reports -> JsonEmitter.emit(reports.get(0)) + "\n"),
+  HTML("html", Takes.MANY, Fault.SHOWN, HtmlEmitter::emit),
+  MARKDOWN("markdown", Takes.MANY, Fault.SHOWN, new MarkdownEmitter()),
+  CSV("csv", Takes.MANY, Fault.SHOWN, new GradebookEmitter()),
+  JUNIT("junit", Takes.MANY, Fault.LEFT_OUT, new JunitEmitter()),
+  GRADESCOPE("gradescope", Takes.ONE, Fault.LEFT_OUT, new GradescopeEmitter()),
+  CLASSROOM_50("classroom50", Takes.ONE, Fault.LEFT_OUT, ClassroomEmitter.here()),
+  ACTIONS("actions", Takes.ONE, Fault.LEFT_OUT, new ActionsEmitter()),
+  PRAIRIELEARN("prairielearn", Takes.ONE, Fault.SHOWN, new PrairieLearnEmitter());
+
+  private final String word;
+  private final Takes takes;
+  private final Fault fault;
+  private final Emitter emitter;
+
+  Form(String word, Takes takes, Fault fault, Emitter emitter) {
+    this.word = word;
+    this.takes = takes;
+    this.fault = fault;
+    this.emitter = emitter;
+  }
+
+  /** How many reports go into one file. */
+  private enum Takes {
+    ONE,
+    MANY
+  }
+
+  /** What becomes of a grading that failed by the grader's own fault. */
+  private enum Fault {
+    /** The form says so and gives no points, neither some nor none. */
+    SHOWN,
+    /** The form could only say "0 points", so it does not say anything. */
+    LEFT_OUT
+  }
+
+  /** The word on the command line. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether several reports go into one file. */
+  public boolean takesMany() {
+    return takes == Takes.MANY;
+  }
+
+  /** Whether a fault of the grader has a state of its own in this form. */
+  public boolean showsFaults() {
+    return fault == Fault.SHOWN;
+  }
+
+  Emitter emitter() {
+    return emitter;
+  }
+
+  /** The form with this word, if there is one. */
+  public static Optional<Form> parse(String word) {
+    return Stream.of(values()).filter(form -> form.word.equals(word)).findFirst();
+  }
+
+  /** All words, in the order of a help text. */
+  public static List<String> words() {
+    return Stream.of(values()).map(Form::word).toList();
+  }
+}

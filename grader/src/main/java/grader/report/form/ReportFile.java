@@ -1,0 +1,92 @@
+package grader.report.form;
+
+import grader.course.Outcome;
+import grader.intake.UsageException;
+import grader.report.Report;
+import grader.text.ReportMessages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file to write: a form and where it goes.
+ *
+ * @param path a file that is replaced as a whole or not at all; its folder is made when missing
+ */
+public record ReportFile(Form form, Path path) {
+  /**
+   * What {@code FORM=FILE} on a command line means.
+   *
+   * @throws UsageException when it is not written like that or names no form
+   */
+  public static ReportFile parse(String text) {
+    int split = text.indexOf('=');
+    Optional<Form> form = Form.parse(text.substring(0, Math.max(split, 0)));
+    if (form.isEmpty() || split == text.length() - 1) {
+      throw new UsageException(ReportMessages.badReport(text, Form.words()));
+    }
+    return new ReportFile(form.get(), Path.of(text.substring(split + 1)));
+  }
+
+  /**
+   * Tells before any work is done whether so many reports fit in.
+   *
+   * @throws UsageException when they do not
+   */
+  public void mustTake(int reports) {
+    if (reports > 1 && !form.takesMany()) {
+      throw new UsageException(ReportMessages.oneOnly(form.word(), reports));
+    }
+  }
+
+  /**
+   * Writes the reports. Those that the grader failed on are left out where the form could only
+   * count them as 0 points; when none is left, no file is written and one that is there stays.
+   *
+   * @return whether a file was written
+   * @throws UsageException when the form takes one report and more are given, or the file cannot be
+   *     written
+   */
+  public boolean write(List<Report> reports) {
+    mustTake(reports.size());
+    List<Report> told =
+        form.showsFaults() ? reports : reports.stream().filter(this::tells).toList();
+    if (told.isEmpty()) {
+      return false;
+    }
+    String text = form.emitter().emit(told);
+    try {
+      replace(text);
+    } catch (IOException e) {
+      throw new UsageException(
+          ReportMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
+    }
+    return true;
+  }
+
+  private boolean tells(Report report) {
+    return !report.endedIn(Outcome.GRADER_FAULT);
+  }
+
+  /** By way of a file beside it, so that nobody ever reads half a report. */
+  private void replace(String text) throws IOException {
+    Path target = path.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // A pipe or a device, such as /dev/stdout.
+      Files.writeString(target, text);
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+    try {
+      Files.writeString(unfinished, text);
+      Files.move(
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package grader.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import grader.report.Report;
+import java.util.List;
+
+/** Writes the page of one submission or of a class. Thread-safe. */
+public final class HtmlEmitter {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, HtmlEmitter.class.getClassLoader(), packageName());
+
+  private HtmlEmitter() {}
+
+  /** The page of the only report, or of the class when there are more. */
+  public static String emit(List<Report> reports) {
+    return reports.size() == 1 ? submission(reports.get(0)) : ofClass(reports, List.of());
+  }
+
+  /** The page of one submission. */
+  public static String submission(Report report) {
+    return render("submission.jte", new SubmissionPage(report));
+  }
+
+  /**
+   * The page of a class.
+   *
+   * @param reports in the order of the page; katas may differ
+   * @param pairs submissions that resemble each other, the most alike first; empty when nobody
+   *     compared them
+   */
+  public static String ofClass(List<Report> reports, List<SimilarPair> pairs) {
+    return render("class.jte", ClassPage.of(reports, pairs));
+  }
+
+  private static String render(String template, Object page) {
+    StringOutput out = new StringOutput();
+    ENGINE.render(template, page, out);
+    return out.toString();
+  }
+
+  private static String packageName() {
+    return HtmlEmitter.class.getPackageName();
+  }
+}

@@ -1,0 +1,29 @@
+package grader.report.html;
+
+import java.util.List;
+
+/** Short names of submissions. */
+final class Names {
+  private static final String SEPARATORS = "/\\";
+
+  private Names() {}
+
+  /** The last part of a path; all of it when it has only one. */
+  static String last(String path) {
+    int end = path.length();
+    while (end > 0 && SEPARATORS.indexOf(path.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int begin = end;
+    while (begin > 0 && SEPARATORS.indexOf(path.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return begin == end ? path : path.substring(begin, end);
+  }
+
+  /** The last parts, or the whole paths when two of the last parts are equal. */
+  static List<String> shortest(List<String> paths) {
+    List<String> last = paths.stream().map(Names::last).toList();
+    return last.stream().distinct().count() == paths.size() ? last : paths;
+  }
+}
