@@ -24,6 +24,7 @@ class ArchitectureTest {
           "grader.sandbox",
           "grader.run",
           "grader.score",
+          "grader.similarity",
           "grader.report",
           "grader.report.html",
           "grader.report.form",
@@ -31,7 +32,6 @@ class ArchitectureTest {
           "grader.bundle",
           "grader.classrun",
           "grader.export",
-          "grader.similarity",
           "grader.verify",
           "grader.cli");
 

@@ -4,6 +4,8 @@ import grader.course.Outcome;
 import grader.report.Report;
 import grader.report.ReportReader;
 import grader.report.form.ReportFile;
+import grader.similarity.Pair;
+import grader.similarity.Pairs;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,12 +36,19 @@ final class ReportCommand implements Callable<Integer> {
       description = "Files of kata grade --json, or folders of them.")
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--similar",
+      paramLabel = "FILE",
+      description = "What kata similar --json wrote, for the page of the class.")
+  private @Nullable Path similar;
+
   @Override
   public Integer call() {
     List<ReportFile> files = report.someFiles();
     List<Report> reports = ReportReader.read(paths);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    ReportOption.write(files, reports, err);
+    List<Pair> pairs = similar == null ? List.of() : Pairs.read(similar);
+    ReportOption.write(files, reports, pairs, err);
     List<String> faults =
         reports.stream()
             .filter(it -> it.endedIn(Outcome.GRADER_FAULT))

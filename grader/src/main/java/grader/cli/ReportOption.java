@@ -3,6 +3,7 @@ package grader.cli;
 import grader.intake.UsageException;
 import grader.report.Report;
 import grader.report.form.ReportFile;
+import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.util.List;
@@ -35,8 +36,14 @@ final class ReportOption {
 
   /** Writes the files and says which were not. */
   static void write(List<ReportFile> files, List<Report> reports, PrintWriter err) {
+    write(files, reports, List.of(), err);
+  }
+
+  /** The same with the pairs of submissions that are alike. */
+  static void write(
+      List<ReportFile> files, List<Report> reports, List<Pair> pairs, PrintWriter err) {
     for (ReportFile file : files) {
-      if (!file.write(reports)) {
+      if (!file.write(reports, pairs)) {
         err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.form().word()));
       }
     }

@@ -94,6 +94,10 @@ public final class UsageMessages {
         + (faults == 0 ? "" : ", not graded by the grader's fault " + faults + ": run it again");
   }
 
+  public static String noPairs(Object file, String why) {
+    return file + " is not what kata similar --json writes: " + why;
+  }
+
   public static String compared(int submissions, int pairs) {
     return "compared "
         + submissions

@@ -1,18 +1,23 @@
 package grader.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.Intake;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
+import grader.intake.UsageException;
+import grader.report.JsonEmitter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Compares true solutions of this course, and copies of them in disguise. */
 class SimilarityTest {
@@ -56,6 +61,25 @@ class SimilarityTest {
   void one_alone_and_a_high_bound_give_no_pairs() throws IOException {
     assertThat(Similarity.pairs(KATA, List.of(REFERENCE), 1)).isEmpty();
     assertThat(Similarity.pairs(KATA, List.of(REFERENCE, named("bob", REFERENCE)), 101)).isEmpty();
+  }
+
+  @Test
+  void pairs_are_read_as_they_were_written_and_anything_else_is_refused(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("similar.json");
+    List<Pair> pairs = List.of(new Pair("ann", "bob", 93));
+    Files.writeString(file, JsonEmitter.emit(pairs));
+
+    assertThat(Pairs.read(file)).isEqualTo(pairs);
+    for (String other : List.of("", "{}", "[{\"first\":\"ann\"}]", "[null]")) {
+      Files.writeString(file, other);
+      assertThatExceptionOfType(UsageException.class)
+          .isThrownBy(() -> Pairs.read(file))
+          .withMessageStartingWith(file + " is not what kata similar --json writes: ");
+    }
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> Pairs.read(folder.resolve("missing")))
+        .withMessageContaining("cannot be read");
   }
 
   private static Submission named(String name, Submission submission) {

@@ -1,7 +1,6 @@
 package grader.report.form;
 
 import grader.report.JsonEmitter;
-import grader.report.html.HtmlEmitter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 /** The forms of a report, by the word that a command line uses. */
 public enum Form {
   JSON("json", Takes.ONE, Fault.LEFT_OUT, reports -> JsonEmitter.emit(reports.get(0)) + "\n"),
-  HTML("html", Takes.MANY, Fault.SHOWN, HtmlEmitter::emit),
+  HTML("html", Takes.MANY, Fault.SHOWN, new PageEmitter()),
   MARKDOWN("markdown", Takes.MANY, Fault.SHOWN, new MarkdownEmitter()),
   CSV("csv", Takes.MANY, Fault.SHOWN, new GradebookEmitter()),
   JUNIT("junit", Takes.MANY, Fault.LEFT_OUT, new JunitEmitter()),

@@ -3,6 +3,7 @@ package grader.report.form;
 import grader.course.Outcome;
 import grader.intake.UsageException;
 import grader.report.Report;
+import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,13 +52,18 @@ public record ReportFile(Form form, Path path) {
    *     written
    */
   public boolean write(List<Report> reports) {
+    return write(reports, List.of());
+  }
+
+  /** The same with the pairs of submissions that are alike, in a form that has a place for them. */
+  public boolean write(List<Report> reports, List<Pair> pairs) {
     mustTake(reports.size());
     List<Report> told =
         form.showsFaults() ? reports : reports.stream().filter(this::tells).toList();
     if (told.isEmpty()) {
       return false;
     }
-    String text = form.emitter().emit(told);
+    String text = form.emitter().emit(told, pairs);
     try {
       replace(text);
     } catch (IOException e) {

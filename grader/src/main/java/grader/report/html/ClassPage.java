@@ -2,6 +2,7 @@ package grader.report.html;
 
 import grader.course.Outcome;
 import grader.report.Report;
+import grader.similarity.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,7 @@ import java.util.stream.Collectors;
  * @param katas what each kata's rules tell, by id
  * @param pairs submissions that resemble each other
  */
-record ClassPage(
-    List<Row> rows, Distribution scores, List<KataTable> katas, List<SimilarPair> pairs) {
+record ClassPage(List<Row> rows, Distribution scores, List<KataTable> katas, List<Pair> pairs) {
 
   private static final int SLOWEST = 5;
 
@@ -36,7 +36,7 @@ record ClassPage(
     }
   }
 
-  static ClassPage of(List<Report> reports, List<SimilarPair> pairs) {
+  static ClassPage of(List<Report> reports, List<Pair> pairs) {
     List<String> names = Names.shortest(reports.stream().map(Report::submission).toList());
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import grader.report.Report;
+import grader.similarity.Pair;
 import java.util.List;
 
 /** Writes the page of one submission or of a class. Thread-safe. */
@@ -31,7 +32,7 @@ public final class HtmlEmitter {
    * @param pairs submissions that resemble each other, the most alike first; empty when nobody
    *     compared them
    */
-  public static String ofClass(List<Report> reports, List<SimilarPair> pairs) {
+  public static String ofClass(List<Report> reports, List<Pair> pairs) {
     return render("class.jte", ClassPage.of(reports, pairs));
   }
 

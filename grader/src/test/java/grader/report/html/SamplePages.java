@@ -2,6 +2,7 @@ package grader.report.html;
 
 import grader.Golden;
 import grader.report.Report;
+import grader.similarity.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class SamplePages {
     return reports;
   }
 
-  private static List<SimilarPair> pairs() {
-    return List.of(new SimilarPair("ann-lee", "<img src=x onerror=alert(7)>", 87));
+  private static List<Pair> pairs() {
+    return List.of(new Pair("ann-lee", "<img src=x onerror=alert(7)>", 87));
   }
 }
