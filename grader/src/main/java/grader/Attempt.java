@@ -4,7 +4,9 @@ import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.run.Status;
+import grader.run.TestResult;
 import grader.text.LearnerMessages;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,11 @@ record Attempt(RunOutcome outcome, Optional<String> note) {
             ? LearnerMessages.SECOND_RUN_ENDED
             : LearnerMessages.SECOND_RUN_TOO;
     return new Attempt(better, Optional.of(note));
+  }
+
+  /** What the tests of the run that counts took themselves. */
+  Duration testTime() {
+    return outcome.results().stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static long passed(RunOutcome outcome) {

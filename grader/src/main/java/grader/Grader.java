@@ -106,6 +106,7 @@ public final class Grader {
       Limits held = stopwatch.time("prepare", () -> limits.of(submission.kata()));
       Attempt attempt =
           stopwatch.time("run", () -> Attempt.of(runner, Requests.of(compiled, held)));
+      stopwatch.note("tests", attempt.testTime());
       Score score = Scorer.of(kata.brief(), kata.inventory(), attempt.outcome().results());
       return write(kata, Endings.of(submission, attempt), score, stopwatch);
     } catch (Rejection rejection) {

@@ -121,7 +121,7 @@ class MainTest {
     assertThat(rule.at("/tests/0/hint").asText()).startsWith("One number");
     assertThat(report.get("timings").fieldNames())
         .toIterable()
-        .containsExactly("intake", "prepare", "compile", "policy", "run", "total");
+        .containsExactly("intake", "prepare", "compile", "policy", "run", "tests", "total");
   }
 
   @Test
