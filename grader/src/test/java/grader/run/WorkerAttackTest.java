@@ -60,7 +60,9 @@ final class WorkerAttackTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.Finished.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED PASSED PASSED FAILED FAILED PASSED");
-    assertThat(outcome.output()).isEmpty();
+    // Newer JDKs warn on their own of the library that could not be loaded.
+    assertThat(outcome.output().lines().filter(line -> !line.startsWith("WARNING: ")))
+        .allMatch(String::isBlank);
   }
 
   @Test
