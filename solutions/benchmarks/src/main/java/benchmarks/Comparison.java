@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures everything in one run, in about five minutes, and prints each reference solution beside
+ * Measures everything in one run, in about ten minutes, and prints each reference solution beside
  * its peers. The numbers are the machine's; the ratios are what to look at. They are of processor
  * time, see {@link ProcessorTime}.
  */
