@@ -54,9 +54,12 @@ final class ReferenceLimits {
     if (told != null) {
       return Optional.of(told);
     }
-    return reference(kata)
-        .flatMap(reference -> Taken.read(place(reference)))
-        .map(taken -> taken.limits(kata.settings()));
+    Optional<Limits> kept =
+        reference(kata)
+            .flatMap(reference -> Taken.read(place(reference)))
+            .map(taken -> taken.limits(kata.settings()));
+    kept.ifPresent(limits -> known.put(kata.id(), limits));
+    return kept;
   }
 
   /** The limits of a run of this kata; the first time it takes as long as the reference does. */

@@ -76,9 +76,6 @@ public final class UsageMessages {
 
   public static final String NO_OUT = "no place for the results of the class: add --out FOLDER";
 
-  public static final String ONE_AT_A_TIME =
-      "--shard, --jobs and --again are for classes: add --out FOLDER";
-
   public static final String CLASS_OF_WHICH_KATA =
       "the kata cannot be told from these submissions: add --kata ID";
 
