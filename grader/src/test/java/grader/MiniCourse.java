@@ -37,6 +37,17 @@ public final class MiniCourse {
     return counter().exam().resolve("submissions").resolve(name);
   }
 
+  /** Copies all regular files below a folder, or a file, over what may be there. */
+  public static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, Files.readAllBytes(file));
+      }
+    }
+  }
+
   /** Copies all of it but the submissions that need the walls of a real worker. */
   public static void copyTame(Path to) throws IOException {
     Path from = course().root();

@@ -43,12 +43,12 @@ class ClassRunTest {
     students = Files.createDirectory(folder.resolve("class"));
     Path reference = MiniCourse.course().root().resolve("solutions/counter/src");
     for (String name : List.of("ann", "bob", "cleo", "dan", "eve")) {
-      copy(reference, students.resolve(name).resolve("src"));
+      MiniCourse.copyTree(reference, students.resolve(name).resolve("src"));
     }
     edit("bob", "Estimates.java", "return", "return 1 +");
     edit("cleo", "Estimates.java", ";", "");
     Files.delete(students.resolve("dan/src/main/java/katas/counter/Estimates.java"));
-    copy(MiniCourse.planted("hostile/reserved-package"), students.resolve("eve"));
+    MiniCourse.copyTree(MiniCourse.planted("hostile/reserved-package"), students.resolve("eve"));
   }
 
   @Test
@@ -196,16 +196,6 @@ class ClassRunTest {
   private void edit(String name, String file, String before, String after) throws IOException {
     Path source = students.resolve(name).resolve("src/main/java/katas/counter").resolve(file);
     Files.writeString(source, Files.readString(source).replace(before, after));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   private final class Counting implements Runner {

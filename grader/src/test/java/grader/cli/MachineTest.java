@@ -131,24 +131,13 @@ class MachineTest {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path original = Path.of(entry);
       Path copy = folder.resolve("lib").resolve(copies.size() + "-" + original.getFileName());
-      copyTree(original, copy);
+      if (Files.exists(original)) {
+        MiniCourse.copyTree(original, copy);
+      }
       copies.add(copy.toString());
     }
     run(List.of("chmod", "-R", "a+rX", folder.toString()));
     return String.join(File.pathSeparator, copies);
-  }
-
-  private static void copyTree(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   private Ended run(List<String> command) throws IOException, InterruptedException {

@@ -32,9 +32,9 @@ class ShardsTest {
     List<String> defects = List.of("blank-counts", "starts-at-one", "reset-keeps");
     for (int i = 0; i < STUDENTS; i++) {
       Path student = folder.resolve("class/student" + i);
-      copy(course.resolve("solutions/counter/src"), student.resolve("src"));
+      MiniCourse.copyTree(course.resolve("solutions/counter/src"), student.resolve("src"));
       if (i < defects.size()) {
-        copy(MiniCourse.planted("wrong/" + defects.get(i)), student);
+        MiniCourse.copyTree(MiniCourse.planted("wrong/" + defects.get(i)), student);
       }
     }
   }
@@ -102,15 +102,5 @@ class ShardsTest {
       }
     }
     return results;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.write(copy, Files.readAllBytes(file));
-      }
-    }
   }
 }
