@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Blobs as files. A blob is written beside its place and then put there whole, which the file system
- * does at one instant; so no lock is needed, and a reader sees the old one or the new one.
+ * Blobs as files. A blob is written beside its place and then put there whole, which the file
+ * system does at one instant; so no lock is needed, and a reader sees the old one or the new one.
  *
  * <p>The file's name is the key in hexadecimal, because file systems differ in what they take for a
  * name, and some for the same name; a long one is cut into folders.
@@ -108,7 +108,8 @@ final class BlobFiles {
   }
 
   private String key(Path file) {
-    String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "");
+    String name =
+        folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "");
     String hex = name.substring(0, name.length() - SUFFIX.length());
     return Texts.text(HexFormat.of().parseHex(hex));
   }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import katas.blocks.BlobStore;
 
 /**
- * A store of blobs on the loopback address. A request names the blob by its path and is allowed by a
- * signed query; a link that is not valid is answered by 403, a blob that is not there by 404.
+ * A store of blobs on the loopback address. A request names the blob by its path and is allowed by
+ * a signed query; a link that is not valid is answered by 403, a blob that is not there by 404.
  *
  * <p>Thread safety: safe for any number of threads.
  */

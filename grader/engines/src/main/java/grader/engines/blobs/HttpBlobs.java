@@ -102,7 +102,10 @@ final class HttpBlobs implements BlobStore {
         new String(
             send("list of " + prefix, HttpRequest.newBuilder(address).GET()).body(),
             StandardCharsets.US_ASCII);
-    return Stream.of(lines.split("\n")).filter(line -> !line.isEmpty()).map(Parameters::decoded).toList();
+    return Stream.of(lines.split("\n"))
+        .filter(line -> !line.isEmpty())
+        .map(Parameters::decoded)
+        .toList();
   }
 
   @Override
@@ -154,8 +157,7 @@ final class HttpBlobs implements BlobStore {
   private HttpResponse<byte[]> send(String call, HttpRequest.Builder request) {
     try {
       HttpRequest whole = request.timeout(reach.answerWithin()).build();
-      HttpResponse<byte[]> answer =
-          client.send(whole, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(whole, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() == 403) {
         throw new LinkRefusedException("the link has expired, was changed or is for another use");
       }

@@ -21,9 +21,7 @@ final class Inbox {
   private int last = -1;
 
   synchronized void add(LogEntry entry) {
-    arrived
-        .computeIfAbsent(entry.position().partition(), any -> new ArrayDeque<>())
-        .add(entry);
+    arrived.computeIfAbsent(entry.position().partition(), any -> new ArrayDeque<>()).add(entry);
   }
 
   synchronized List<LogEntry> take(int most) {

@@ -61,7 +61,8 @@ final class KafkaLog implements MessageLog, AutoCloseable {
     String call = "append to " + topic;
     try {
       owner.ensure(name);
-      RecordMetadata stands = await(producer.send(new ProducerRecord<>(name, keyBytes, valueBytes)));
+      RecordMetadata stands =
+          await(producer.send(new ProducerRecord<>(name, keyBytes, valueBytes)));
       return new LogPosition(stands.partition(), stands.offset());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RecordTooLargeException) {
@@ -91,8 +92,7 @@ final class KafkaLog implements MessageLog, AutoCloseable {
     String name = Names.topic(owner.world(), topic);
     Membership membership =
         new Membership(hosts, reach, name, Names.group(owner.world(), topic, group));
-    KafkaLogConsumer consumer =
-        new KafkaLogConsumer(membership, reach, () -> owner.ensure(name));
+    KafkaLogConsumer consumer = new KafkaLogConsumer(membership, reach, () -> owner.ensure(name));
     consumers.add(consumer);
     return consumer;
   }

@@ -130,7 +130,9 @@ public final class KafkaWorld implements AutoCloseable {
         .size();
   }
 
-  /** Deletes topics and groups of worlds that are older than {@code age}: their owners were killed. */
+  /**
+   * Deletes topics and groups of worlds that are older than {@code age}: their owners were killed.
+   */
   public void sweep(Duration age) {
     int length = world.name().length();
     deleteAll(name -> name.length() > length && World.isOlder(name.substring(0, length), age));
@@ -147,7 +149,9 @@ public final class KafkaWorld implements AutoCloseable {
     admin.deleteConsumerGroups(groups);
   }
 
-  /** Waits for an answer; what the broker refuses is an {@link IllegalStateException} with cause. */
+  /**
+   * Waits for an answer; what the broker refuses is an {@link IllegalStateException} with cause.
+   */
   static <T> T await(String call, KafkaFuture<T> answer) {
     try {
       return answer.get(Reach.USUAL.answerWithin().toMillis(), TimeUnit.MILLISECONDS);

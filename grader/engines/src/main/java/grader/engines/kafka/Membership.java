@@ -25,8 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that owns a consumer of Kafka, fetches ahead into an inbox and commits. So the group goes
- * on, and shares its partitions out, however seldom the owner polls.
+ * A thread that owns a consumer of Kafka, fetches ahead into an inbox and commits. So the group
+ * goes on, and shares its partitions out, however seldom the owner polls.
  *
  * <p>The assignor gives all partitions up before they are shared out anew, so that what is not
  * committed comes again after every change of the members, as the block says.
@@ -58,7 +58,8 @@ final class Membership {
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, hosts);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());

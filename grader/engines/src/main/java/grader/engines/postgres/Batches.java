@@ -157,8 +157,7 @@ final class Batches {
 
   private static void bindSet(PreparedStatement statement, Write write) throws SQLException {
     boolean over = write instanceof Write.Put;
-    Record value =
-        write instanceof Write.Put put ? put.value() : ((Write.Insert) write).value();
+    Record value = write instanceof Write.Put put ? put.value() : ((Write.Insert) write).value();
     bindId(statement, 1, write);
     statement.setString(3, RecordText.of(value));
     statement.setBoolean(4, over);

@@ -1,5 +1,6 @@
 package grader.engines.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
@@ -22,10 +22,10 @@ import katas.blocks.Write;
  * It asks for all its rows without waiting; where one is taken it gives back what it has, waits for
  * the rows one after the other, each in a transaction of its own, and begins anew.
  */
-final class PostgresTable implements VersionedTable {
-  private final DataSource connections;
+final class PostgresTable implements VersionedTable, AutoCloseable {
+  private final HikariDataSource connections;
 
-  PostgresTable(DataSource connections) {
+  PostgresTable(HikariDataSource connections) {
     this.connections = connections;
   }
 
@@ -126,5 +126,11 @@ final class PostgresTable implements VersionedTable {
   @Override
   public Transaction begin() {
     return new PostgresTransaction(connections);
+  }
+
+  /** Cuts all connections, also those of transactions, which roll back. */
+  @Override
+  public void close() {
+    connections.close();
   }
 }

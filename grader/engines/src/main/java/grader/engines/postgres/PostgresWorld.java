@@ -134,7 +134,8 @@ public final class PostgresWorld implements AutoCloseable {
     try (Connection connection = own.getConnection();
         Statement statement = connection.createStatement();
         ResultSet names =
-            statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'katas%'")) {
+            statement.executeQuery(
+                "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'katas%'")) {
       while (names.next()) {
         old.add(names.getString(1));
       }

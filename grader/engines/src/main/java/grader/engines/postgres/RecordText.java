@@ -12,8 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * Records as JSON, by their components and nothing else.
  *
  * <p>The text is ASCII, other characters are written as units of UTF-16, so that every string comes
- * back as it was. The column is {@code text} and not {@code jsonb}, which refuses U+0000 and half of
- * a surrogate pair; {@code SELECT value::jsonb} reads nearly every row all the same.
+ * back as it was. The column is {@code text} and not {@code jsonb}, which refuses U+0000 and half
+ * of a surrogate pair; {@code SELECT value::jsonb} reads nearly every row all the same.
  */
 final class RecordText {
   private static final JsonMapper JSON =

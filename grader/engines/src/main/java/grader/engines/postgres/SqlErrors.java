@@ -12,7 +12,8 @@ final class SqlErrors {
   private static final Set<String> VICTIM = Set.of("40P01", "40001");
 
   /** Mistakes in a statement, in its data, or in what it asks for: trying again does not help. */
-  private static final Set<String> OURS = Set.of("0A", "22", "23", "25", "28", "34", "3F", "42", "54");
+  private static final Set<String> OURS =
+      Set.of("0A", "22", "23", "25", "28", "34", "3F", "42", "54");
 
   private SqlErrors() {}
 

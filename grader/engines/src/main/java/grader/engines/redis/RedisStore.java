@@ -105,8 +105,7 @@ final class RedisStore implements KeyValueStore, AutoCloseable {
   @Override
   public long addUpTo(String key, long amount, long limit, Duration timeToLive) {
     String expiry = Long.toString(milliseconds(timeToLive));
-    Object before =
-        run(Script.ADD_UP_TO, key, Long.toString(amount), Long.toString(limit), expiry);
+    Object before = run(Script.ADD_UP_TO, key, Long.toString(amount), Long.toString(limit), expiry);
     return Long.parseLong(Texts.text((byte[]) before));
   }
 

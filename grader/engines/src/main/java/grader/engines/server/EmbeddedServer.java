@@ -3,7 +3,10 @@ package grader.engines.server;
 /** An engine that this process runs for itself. */
 public interface EmbeddedServer extends AutoCloseable {
 
-  /** Starts the server again, where it was and with what it had, after {@link #stop} or {@link #kill}. */
+  /**
+   * Starts the server again, where it was and with what it had, after {@link #stop} or {@link
+   * #kill}.
+   */
   void start();
 
   /** Ends the server in good order; its data stay until its home is closed. */

@@ -78,7 +78,8 @@ public final class KafkaServer implements EmbeddedServer {
         "MAIN://127.0.0.1:%d,SECOND://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
             .formatted(port, secondPort, controllerPort));
     settings.put(
-        "advertised.listeners", "MAIN://127.0.0.1:%d,SECOND://127.0.0.1:%d".formatted(port, second));
+        "advertised.listeners",
+        "MAIN://127.0.0.1:%d,SECOND://127.0.0.1:%d".formatted(port, second));
     return settings;
   }
 

@@ -59,8 +59,7 @@ final class OtherUser {
       return;
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      var user =
-          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NAME);
+      var user = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NAME);
       for (Path file : files.toList()) {
         Files.setOwner(file, user);
       }

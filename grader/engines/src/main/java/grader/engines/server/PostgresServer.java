@@ -47,8 +47,7 @@ public final class PostgresServer implements EmbeddedServer {
   private void initialize() {
     Path passwordFile = folder.resolve("password");
     try (InputStream archive = programs()) {
-      Files.setPosixFilePermissions(
-          home.path(), PosixFilePermissions.fromString("rwx--x--x"));
+      Files.setPosixFilePermissions(home.path(), PosixFilePermissions.fromString("rwx--x--x"));
       Archives.unpack(archive, folder);
       Files.writeString(passwordFile, password);
       OtherUser.giveAway(folder);
@@ -124,8 +123,7 @@ public final class PostgresServer implements EmbeddedServer {
 
   /** The address with user and password, {@code postgresql://user:password@host:port/database}. */
   public URI uri() {
-    return URI.create(
-        "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres");
+    return URI.create("postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/postgres");
   }
 
   @Override

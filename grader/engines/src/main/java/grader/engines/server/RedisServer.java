@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 import redis.embedded.core.ExecutableProvider;
 
-/** A Redis by the program that comes with embedded-redis, without persistence but a log of writes. */
+/**
+ * A Redis by the program that comes with embedded-redis, without persistence but a log of writes.
+ */
 public final class RedisServer implements EmbeddedServer {
   private final EngineHome home;
   private final Path folder;

@@ -37,7 +37,9 @@ public record World(String name) {
     return name.replace('-', '_');
   }
 
-  /** Whether {@code name}, with hyphens or underscores, is that of a world older than {@code age}. */
+  /**
+   * Whether {@code name}, with hyphens or underscores, is that of a world older than {@code age}.
+   */
   public static boolean isOlder(String name, Duration age) {
     Matcher parts = NAME.matcher(name);
     return parts.matches()

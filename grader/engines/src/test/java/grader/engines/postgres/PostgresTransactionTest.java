@@ -1,8 +1,8 @@
 package grader.engines.postgres;
 
 import katas.blocks.VersionedTable;
-import katas.blocks.conformance.TransactionConformance;
 import katas.blocks.conformance.Harness;
+import katas.blocks.conformance.TransactionConformance;
 
 /** The table on PostgreSQL keeps what the interface promises. */
 class PostgresTransactionTest extends TransactionConformance {

@@ -1,8 +1,8 @@
 package grader.engines.postgres;
 
 import katas.blocks.VersionedTable;
-import katas.blocks.conformance.VersionedTableConformance;
 import katas.blocks.conformance.Harness;
+import katas.blocks.conformance.VersionedTableConformance;
 
 /** The table on PostgreSQL keeps what the interface promises. */
 class PostgresVersionedTableTest extends VersionedTableConformance {

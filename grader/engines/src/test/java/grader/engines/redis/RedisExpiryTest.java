@@ -1,8 +1,8 @@
 package grader.engines.redis;
 
 import katas.blocks.KeyValueStore;
-import katas.blocks.conformance.Harness;
 import katas.blocks.conformance.ExpiryConformance;
+import katas.blocks.conformance.Harness;
 
 /** The store on Redis keeps what the interface promises. */
 class RedisExpiryTest extends ExpiryConformance {
