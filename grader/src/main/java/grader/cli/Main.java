@@ -41,6 +41,7 @@ public final class Main {
   /** The command line; the runner is made when a command needs it. */
   static CommandLine commandLine(Function<SandboxWish, Runner> runners) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new TestCommand(runners));
     line.addSubcommand(new GradeCommand(runners));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
