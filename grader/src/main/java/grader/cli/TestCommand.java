@@ -40,6 +40,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
+  @Mixin private final RecordOption record;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -52,8 +54,9 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  TestCommand(Function<SandboxWish, Runner> runners) {
+  TestCommand(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
     this.runners = runners;
+    this.record = new RecordOption(surroundings);
   }
 
   @Override
@@ -66,8 +69,9 @@ final class TestCommand implements Callable<Integer> {
     Report report = work.test();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean fault = ExitCode.isFault(report);
+    List<String> clock = record.of(work, report, spec.commandLine().getErr());
     if (!json) {
-      out.print(TerminalEmitter.emit(report, wish(work)));
+      out.print(TerminalEmitter.emit(report, wish(work, clock)));
     } else if (!fault) {
       out.println(JsonEmitter.emit(report));
     }
@@ -78,7 +82,7 @@ final class TestCommand implements Callable<Integer> {
     return ExitCode.of(report, OptionalInt.empty());
   }
 
-  private static Wish wish(LearnerWork work) {
-    return new Wish(Ansi.AUTO.enabled(), work.part().toString(), Set.of(), false, List.of());
+  private static Wish wish(LearnerWork work, List<String> closing) {
+    return new Wish(Ansi.AUTO.enabled(), work.part().toString(), Set.of(), false, closing);
   }
 }
