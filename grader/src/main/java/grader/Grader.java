@@ -71,8 +71,6 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
-    // One grading has a core to spare: its worker starts while its sources compile.
-    limits.ifKnown(submission.kata()).ifPresent(runner::prepare);
     return grade(submission, stopwatch);
   }
 
@@ -100,6 +98,10 @@ public final class Grader {
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
+    // The worker starts while the sources compile. Where they do not, the next grading has it.
+    limits
+        .ifKnown(submission.kata())
+        .ifPresent(known -> runner.prepare(Requests.given(kata), known));
     try (CompiledSubmission compiled =
         stopwatch.time("compile", () -> compiler.compile(submission))) {
       stopwatch.run("policy", () -> policy.check(compiled));
