@@ -1,4 +1,4 @@
-/** Tests of stage 4: each hostile or broken submission with the outcome that it must have. */
+/** Tests of what runs inside a worker. */
 @NullMarked
 package grader.worker;
 
