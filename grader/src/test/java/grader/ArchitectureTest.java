@@ -29,6 +29,7 @@ class ArchitectureTest {
           "grader.report.html",
           "grader.report.form",
           "grader",
+          "grader.practice",
           "grader.bundle",
           "grader.classrun",
           "grader.export",

@@ -171,7 +171,7 @@ class MainTest {
     if (all.stream().noneMatch(it -> it.equals("--help") || it.startsWith("--course"))) {
       all.add("--course=" + MiniCourse.course().root());
     }
-    CommandLine line = Main.commandLine(wish -> runner);
+    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(all.toArray(String[]::new));
