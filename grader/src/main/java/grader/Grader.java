@@ -73,8 +73,6 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
-    // One grading has a core to spare: its worker starts while its sources compile.
-    limits.ifKnown(submission.kata()).ifPresent(runner::prepare);
     return grade(submission, stopwatch);
   }
 
@@ -110,7 +108,7 @@ public final class Grader {
 
   /** Starts a worker for the next {@link #test} of this kata, so that it need not wait for one. */
   public void prepare(Kata kata) {
-    runner.prepare(limits.atOnce(kata));
+    runner.prepare(Requests.given(pristine(kata)), limits.atOnce(kata));
   }
 
   /** Compiles a submission into a folder of its own. */
@@ -142,6 +140,10 @@ public final class Grader {
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
+    // The worker starts while the sources compile. Where they do not, the next grading has it.
+    limits
+        .ifKnown(submission.kata())
+        .ifPresent(known -> runner.prepare(Requests.given(kata), known));
     return run(kata, submission, compiler::compile, () -> limits.of(kata.kata()), stopwatch);
   }
 

@@ -20,11 +20,14 @@ final class Requests {
         wanted.tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    // What is given comes first, so that a learner's class of the same name shadows none of it.
-    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.tests()));
-    classPath.addAll(kata.libraries());
-    classPath.addAll(kata.testLibraries());
-    classPath.add(compiled.classes());
-    return new RunRequest(classPath, tests, limits);
+    return new RunRequest(given(kata), List.of(compiled.classes()), tests, limits);
+  }
+
+  /** What every submission of a kata runs with. */
+  static List<Path> given(PristineKata kata) {
+    List<Path> given = new ArrayList<>(List.of(kata.contract(), kata.tests()));
+    given.addAll(kata.libraries());
+    given.addAll(kata.testLibraries());
+    return given;
   }
 }
