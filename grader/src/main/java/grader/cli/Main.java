@@ -42,6 +42,8 @@ public final class Main {
   /** The command line; the runner is made when a command needs it. */
   static CommandLine commandLine(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new StartCommand(surroundings));
+    line.addSubcommand(new TestCommand(runners, surroundings));
     line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());

@@ -25,7 +25,7 @@ public record History(List<PracticeEvent> events) {
   public static final int FULL_ATTEMPT = 2;
 
   /** What began longer ago than this was given up, and nobody knows how long it took. */
-  static final Duration SITTING = Duration.ofHours(12);
+  public static final Duration SITTING = Duration.ofHours(12);
 
   /** A second question within this time is asking twice. */
   private static final Duration ASKED_TWICE = Duration.ofHours(1);

@@ -142,7 +142,7 @@ class MainTest {
     MiniCourse.copyTame(copy);
     assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.PASSED);
     assertThat(out.toString().lines())
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(line -> line.startsWith("ok    counter: "));
 
     Path brief = copy.resolve("katas/counter/README.md");
