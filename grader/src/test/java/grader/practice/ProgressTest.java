@@ -148,7 +148,7 @@ class ProgressTest {
         .contains(
             "1 of 3 passes, a streak of 1 day, longest 1, 0 hints, 0 mocks",
             "counter          ----- do -----  1      70 of 100  exam    1 h 39 min  -",
-            "counter          1.3   1 run, 0 hints: A blank name throws IllegalArgumen ...");
+            "counter          1.3   1 run, 0 hints: A blank name throws IllegalArgume ...");
   }
 
   private Progress progress() {
