@@ -6,6 +6,7 @@ import grader.compile.SubmissionCompiler;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.course.Outcome;
+import grader.course.Selection;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.Submission;
@@ -14,6 +15,7 @@ import grader.report.Report;
 import grader.report.ReportWriter;
 import grader.report.ReportWriter.Ending;
 import grader.run.Limits;
+import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
@@ -71,9 +73,47 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return report(kata, rejected(path.toString(), rejection), stopwatch);
     }
-    // One grading has a core to spare: its worker starts while its sources compile.
-    limits.ifKnown(submission.kata()).ifPresent(runner::prepare);
     return grade(submission, stopwatch);
+  }
+
+  /**
+   * Runs some of the tests, as a grading runs them all: the same stages, the same worker. Limits
+   * are the floors where the reference was never measured, since a learner does not wait for it.
+   *
+   * @param taken what to test; it may throw a {@link Rejection}
+   * @param how compiles it, and tells where the classes stay
+   */
+  public Report test(Kata kata, Selection part, Supplier<Submission> taken, Compiling how) {
+    Stopwatch stopwatch = new Stopwatch();
+    PristineKata wanted = stopwatch.time("prepare", () -> pristine(kata).only(part));
+    try {
+      Submission submission = stopwatch.time("intake", taken);
+      return Parts.of(part, run(wanted, submission, how, () -> limits.atOnce(kata), stopwatch));
+    } catch (Rejection rejection) {
+      Ending refused = rejected(kata.folder().toString(), rejection);
+      return Parts.of(part, write(wanted, refused, nothing(wanted), stopwatch));
+    }
+  }
+
+  /** Compiles a submission; the caller closes the result. */
+  @FunctionalInterface
+  public interface Compiling {
+    /**
+     * Compiles.
+     *
+     * @throws Rejection when the sources have errors or no longer fit the tests
+     */
+    CompiledSubmission compile(Submission submission);
+  }
+
+  /** Starts a worker for the next {@link #test} of this kata, so that it need not wait for one. */
+  public void prepare(Kata kata) {
+    runner.prepare(Requests.given(pristine(kata)), limits.atOnce(kata));
+  }
+
+  /** Compiles a submission into a folder of its own. */
+  public CompiledSubmission compile(Submission submission) {
+    return compiler.compile(submission);
   }
 
   /**
@@ -100,17 +140,29 @@ public final class Grader {
   /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
-    try (CompiledSubmission compiled =
-        stopwatch.time("compile", () -> compiler.compile(submission))) {
+    // The worker starts while the sources compile. Where they do not, the next grading has it.
+    limits
+        .ifKnown(submission.kata())
+        .ifPresent(known -> runner.prepare(Requests.given(kata), known));
+    return run(kata, submission, compiler::compile, () -> limits.of(kata.kata()), stopwatch);
+  }
+
+  private Report run(
+      PristineKata kata,
+      Submission submission,
+      Compiling how,
+      Supplier<Limits> limited,
+      Stopwatch stopwatch) {
+    try (CompiledSubmission compiled = stopwatch.time("compile", () -> how.compile(submission))) {
       stopwatch.run("policy", () -> policy.check(compiled));
-      Limits held = stopwatch.time("prepare", () -> limits.of(submission.kata()));
-      Attempt attempt =
-          stopwatch.time("run", () -> Attempt.of(runner, Requests.of(compiled, held)));
+      Limits held = stopwatch.time("prepare", limited);
+      RunRequest request = Requests.of(compiled, kata.inventory(), held);
+      Attempt attempt = stopwatch.time("run", () -> Attempt.of(runner, request));
       stopwatch.note("tests", attempt.testTime());
       Score score = Scorer.of(kata.brief(), kata.inventory(), attempt.outcome().results());
       return write(kata, Endings.of(submission, attempt), score, stopwatch);
     } catch (Rejection rejection) {
-      return report(submission.kata(), Endings.of(submission, rejection), stopwatch);
+      return write(kata, Endings.of(submission, rejection), nothing(kata), stopwatch);
     }
   }
 
@@ -120,8 +172,11 @@ public final class Grader {
 
   private Report report(Kata kata, Ending ending, Stopwatch stopwatch) {
     PristineKata pristine = compiler.pristine(kata);
-    Score nothing = Scorer.ofNothing(pristine.brief(), pristine.inventory());
-    return write(pristine, ending, nothing, stopwatch);
+    return write(pristine, ending, nothing(pristine), stopwatch);
+  }
+
+  private static Score nothing(PristineKata kata) {
+    return Scorer.ofNothing(kata.brief(), kata.inventory());
   }
 
   private Report write(PristineKata kata, Ending ending, Score score, Stopwatch stopwatch) {

@@ -67,6 +67,11 @@ final class ReferenceLimits {
     return known.computeIfAbsent(kata.id(), id -> taken(kata).limits(kata.settings()));
   }
 
+  /** The limits without a run of the reference: where nobody has measured it yet, the floors. */
+  Limits atOnce(Kata kata) {
+    return ifKnown(kata).orElseGet(() -> Taken.NOTHING.limits(kata.settings()));
+  }
+
   private Taken taken(Kata kata) {
     Optional<Submission> reference = reference(kata);
     if (reference.isEmpty()) {
@@ -94,7 +99,8 @@ final class ReferenceLimits {
 
   private Optional<Taken> measured(Submission reference, Path keep) {
     try (CompiledSubmission compiled = compiler.compile(reference)) {
-      Measurement measured = runner.measure(Requests.of(compiled, MEASURING));
+      Measurement measured =
+          runner.measure(Requests.of(compiled, compiled.kata().inventory(), MEASURING));
       // A runner that does not know the time measures nothing that may be kept for one that does.
       boolean knows = measured.processorTime().compareTo(Duration.ZERO) > 0;
       if (!knows || !(measured.outcome() instanceof RunOutcome.Finished)) {

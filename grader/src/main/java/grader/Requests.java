@@ -2,6 +2,7 @@ package grader;
 
 import grader.compile.CompiledSubmission;
 import grader.compile.PristineKata;
+import grader.course.Inventory;
 import grader.run.ExpectedTest;
 import grader.run.Limits;
 import grader.run.RunRequest;
@@ -13,17 +14,20 @@ import java.util.List;
 final class Requests {
   private Requests() {}
 
-  static RunRequest of(CompiledSubmission compiled, Limits limits) {
+  static RunRequest of(CompiledSubmission compiled, Inventory wanted, Limits limits) {
     PristineKata kata = compiled.kata();
     List<ExpectedTest> tests =
-        kata.inventory().tests().stream()
+        wanted.tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    // What is given comes first, so that a learner's class of the same name shadows none of it.
-    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.tests()));
-    classPath.addAll(kata.libraries());
-    classPath.addAll(kata.testLibraries());
-    classPath.add(compiled.classes());
-    return new RunRequest(classPath, tests, limits);
+    return new RunRequest(given(kata), List.of(compiled.classes()), tests, limits);
+  }
+
+  /** What every submission of a kata runs with. */
+  static List<Path> given(PristineKata kata) {
+    List<Path> given = new ArrayList<>(List.of(kata.contract(), kata.tests()));
+    given.addAll(kata.libraries());
+    given.addAll(kata.testLibraries());
+    return given;
   }
 }

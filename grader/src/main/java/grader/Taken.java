@@ -1,6 +1,7 @@
 package grader;
 
 import grader.course.ExamSettings;
+import grader.disk.WholeFile;
 import grader.run.Limits;
 import grader.run.Measurement;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -83,9 +83,7 @@ record Taken(long wallMillis, long processorMillis, int heapMebibytes) {
         "wallMillis=%d%nprocessorMillis=%d%nheapMebibytes=%d%n"
             .formatted(wallMillis, processorMillis, heapMebibytes);
     try {
-      Path unfinished = Files.createTempFile(file.getParent(), "reference", ".new");
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

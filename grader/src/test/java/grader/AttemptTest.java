@@ -86,7 +86,7 @@ class AttemptTest {
   private Attempt attempt(RunOutcome... runs) {
     outcomes.addAll(List.of(runs));
     Limits limits = new Limits(LIMIT, 64, 0, 1);
-    return Attempt.of(runner, new RunRequest(List.of(), List.of(TEST), limits));
+    return Attempt.of(runner, new RunRequest(List.of(), List.of(), List.of(TEST), limits));
   }
 
   private static RunOutcome finished(List<TestResult> results) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A runner without a worker: quick, and only for submissions that behave. It calls each test method
@@ -27,7 +28,10 @@ import java.util.Optional;
 public final class InProcessRunner implements Runner {
   @Override
   public RunOutcome run(RunRequest request) {
-    URL[] urls = request.classpath().stream().map(InProcessRunner::url).toArray(URL[]::new);
+    URL[] urls =
+        Stream.concat(request.given().stream(), request.submitted().stream())
+            .map(InProcessRunner::url)
+            .toArray(URL[]::new);
     try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
       List<TestResult> results = request.tests().stream().map(test -> run(loader, test)).toList();
       return new RunOutcome.Finished(results, "");

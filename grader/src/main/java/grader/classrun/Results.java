@@ -1,5 +1,6 @@
 package grader.classrun;
 
+import grader.disk.WholeFile;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -109,13 +109,6 @@ final class Results {
   }
 
   private void write(Path file, String text) throws IOException {
-    Path unfinished = Files.createTempFile(own, "unfinished", "");
-    try {
-      Files.writeString(unfinished, text);
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    WholeFile.write(file, text, own);
   }
 }

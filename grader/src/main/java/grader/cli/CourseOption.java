@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Where the course is: as told, else as the launcher says, else around the current folder. */
 final class CourseOption {
-  private static final String LAUNCHER = "kata.course";
+  static final String LAUNCHER = "kata.course";
 
   @Option(
       names = "--course",

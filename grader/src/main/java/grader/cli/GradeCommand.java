@@ -50,6 +50,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private ClassOption ofClass = new ClassOption();
 
+  @Mixin private PracticeOption practice;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -73,8 +75,9 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  GradeCommand(Function<SandboxWish, Runner> runners) {
+  GradeCommand(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
     this.runners = runners;
+    this.practice = new PracticeOption(surroundings);
   }
 
   @Override
@@ -96,8 +99,9 @@ final class GradeCommand implements Callable<Integer> {
       throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
     }
     Report graded = grader.grade(path, Optional.ofNullable(kata));
+    practice.gradedAt(found, path, graded, Objects.requireNonNull(spec).commandLine().getErr());
     boolean fault = ExitCode.isFault(graded);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     if (!json) {
       out.print(TerminalEmitter.emit(graded, Ansi.AUTO.enabled()));
     } else if (!fault) {

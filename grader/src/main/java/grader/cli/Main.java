@@ -35,13 +35,16 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(grader.run.WorkerRunner::create).execute(arguments));
+    CommandLine line = commandLine(grader.run.WorkerRunner::create, Surroundings.ofThisMachine());
+    System.exit(line.execute(arguments));
   }
 
   /** The command line; the runner is made when a command needs it. */
-  static CommandLine commandLine(Function<SandboxWish, Runner> runners) {
+  static CommandLine commandLine(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new GradeCommand(runners));
+    line.addSubcommand(new StartCommand(surroundings));
+    line.addSubcommand(new TestCommand(runners, surroundings));
+    line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
@@ -49,6 +52,10 @@ public final class Main {
     line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
+    line.addSubcommand(new PassCommand(surroundings));
+    line.addSubcommand(new ProgressCommand(surroundings));
+    line.addSubcommand(new PlanCommand(surroundings));
+    line.addSubcommand(new MockCommand(surroundings));
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
           say(wrong.getCommandLine().getErr(), wrong.getMessage() + UsageMessages.SEE_HELP);

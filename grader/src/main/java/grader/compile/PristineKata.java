@@ -4,6 +4,7 @@ import grader.course.Brief;
 import grader.course.ExamSettings;
 import grader.course.Inventory;
 import grader.course.Kata;
+import grader.course.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,21 @@ public record PristineKata(
     List<Path> libraries,
     List<Path> testLibraries,
     List<Signature> required) {
+  /** The same with the selected tests only, which are then the denominator of the score. */
+  public PristineKata only(Selection selection) {
+    return new PristineKata(
+        kata,
+        brief,
+        selection.of(inventory),
+        settings,
+        blocks,
+        contract,
+        tests,
+        libraries,
+        testLibraries,
+        required);
+  }
+
   /** Where what was found out about this version of the kata may be kept, until it is cleaned. */
   public Path cache() {
     return Objects.requireNonNull(tests.getParent());

@@ -4,6 +4,7 @@ import grader.course.CourseException;
 import grader.course.Kata;
 import grader.disk.CacheFolder;
 import grader.disk.Trees;
+import grader.starter.Starter;
 import grader.text.AuthorMessages;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class PristineStore {
     compile(kata, kata.contractSources(), given, contract);
     given.add(0, contract);
     given.addAll(Folders.origins(kata.id(), kata.settings().libraries()));
-    compile(kata, kata.starterSources(), given, starter);
+    compile(kata, new Starter(kata).sources(), given, starter);
     List<Path> all = new ArrayList<>(List.of(contract, starter));
     all.addAll(ownClassPath());
     compile(kata, kata.testSources(), all, tests);
@@ -128,7 +129,7 @@ final class PristineStore {
         .add(FORMAT)
         .add(Integer.toString(Runtime.version().feature()))
         .add(kata.contractSources())
-        .add(kata.starterSources())
+        .add(new Starter(kata).sources())
         .add(kata.testSources())
         .add(Folders.origin(NotImplementedException.class))
         .toString();

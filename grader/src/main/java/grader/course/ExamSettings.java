@@ -2,6 +2,7 @@ package grader.course;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one kata is graded, read from {@code exam.properties}.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param forbid names of packages or classes that it refuses beyond the usual ones
  * @param libraries a class of each library that submissions of this kata may use
  * @param testLibraries a class of each library that its tests use beyond the usual ones
+ * @param starter the id that git gives to the tree of the starter's sources; empty when not stated
  */
 public record ExamSettings(
     Duration timeFloor,
@@ -20,8 +22,16 @@ public record ExamSettings(
     List<String> allow,
     List<String> forbid,
     List<String> libraries,
-    List<String> testLibraries) {
+    List<String> testLibraries,
+    Optional<String> starter) {
   /** What holds where the file says nothing. */
   public static final ExamSettings DEFAULT =
-      new ExamSettings(Duration.ofSeconds(10), 256, List.of(), List.of(), List.of(), List.of());
+      new ExamSettings(
+          Duration.ofSeconds(10),
+          256,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 }

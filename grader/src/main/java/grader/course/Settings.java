@@ -43,7 +43,8 @@ final class Settings {
         settings.list("allow"),
         settings.list("forbid"),
         settings.list("libraries"),
-        settings.list("testLibraries"));
+        settings.list("testLibraries"),
+        settings.text("starter"));
   }
 
   static Planted planted(Path folder) {

@@ -63,6 +63,31 @@ public record Report(
     return outcome.equals(end.word());
   }
 
+  /**
+   * The same for a part of the tests, which has a next step of its own.
+   *
+   * @param ofAllLevels whether the part has tests of all levels; of one level alone none is reached
+   */
+  public Report ofPart(String itsNextStep, boolean ofAllLevels) {
+    return new Report(
+        version,
+        kata,
+        submission,
+        outcome,
+        score,
+        maxScore,
+        ofAllLevels ? level : null,
+        ofAllLevels ? levelName : null,
+        itsNextStep,
+        sandbox,
+        problems,
+        notes,
+        levels,
+        rules,
+        output,
+        timings);
+  }
+
   /** Points of one level. */
   public record LevelLine(int level, String name, int points, int maxPoints, boolean passed) {}
 

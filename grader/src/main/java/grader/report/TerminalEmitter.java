@@ -19,15 +19,37 @@ public final class TerminalEmitter {
 
   private final StringBuilder out = new StringBuilder();
   private final Set<String> told = new HashSet<>();
-  private final boolean colour;
+  private final Wish wish;
 
-  private TerminalEmitter(boolean colour) {
-    this.colour = colour;
+  private TerminalEmitter(Wish wish) {
+    this.wish = wish;
+  }
+
+  /**
+   * How to write a report.
+   *
+   * @param colour whether the marks have colours too
+   * @param part what was run, for example {@code public tests}; empty for a whole grading
+   * @param turned ids of rules that pass since the last run; they are marked
+   * @param firstOnly whether only the first failure has details
+   * @param closing lines before the next step
+   */
+  public record Wish(
+      boolean colour, String part, Set<String> turned, boolean firstOnly, List<String> closing) {
+    /** A whole grading. */
+    public static Wish grading(boolean colour) {
+      return new Wish(colour, "", Set.of(), false, List.of());
+    }
+  }
+
+  /** The report of a whole grading as lines, each ended by a line feed. */
+  public static String emit(Report report, boolean colour) {
+    return emit(report, Wish.grading(colour));
   }
 
   /** The report as lines, each ended by a line feed. */
-  public static String emit(Report report, boolean colour) {
-    TerminalEmitter emitter = new TerminalEmitter(colour);
+  public static String emit(Report report, Wish wish) {
+    TerminalEmitter emitter = new TerminalEmitter(wish);
     emitter.write(report);
     return emitter.out.toString();
   }
@@ -42,7 +64,8 @@ public final class TerminalEmitter {
     line("");
     ending(report);
     line("sandbox: " + report.sandbox().replaceFirst(" \\(.*", ""));
-    line("score: " + report.score() + " of " + report.maxScore() + level(report));
+    line(wish.part.isEmpty() ? score(report) : points(report));
+    wish.closing.forEach(this::line);
     line("next: " + report.nextStep());
   }
 
@@ -62,6 +85,14 @@ public final class TerminalEmitter {
     }
   }
 
+  private static String score(Report report) {
+    return "score: " + report.score() + " of " + report.maxScore() + level(report);
+  }
+
+  private String points(Report report) {
+    return "points: " + report.score() + " of " + report.maxScore() + " (" + wish.part + ")";
+  }
+
   private static String level(Report report) {
     return report.level() == null
         ? ", no level reached yet"
@@ -78,7 +109,8 @@ public final class TerminalEmitter {
   private void rule(RuleLine rule) {
     String rest = pad(" " + rule.id() + "  " + rule.title(), rule.points(), rule.maxPoints(), 7);
     if (rule.passed()) {
-      line(paint(Paint.GREEN, "  ok   ") + rest);
+      String mark = wish.turned.contains(rule.id()) ? "+ ok   " : "  ok   ";
+      line(paint(Paint.GREEN, mark) + rest);
     } else if (rule.wasNotRun()) {
       line("  -    " + rest);
     } else {
@@ -90,7 +122,7 @@ public final class TerminalEmitter {
   private void details(List<TestLine> tests) {
     List<TestLine> failed =
         tests.stream().filter(test -> test.status().equals(TestLine.FAILED)).toList();
-    if (failed.isEmpty()) {
+    if (failed.isEmpty() || wish.firstOnly && !told.isEmpty()) {
       return;
     }
     TestLine first = failed.get(0);
@@ -127,7 +159,7 @@ public final class TerminalEmitter {
   }
 
   private String paint(Paint paint, String text) {
-    return colour ? paint.code + text + "\u001b[0m" : text;
+    return wish.colour ? paint.code + text + "\u001b[0m" : text;
   }
 
   private enum Paint {

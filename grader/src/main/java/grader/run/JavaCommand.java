@@ -16,8 +16,11 @@ final class JavaCommand {
 
   private JavaCommand() {}
 
-  /** Starts a worker that reports to {@code folder} and stays inside {@code limits}. */
-  static List<String> worker(WorkerHome home, RunFolder folder, Limits limits) {
+  /**
+   * Starts a worker that reports to {@code folder}, loads the {@code given} directories and jars
+   * and stays inside {@code limits}.
+   */
+  static List<String> worker(WorkerHome home, RunFolder folder, List<String> given, Limits limits) {
     List<String> command = jvm();
     command.add("-XX:SharedArchiveFile=" + home.archive());
     command.add("-Xmx" + limits.heapMebibytes() + "m");
@@ -38,12 +41,14 @@ final class JavaCommand {
             "-Duser.country=US",
             "-ea"));
     addMain(command, home, folder.socket().toString());
+    command.addAll(given);
     return command;
   }
 
   /** The same worker, which also prints a line for each collection of its heap. */
-  static List<String> measuredWorker(WorkerHome home, RunFolder folder, Limits limits) {
-    List<String> command = worker(home, folder, limits);
+  static List<String> measuredWorker(
+      WorkerHome home, RunFolder folder, List<String> given, Limits limits) {
+    List<String> command = worker(home, folder, given, limits);
     command.add(1 + command.indexOf(QUIET), "-Xlog:gc:stdout:none");
     return command;
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *   temporary/     java.io.tmpdir of the worker
  *   shared/        all that the worker sees of it, read-only under a sandbox
  *     socket       where it reports
- *     classes/0 1  copies of the request's directories and jars
+ *     classes/     copies of the request's directories and jars
  * </pre>
  */
 record RunFolder(Path path) {
@@ -59,11 +59,13 @@ record RunFolder(Path path) {
 
   /**
    * Copies directories of classes, and jars, and returns where the copies are, in the same order.
+   *
+   * @param whose begins the names of the copies; not used before
    */
-  List<String> copy(List<Path> directoriesAndJars) throws IOException {
+  List<String> copy(String whose, List<Path> directoriesAndJars) throws IOException {
     List<String> copies = new ArrayList<>();
     for (Path original : directoriesAndJars) {
-      String name = copies.size() + (Files.isRegularFile(original) ? ".jar" : "");
+      String name = whose + copies.size() + (Files.isRegularFile(original) ? ".jar" : "");
       Path copy = shared().resolve("classes").resolve(name);
       copyTree(original, copy);
       copies.add(copy.toString());

@@ -7,15 +7,20 @@ import java.util.List;
 /**
  * What to run.
  *
- * @param classpath directories and jars of learner and exam classes, in order; the usual libraries
- *     are added by the runner and come first, so that a submission cannot replace them
+ * @param given directories and jars that are the same for every submission: contract, tests and
+ *     their libraries, in order; a worker has them loaded before it sees the rest. The usual
+ *     libraries are added by the runner and come first, so that a submission cannot replace them
+ * @param submitted directories of learner classes; they come last, so that no class of a learner
+ *     stands in front of a given one of the same name
  * @param tests the tests that must be reported, each once; they run class by class, in the order of
  *     each class's first mention
  * @param limits what the run may use
  */
-public record RunRequest(List<Path> classpath, List<ExpectedTest> tests, Limits limits) {
+public record RunRequest(
+    List<Path> given, List<Path> submitted, List<ExpectedTest> tests, Limits limits) {
   public RunRequest {
-    classpath = List.copyOf(classpath);
+    given = List.copyOf(given);
+    submitted = List.copyOf(submitted);
     tests = List.copyOf(tests);
     if (new HashSet<>(tests).size() != tests.size()) {
       throw new IllegalArgumentException("each test may be expected only once: " + tests);

@@ -1,6 +1,8 @@
 package grader.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs the tests of compiled submissions. Safe for use by several threads at once. */
 public interface Runner {
@@ -21,10 +23,11 @@ public interface Runner {
   String sandbox();
 
   /**
-   * Starts a worker ahead of need, so that its start overlaps with the caller's work; returns at
-   * once. Needed for speed only.
+   * Starts a worker ahead of need and loads into it what is given, so that both overlap with the
+   * caller's work; returns at once. Needed for speed only.
    *
-   * @param limits the limits of the run to come; a run with other limits starts a worker of its own
+   * @param given what the run to come is given, see {@link RunRequest#given}
+   * @param limits the limits of the run to come; a run with others starts a worker of its own
    */
-  default void prepare(Limits limits) {}
+  default void prepare(List<Path> given, Limits limits) {}
 }

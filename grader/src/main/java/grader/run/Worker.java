@@ -18,6 +18,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -60,18 +61,20 @@ final class Worker implements AutoCloseable {
 
   /** How to start a worker. */
   interface CommandLine {
-    List<String> of(WorkerHome home, RunFolder folder, Limits limits);
+    List<String> of(WorkerHome home, RunFolder folder, List<String> given, Limits limits);
   }
 
-  /** Starts a worker; returns before it is ready. */
-  Worker(WorkerHome home, Sandbox sandbox, Limits limits, CommandLine java) throws IOException {
+  /** Starts a worker, which loads what is {@code given}; returns before it is ready. */
+  Worker(WorkerHome home, Sandbox sandbox, List<Path> given, Limits limits, CommandLine java)
+      throws IOException {
     new SecureRandom().nextBytes(secret);
     folder = RunFolder.create();
     try {
       server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       server.bind(UnixDomainSocketAddress.of(folder.socket()));
       RunFolder.openToAll(folder.socket());
-      enclosure = sandbox.enclose(room(home, folder, limits), java.of(home, folder, limits));
+      List<String> command = java.of(home, folder, folder.copy("given", given), limits);
+      enclosure = sandbox.enclose(room(home, folder, limits), command);
       ProcessBuilder builder = Tools.builder(enclosure.command());
       builder.environment().putAll(enclosure.environment());
       process = builder.directory(folder.temporary().toFile()).start();
@@ -156,7 +159,7 @@ final class Worker implements AutoCloseable {
   void send(RunRequest request) throws IOException {
     Task task =
         new Task(
-            folder.copy(request.classpath()),
+            folder.copy("submitted", request.submitted()),
             request.tests().stream()
                 .map(test -> new Task.Test(test.className(), test.methodName()))
                 .toList(),

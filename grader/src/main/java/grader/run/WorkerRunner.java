@@ -7,13 +7,13 @@ import grader.sandbox.SandboxMissingException;
 import grader.sandbox.SandboxWish;
 import grader.sandbox.Sandboxes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Queue;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -36,10 +36,9 @@ public final class WorkerRunner implements Runner {
   private final CompletableFuture<Sandbox> sandbox;
   private final CompletableFuture<WorkerHome> home =
       CompletableFuture.supplyAsync(WorkerRunner::home, BACKGROUND);
-  private final Queue<Spare> spares = new ConcurrentLinkedQueue<>();
+  private final Spares<Worker> spares =
+      new Spares<>(Runtime.getRuntime().availableProcessors(), this::end);
   private final Set<Worker> open = ConcurrentHashMap.newKeySet();
-
-  private record Spare(Limits limits, CompletableFuture<Worker> worker) {}
 
   private WorkerRunner(Supplier<Sandbox> sandbox) {
     this.sandbox = CompletableFuture.supplyAsync(sandbox, BACKGROUND);
@@ -82,19 +81,21 @@ public final class WorkerRunner implements Runner {
   }
 
   @Override
-  public void prepare(Limits limits) {
-    spares.add(new Spare(limits, CompletableFuture.supplyAsync(() -> start(limits), BACKGROUND)));
+  public void prepare(List<Path> given, Limits limits) {
+    spares.add(
+        given, limits, () -> CompletableFuture.supplyAsync(() -> start(given, limits), BACKGROUND));
   }
 
   @Override
   public RunOutcome run(RunRequest request) {
-    return measure(request, () -> take(request.limits())).outcome();
+    return measure(request, () -> take(request.given(), request.limits())).outcome();
   }
 
   @Override
   public Measurement measure(RunRequest request) {
     Measurement measured =
-        measure(request, () -> start(request.limits(), JavaCommand::measuredWorker));
+        measure(
+            request, () -> start(request.given(), request.limits(), JavaCommand::measuredWorker));
     int heap = JavaCommand.largestHeap(measured.outcome().output());
     return new Measurement(measured.outcome(), measured.wallTime(), measured.processorTime(), heap);
   }
@@ -135,27 +136,29 @@ public final class WorkerRunner implements Runner {
     return new RunOutcome.GraderFault(new Ledger(request.tests()).results(), "", reason);
   }
 
-  /** A spare that was started with the same limits, or else a new worker. */
-  private Worker take(Limits limits) {
-    for (Spare spare : spares) {
-      if (spare.limits().equals(limits) && spares.remove(spare)) {
-        return spare.worker().join();
-      }
-    }
-    return start(limits);
+  private Worker take(List<Path> given, Limits limits) {
+    return spares
+        .take(given, limits)
+        .map(CompletableFuture::join)
+        .orElseGet(() -> start(given, limits));
   }
 
-  private Worker start(Limits limits) {
-    return start(limits, JavaCommand::worker);
+  private Worker start(List<Path> given, Limits limits) {
+    return start(given, limits, JavaCommand::worker);
   }
 
-  private Worker start(Limits limits, Worker.CommandLine java) {
+  private Worker start(List<Path> given, Limits limits, Worker.CommandLine java) {
     try {
-      Worker worker = new Worker(requireNonNull(home.join()), sandbox.join(), limits, java);
+      Worker worker = new Worker(requireNonNull(home.join()), sandbox.join(), given, limits, java);
       open.add(worker);
       return worker;
     } catch (IOException e) {
       throw new CompletionException(e);
     }
+  }
+
+  private void end(Worker worker) {
+    worker.close();
+    open.remove(worker);
   }
 }

@@ -10,6 +10,7 @@ import grader.course.Kata;
 import grader.disk.Trees;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
+import grader.starter.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class Similarity {
         write(submissions.get(i), all.resolve(String.valueOf(i)));
       }
       Path starter = Files.createDirectory(folder.resolve("starter"));
-      for (Path source : kata.starterSources()) {
+      for (Path source : new Starter(kata).sources()) {
         Files.copy(source, starter.resolve(source.getFileName().toString()));
       }
       return pairs(compared(all, starter), submissions, least);

@@ -26,6 +26,14 @@ public final class AuthorMessages {
     return "no kata found under " + root + "/katas";
   }
 
+  public static String starterChanged(String stated, String is) {
+    return "the starter is not the one that exam.properties states"
+        + (stated.isEmpty() ? "" : " (" + stated + ")")
+        + ": if it is meant, write starter="
+        + is
+        + " there";
+  }
+
   public static String starterPasses(String test) {
     return "the starter passes " + test;
   }

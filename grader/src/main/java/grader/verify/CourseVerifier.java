@@ -51,7 +51,10 @@ public final class CourseVerifier implements AutoCloseable {
     try {
       return new Pass(kata, grader.pristine(kata))::checks;
     } catch (CourseException e) {
-      Check check = new Check(kata.id(), "sources compile", 1, List.of(e.getMessage()));
+      List<String> problems = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
+      // Tests that call what the stated starter has not are the usual reason.
+      problems.addAll(ResultChecks.starterStated(kata));
+      Check check = new Check(kata.id(), "sources compile", 1, problems);
       return () -> List.of(check);
     }
   }
@@ -120,6 +123,7 @@ public final class CourseVerifier implements AutoCloseable {
               "starter fails every test with its own message",
               tests,
               ResultChecks.starter(starter)),
+          check("starter is the one that the exam states", 1, ResultChecks.starterStated(kata)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
           check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
           check(

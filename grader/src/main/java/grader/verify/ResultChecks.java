@@ -1,7 +1,9 @@
 package grader.verify;
 
 import grader.course.Alternative;
+import grader.course.Kata;
 import grader.report.Report;
+import grader.starter.Starter;
 import grader.text.AuthorMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,13 @@ import katas.blocks.NotImplementedException;
 /** Holds starter, solutions and repeated gradings to what they must be. */
 final class ResultChecks {
   private ResultChecks() {}
+
+  /** Whether the starter in place is the one that the exam states. */
+  static List<String> starterStated(Kata kata) {
+    String stated = kata.settings().starter().orElse("");
+    String is = new Starter(kata).idInPlace();
+    return stated.equals(is) ? List.of() : List.of(AuthorMessages.starterChanged(stated, is));
+  }
 
   /** What the starter says other than that it is not begun. */
   static List<String> starter(Graded starter) {

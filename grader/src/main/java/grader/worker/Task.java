@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What the parent asks of a worker.
  *
- * @param directories the submission's and the exam's classes, in order, as absolute paths
+ * @param directories the submission's classes, in order, as absolute paths; contract and tests the
+ *     worker has already
  * @param tests the tests to run; a test is known by its place in this list
  * @param outputBytes the most that the tests may print
  */

@@ -6,14 +6,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.MalformedURLException;
 import java.net.StandardProtocolFamily;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,8 +37,8 @@ public final class WorkerMain {
    * Runs a worker. The secret of {@link Wire#SECRET_BYTES} bytes is read from standard input, which
    * the tests then find at its end.
    *
-   * @param arguments the path of the parent's socket, or {@value #TRAINING} to do no more than warm
-   *     up, for the archive of loaded classes
+   * @param arguments the path of the parent's socket and those of the directories and jars that are
+   *     given; or {@value #TRAINING} to do no more than warm up, for the archive of loaded classes
    */
   public static void main(String[] arguments) throws IOException {
     ClassLoader libraries = WorkerMain.class.getClassLoader();
@@ -55,6 +53,9 @@ public final class WorkerMain {
     Reporter reporter = new Reporter(channel, secret);
     reporter.hello();
     tests.warmUp(libraries);
+    List<String> given = Arrays.asList(arguments).subList(1, arguments.length);
+    LateLoader classes = new LateLoader(given, libraries);
+    classes.loadAhead();
 
     InputStream parent = Channels.newInputStream(channel);
     Task task = Task.read(new DataInputStream(parent));
@@ -62,9 +63,9 @@ public final class WorkerMain {
     CappedOutput output = new CappedOutput(task.outputBytes());
     System.setOut(new PrintStream(output, true, UTF_8));
     System.setErr(System.out);
-    ClassLoader submission = new URLClassLoader(urls(task.directories()), libraries);
-    Thread.currentThread().setContextClassLoader(submission);
-    tests.run(task.tests(), submission, reporter);
+    classes.add(task.directories());
+    Thread.currentThread().setContextClassLoader(classes);
+    tests.run(task.tests(), classes, reporter);
     reporter.done();
     Runtime.getRuntime().halt(0);
   }
@@ -84,13 +85,5 @@ public final class WorkerMain {
             "ends with the parent");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static URL[] urls(List<String> directories) throws MalformedURLException {
-    URL[] urls = new URL[directories.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = Path.of(directories.get(i)).toUri().toURL();
-    }
-    return urls;
   }
 }

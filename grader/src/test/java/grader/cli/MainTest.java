@@ -142,7 +142,7 @@ class MainTest {
     MiniCourse.copyTame(copy);
     assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.PASSED);
     assertThat(out.toString().lines())
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(line -> line.startsWith("ok    counter: "));
 
     Path brief = copy.resolve("katas/counter/README.md");
@@ -171,7 +171,7 @@ class MainTest {
     if (all.stream().noneMatch(it -> it.equals("--help") || it.startsWith("--course"))) {
       all.add("--course=" + MiniCourse.course().root());
     }
-    CommandLine line = Main.commandLine(wish -> runner);
+    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(all.toArray(String[]::new));

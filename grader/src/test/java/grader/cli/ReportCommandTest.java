@@ -154,7 +154,7 @@ class ReportCommandTest {
   }
 
   private int kata(String... arguments) {
-    CommandLine line = Main.commandLine(wish -> runner);
+    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
     line.setOut(new PrintWriter(new StringWriter(), true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

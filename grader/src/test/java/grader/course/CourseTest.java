@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,13 @@ class CourseTest {
     assertThat(Settings.exam(file))
         .isEqualTo(
             new ExamSettings(
-                Duration.ofSeconds(10), 64, List.of("a.B", "c"), List.of(), List.of(), List.of()));
+                Duration.ofSeconds(10),
+                64,
+                List.of("a.B", "c"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
   }
 
   @Test

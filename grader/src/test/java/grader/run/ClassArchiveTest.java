@@ -102,7 +102,12 @@ final class ClassArchiveTest {
   private RunOutcome run() throws Exception {
     RunRequest request = Snippets.request(folder.resolve("classes"), LIMITS, "a", "b");
     try (Worker worker =
-        new Worker(home, Sandboxes.find(SandboxWish.STRONGEST), LIMITS, JavaCommand::worker)) {
+        new Worker(
+            home,
+            Sandboxes.find(SandboxWish.STRONGEST),
+            request.given(),
+            LIMITS,
+            JavaCommand::worker)) {
       return new Run(worker, request).toEnd();
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +112,7 @@ final class ForgeryTest {
         Snippets.runner()
             .run(
                 new RunRequest(
-                    java.util.List.of(folder, classes), request.tests(), request.limits()));
+                    List.of(folder), List.of(classes), request.tests(), request.limits()));
 
     assertThat(statuses(outcome)).isEqualTo("PASSED");
   }

@@ -206,8 +206,10 @@ final class SandboxTest {
   @Test
   void a_spare_worker_runs_as_a_new_one_does() {
     Snippets.run(folder, LIMITS, "@Test void a() { System.out.print(1); }", "a");
-    Snippets.runner().prepare(LIMITS);
-    RunOutcome outcome = Snippets.runner().run(Snippets.request(folder, LIMITS, "a"));
+    RunRequest apart = Snippets.request(folder, LIMITS, "a");
+    Snippets.runner().prepare(List.of(folder), LIMITS);
+    RunOutcome outcome =
+        Snippets.runner().run(new RunRequest(List.of(folder), List.of(), apart.tests(), LIMITS));
 
     assertThat(statuses(outcome)).isEqualTo("PASSED");
     assertThat(outcome.output()).isEqualTo("1");
@@ -222,6 +224,6 @@ final class SandboxTest {
   @Test
   void all_kinds_but_the_weakest_two_isolate() {
     assertThat(List.of(SandboxKind.values()).stream().filter(SandboxKind::isolates))
-        .containsExactly(SandboxKind.NAMESPACES, SandboxKind.BUBBLEWRAP);
+        .containsExactly(SandboxKind.BUBBLEWRAP, SandboxKind.NAMESPACES);
   }
 }

@@ -71,7 +71,7 @@ final class Snippets {
     for (String test : tests) {
       expected.add(new ExpectedTest("exam.snippet.Snippet", test));
     }
-    return new RunRequest(List.of(folder), expected, limits);
+    return new RunRequest(List.of(), List.of(folder), expected, limits);
   }
 
   private static void compile(Path folder, String source) {

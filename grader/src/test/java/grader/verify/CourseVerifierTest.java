@@ -118,7 +118,17 @@ class CourseVerifierTest {
         "throw new NotImplementedException();",
         "return 864_000;");
 
-    assertThat(problems()).containsExactly(AuthorMessages.starterPasses("r0_1_visits_a_day"));
+    assertThat(problems()).contains(AuthorMessages.starterPasses("r0_1_visits_a_day"));
+  }
+
+  @Test
+  void a_starter_that_the_exam_does_not_state() throws IOException {
+    edit("katas/counter/src/main/java/katas/counter/Estimates.java", "final", "/* . */ final");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("the starter is not the one that exam.properties states");
   }
 
   @Test
@@ -129,7 +139,7 @@ class CourseVerifierTest {
         "return 7;");
 
     assertThat(problems())
-        .singleElement()
+        .first()
         .asString()
         .startsWith("the starter fails r0_1_visits_a_day with another message than its own: ");
   }

@@ -1,7 +1,7 @@
 package exam.analytics;
 
 import katas.analytics.Estimates;
-import katas.analytics.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

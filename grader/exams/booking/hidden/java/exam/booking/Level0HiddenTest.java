@@ -1,7 +1,7 @@
 package exam.booking;
 
 import katas.booking.Estimates;
-import katas.booking.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static katas.booking.BookingWorld.INSTANT;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingRace;
 import katas.booking.ConfirmResult;
-import katas.booking.Expect;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;

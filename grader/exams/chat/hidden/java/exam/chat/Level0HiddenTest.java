@@ -1,7 +1,7 @@
 package exam.chat;
 
 import katas.chat.Estimates;
-import katas.chat.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import katas.blocks.simulation.Simulation;
 import katas.chat.ChatServer;
-import katas.chat.Expect;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;

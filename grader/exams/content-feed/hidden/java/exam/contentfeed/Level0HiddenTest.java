@@ -1,7 +1,7 @@
 package exam.contentfeed;
 
 import katas.contentfeed.Estimates;
-import katas.contentfeed.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

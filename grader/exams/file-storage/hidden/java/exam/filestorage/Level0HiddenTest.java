@@ -1,7 +1,7 @@
 package exam.filestorage;
 
 import katas.filestorage.Estimates;
-import katas.filestorage.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

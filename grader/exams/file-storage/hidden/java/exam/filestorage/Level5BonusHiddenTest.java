@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import katas.filestorage.Chunker;
 import katas.filestorage.ContentChunker;
-import katas.filestorage.Expect;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

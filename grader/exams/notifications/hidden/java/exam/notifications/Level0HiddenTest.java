@@ -1,9 +1,9 @@
 package exam.notifications;
 
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Estimates;
-import katas.notifications.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Estimates: rules 0.1 to 0.3. */

@@ -4,11 +4,11 @@ import static katas.notifications.NotificationWorld.hello;
 
 import java.time.Duration;
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Channel;
-import katas.notifications.Expect;
 import katas.notifications.NotificationRace;
 import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;

@@ -1,9 +1,9 @@
 package exam.search;
 
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.search.Estimates;
-import katas.search.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Estimate. */

@@ -2,11 +2,11 @@ package exam.search;
 
 import java.util.List;
 import java.util.Locale;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.search.Analyzer;
 import katas.search.Document;
-import katas.search.Expect;
 import katas.search.Library;
 import katas.search.Query;
 import katas.search.SearchConfig;

@@ -5,9 +5,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.search.Expect;
 import katas.search.LinkRank;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package exam.urlshortener;
 
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.Estimates;
-import katas.urlshortener.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Estimate: the numbers of the whiteboard, within 10%. */

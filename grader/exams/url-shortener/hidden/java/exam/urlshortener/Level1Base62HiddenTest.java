@@ -2,10 +2,10 @@ package exam.urlshortener;
 
 import java.util.List;
 import java.util.Random;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.Base62;
-import katas.urlshortener.Expect;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;

@@ -1,9 +1,9 @@
 package exam.urlshortener;
 
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.urlshortener.Expect;
 import katas.urlshortener.InvalidUrlException;
 import katas.urlshortener.SafeUrls;
 import katas.urlshortener.ShortenerWorld;

@@ -5,9 +5,9 @@ import static katas.urlshortener.ShortenerWorld.owner;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.urlshortener.Expect;
 import katas.urlshortener.ScriptedKeys;
 import katas.urlshortener.ShortenRequest;
 import katas.urlshortener.ShortenResult;

@@ -5,10 +5,10 @@ import static katas.urlshortener.ShortenerWorld.owner;
 
 import java.time.Duration;
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.Click;
-import katas.urlshortener.Expect;
 import katas.urlshortener.Resolution;
 import katas.urlshortener.ShortenRequest;
 import katas.urlshortener.ShortenerWorld;

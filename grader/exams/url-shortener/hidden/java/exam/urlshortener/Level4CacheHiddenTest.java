@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.urlshortener.Expect;
 import katas.urlshortener.Stampede;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static katas.urlshortener.ShortenerWorld.owner;
 
 import java.util.List;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.urlshortener.Expect;
 import katas.urlshortener.HashKeys;
 import katas.urlshortener.ShortenRequest;
 import katas.urlshortener.ShortenResult;

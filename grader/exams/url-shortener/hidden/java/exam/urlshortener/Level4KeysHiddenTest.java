@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.CounterKeys;
-import katas.urlshortener.Expect;
 import katas.urlshortener.KeyGenerator;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package exam.videostreaming;
 
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.videostreaming.Estimates;
-import katas.videostreaming.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Estimate: the other numbers. */

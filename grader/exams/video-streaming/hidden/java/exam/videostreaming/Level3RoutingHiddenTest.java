@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.videostreaming.AdmittingCache;
@@ -12,7 +13,6 @@ import katas.videostreaming.ByteCache;
 import katas.videostreaming.CachedFile;
 import katas.videostreaming.ConsistentRouter;
 import katas.videostreaming.EdgeRouter;
-import katas.videostreaming.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Deep dive: where viewers go, and what edges keep. */

@@ -3,11 +3,11 @@ package exam.videostreaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.videostreaming.Edge;
 import katas.videostreaming.EdgeWorld;
-import katas.videostreaming.Expect;
 import org.junit.jupiter.api.Test;
 
 /** Faults of the origin. */

@@ -1,14 +1,13 @@
 package grader.report.form;
 
 import grader.course.Outcome;
+import grader.disk.WholeFile;
 import grader.intake.UsageException;
 import grader.report.Report;
 import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public record ReportFile(Form form, Path path) {
     }
     String text = form.emitter().emit(told, pairs);
     try {
-      replace(text);
+      WholeFile.write(path, text);
     } catch (IOException e) {
       throw new UsageException(
           ReportMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
@@ -75,24 +74,5 @@ public record ReportFile(Form form, Path path) {
 
   private boolean tells(Report report) {
     return !report.endedIn(Outcome.GRADER_FAULT);
-  }
-
-  /** By way of a file beside it, so that nobody ever reads half a report. */
-  private void replace(String text) throws IOException {
-    Path target = path.toAbsolutePath();
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      // A pipe or a device, such as /dev/stdout.
-      Files.writeString(target, text);
-      return;
-    }
-    Files.createDirectories(target.getParent());
-    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
-    try {
-      Files.writeString(unfinished, text);
-      Files.move(
-          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 }

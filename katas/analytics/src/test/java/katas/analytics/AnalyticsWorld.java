@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /** Servers that count, on one simulation, on 2026-01-05 from 12:00 UTC on. */
 public final class AnalyticsWorld {

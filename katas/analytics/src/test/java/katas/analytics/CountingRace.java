@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /** The world of an exploration: servers of one group, which may crash. */
 public final class CountingRace {

@@ -2,6 +2,7 @@ package katas.analytics;
 
 import java.util.List;
 import java.util.Optional;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

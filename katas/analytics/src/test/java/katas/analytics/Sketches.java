@@ -1,5 +1,7 @@
 package katas.analytics;
 
+import katas.kit.Expect;
+
 /** Fills sketches and says how near they must be. */
 public final class Sketches {
   private static final double SIGMAS = 5;

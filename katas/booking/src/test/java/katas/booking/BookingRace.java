@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * The world of an exploration: servers A, B and C on one platform, section A with one row of seats,

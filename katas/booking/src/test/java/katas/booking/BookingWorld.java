@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A data centre with a payment provider, in which booking servers are started.

@@ -10,6 +10,7 @@ import katas.blocks.KeyValueStore;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /** Seat rows for level 2: A-1-1, A-1-2, ... all free, and the three ways to claim them. */
 public final class ClaimsWorld {

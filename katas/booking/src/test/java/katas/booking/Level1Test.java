@@ -5,6 +5,7 @@ import static katas.booking.BookingWorld.INSTANT;
 
 import java.util.List;
 import java.util.Set;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static katas.booking.SeatClaims.Outcome.CLAIMED;
 import static katas.booking.SeatClaims.Outcome.TAKEN;
 
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package katas.booking;
 
 import katas.blocks.simulation.Counts;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import katas.kit.Expect;
 
 /**
  * A booking server as a test talks to it: the event is {@link BookingWorld#EVENT}, seats are texts

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * Servers, devices and the wires between them.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
 import katas.chat.SendResult.Refusal;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

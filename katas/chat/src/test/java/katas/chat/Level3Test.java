@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import katas.blocks.simulation.Counts;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

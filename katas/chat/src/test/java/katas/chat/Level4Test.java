@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;

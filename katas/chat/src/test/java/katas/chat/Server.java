@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Machine;
+import katas.kit.Expect;
 
 /** A server as a test talks to it; what is asked is done on its machine. */
 public final class Server {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import katas.blocks.simulation.Simulation;
 import katas.contentfeed.FeedWorld.Server;
+import katas.kit.Expect;
 
 /** The world of an exploration: servers A and B on one platform, with a threshold of 3. */
 public final class FeedRace {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.KeyValueStore;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A data centre in which servers of feeds are started.

@@ -3,6 +3,7 @@ package katas.contentfeed;
 import java.time.Duration;
 import java.util.List;
 import katas.contentfeed.FeedWorld.Server;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import java.util.List;
 import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
 import katas.contentfeed.FeedWorld.Server;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

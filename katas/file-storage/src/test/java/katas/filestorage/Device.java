@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import katas.blocks.BlobStore;
+import katas.kit.Expect;
 
 /** A device as a test talks to it. Each upload has a new key, unless one is given. */
 public final class Device {

@@ -2,6 +2,7 @@ package katas.filestorage;
 
 import java.util.List;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;

@@ -3,6 +3,7 @@ package katas.filestorage;
 import java.util.List;
 import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package katas.notifications;
 
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static katas.notifications.NotificationWorld.states;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.ScriptedProvider.Deed;

@@ -1,6 +1,7 @@
 package katas.notifications;
 
 import katas.blocks.simulation.Counts;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

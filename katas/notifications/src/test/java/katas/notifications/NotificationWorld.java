@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A data centre with providers around it, in which notification servers are started. It is nine

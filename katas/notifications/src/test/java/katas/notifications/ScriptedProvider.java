@@ -14,6 +14,7 @@ import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.ServerCrash;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A provider that does what a test has written down, then what it does always, which at first is to

@@ -3,6 +3,7 @@ package katas.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

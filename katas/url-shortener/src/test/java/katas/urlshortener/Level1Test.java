@@ -3,6 +3,7 @@ package katas.urlshortener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.ShortenerWorld.Server;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.ShortenerWorld.Server;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;

@@ -4,6 +4,7 @@ import static katas.urlshortener.ShortenerWorld.URL;
 
 import java.time.Duration;
 import katas.blocks.simulation.Counts;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.urlshortener.ShortenerWorld.Server;

@@ -3,6 +3,7 @@ package katas.urlshortener;
 import java.util.Map;
 import java.util.TreeMap;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 import katas.urlshortener.ShortenerWorld.Server;
 
 /** The world of an exploration: servers A and B on one platform, and the answers that they gave. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A data centre with a log of clicks, in which servers are started.

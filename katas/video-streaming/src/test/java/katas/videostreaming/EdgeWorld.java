@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /** An origin that answers when the test says so, and edges in front of it. */
 public final class EdgeWorld {

@@ -3,6 +3,7 @@ package katas.videostreaming;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package katas.videostreaming;
 
 import java.time.Duration;
 import java.util.List;
+import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;

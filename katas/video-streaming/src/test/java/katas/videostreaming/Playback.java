@@ -3,6 +3,7 @@ package katas.videostreaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import katas.kit.Expect;
 
 /** Plays 60 segments of 6 s over a trace, with room for 30 s, and tells how good that was. */
 public final class Playback {

@@ -1,5 +1,7 @@
 package katas.videostreaming;
 
+import katas.kit.Expect;
+
 /** Compares scores with those of the brief. */
 public final class Scores {
   private Scores() {}

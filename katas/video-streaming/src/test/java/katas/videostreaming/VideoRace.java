@@ -3,6 +3,7 @@ package katas.videostreaming;
 import java.util.List;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /** The world of an exploration: a video that is submitted, and two workers. */
 public final class VideoRace {

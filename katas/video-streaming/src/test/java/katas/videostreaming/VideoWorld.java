@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Expect;
 
 /**
  * A data centre in which servers and workers are started, with a ladder of two rungs.

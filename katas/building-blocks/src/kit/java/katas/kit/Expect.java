@@ -1,4 +1,4 @@
-package katas.urlshortener;
+package katas.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,7 +8,10 @@ import katas.blocks.NotImplementedException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a rule says with what came, and fails with one line that says both. */
+/**
+ * Compares what a rule says with what came, and fails with one line that says both, the rule first.
+ * For tests of any kata; has no state.
+ */
 public final class Expect {
 
   private Expect() {}
@@ -16,7 +19,7 @@ public final class Expect {
   /**
    * Fails with {@code "RULE, but was ACTUAL, not EXPECTED"} unless the two are equal.
    *
-   * @param rule what should be, beginning with the rule's number: {@code "rule 1.7: at 09:10:00
+   * @param rule what should be, beginning with the rule's number: {@code "rule 1.3: at 09:10:00
    *     ..."}
    */
   public static void equal(String rule, @Nullable Object actual, @Nullable Object expected) {

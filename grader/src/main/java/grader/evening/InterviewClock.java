@@ -1,0 +1,60 @@
+package grader.evening;
+
+import grader.practice.History;
+import grader.text.EveningMessages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clock of one interview, with its four {@link Step}s as marks.
+ *
+ * @param started when it began
+ */
+public record InterviewClock(Instant started) {
+  /** The clock of a kata, if it was started in this sitting. */
+  public static Optional<InterviewClock> running(History history, String kata, Instant now) {
+    return history
+        .started(kata)
+        .filter(at -> Duration.between(at, now).compareTo(History.SITTING) < 0)
+        .map(InterviewClock::new);
+  }
+
+  /** Whether the 45 minutes are over. */
+  public boolean isOver(Instant now) {
+    return spent(now).compareTo(History.CLOCK) >= 0;
+  }
+
+  /** The time since the start; zero on a machine whose clock was set back. */
+  public Duration spent(Instant now) {
+    Duration spent = Duration.between(started, now);
+    return spent.isNegative() ? Duration.ZERO : spent;
+  }
+
+  /** Where on the clock a learner is, in one line. */
+  public String line(Instant now, String kata) {
+    Duration spent = spent(now);
+    if (isOver(now)) {
+      return EveningMessages.clockOver(History.CLOCK.toMinutes(), kata);
+    }
+    Step step = Step.at(spent);
+    return EveningMessages.clock(
+        minutes(spent), minutes(History.CLOCK), step.number(), step.title(), minutes(step.ends()));
+  }
+
+  /** The four marks, one line each. */
+  public static List<String> marks() {
+    return Arrays.stream(Step.values())
+        .map(
+            step ->
+                EveningMessages.mark(
+                    step.number(), step.title(), minutes(step.begins()), minutes(step.ends())))
+        .toList();
+  }
+
+  private static String minutes(Duration time) {
+    return "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+}

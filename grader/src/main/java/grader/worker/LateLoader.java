@@ -1,0 +1,78 @@
+package grader.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds classes in what every submission is given, and later also in the submission.
+ *
+ * <p>It is one loader for both, because they share packages. What is given is looked through first,
+ * so a class of the submission never stands in front of it.
+ */
+final class LateLoader extends URLClassLoader {
+  private static final String CLASS = ".class";
+
+  private final List<String> given;
+
+  /**
+   * A loader without a submission.
+   *
+   * @param given directories and jars of contract and tests, as absolute paths
+   */
+  LateLoader(List<String> given, ClassLoader libraries) {
+    super(given.stream().map(LateLoader::url).toArray(URL[]::new), libraries);
+    this.given = given;
+  }
+
+  /** Adds directories of the submission's classes, as absolute paths. */
+  void add(List<String> submitted) {
+    submitted.stream().map(LateLoader::url).forEach(this::addURL);
+  }
+
+  /**
+   * Loads the classes in the given directories while the submission is still being compiled. It
+   * neither links nor initializes them: both may need the submission.
+   */
+  void loadAhead() {
+    for (String directory : given) {
+      if (Files.isDirectory(Path.of(directory))) {
+        classesIn(Path.of(directory)).forEach(this::loadIfPossible);
+      }
+    }
+  }
+
+  private void loadIfPossible(String name) {
+    try {
+      Class.forName(name, false, this);
+    } catch (ClassNotFoundException | NoClassDefFoundError needsSubmission) {
+      // Its superclass is the submission's; it is loaded when a test asks for it.
+    }
+  }
+
+  private static List<String> classesIn(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .map(file -> directory.relativize(file).toString())
+          .filter(name -> name.endsWith(CLASS) && !name.endsWith("-info" + CLASS))
+          .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URL url(String path) {
+    try {
+      return Path.of(path).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(path, e);
+    }
+  }
+}
