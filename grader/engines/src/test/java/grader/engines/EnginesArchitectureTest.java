@@ -8,7 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import katas.blocks.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 /** The packages know each other one way, and the libraries of an engine stay where it is. */
@@ -39,16 +38,5 @@ class EnginesArchitectureTest {
         .resideInAnyPackage(
             "redis..", "org.postgresql..", "com.zaxxer..", "org.apache..", "kafka..", "java.sql..")
         .check(ENGINES);
-  }
-
-  @Test
-  void a_contract_knows_no_engine() {
-    noClasses()
-        .that()
-        .resideInAPackage("katas.blocks..")
-        .should()
-        .dependOnClassesThat()
-        .resideOutsideOfPackages("katas..", "java..", "org.jspecify..")
-        .check(new ClassFileImporter().importPackagesOf(KeyValueStore.class));
   }
 }
