@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The comments of one source file as plain paragraphs, one string each. Knows the tags that the
@@ -17,7 +16,8 @@ record JavaComments(String source) {
       Pattern.compile(
           "/\\*.*?\\*/|(?:^[ \\t]*//[^\\n]*\\n)+|//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^{}]*)}");
-  private static final Pattern BLOCK_TAG = Pattern.compile("\\s@(param|return|throws)\\s+");
+  private static final Pattern PARAMETER = Pattern.compile("\s@param\s+(\S+)\s+");
+  private static final Pattern OTHER_TAG = Pattern.compile("\s@(return|throws)\s+");
 
   static JavaComments of(String source) {
     return new JavaComments(source.replace("\r\n", "\n"));
@@ -94,8 +94,8 @@ record JavaComments(String source) {
             .lines()
             .map(line -> line.strip().replaceFirst("^(?:\\*|//+) ?", ""))
             .reduce("", (all, line) -> all + "\n" + line);
-    return Stream.of(BLOCK_TAG.matcher(text).replaceAll("\n\n"))
-        .flatMap(it -> Arrays.stream(it.split("<p>|\\n\\s*\\n")))
+    String split = PARAMETER.matcher(text).replaceAll("\n\n$1: ");
+    return Arrays.stream(OTHER_TAG.matcher(split).replaceAll("\n\n").split("<p>|\\n\\s*\\n"))
         .map(JavaComments::withoutTags)
         .filter(it -> !it.isBlank())
         .toList();

@@ -86,18 +86,29 @@ final class ReferenceNotes {
     for (String line : read(kata.solution().resolve(NOTES)).lines().toList()) {
       if (line.startsWith("## ")) {
         inside = line.substring(3).strip().equals(heading);
-      } else if (inside && !(lines.isEmpty() && line.isBlank())) {
-        lines.add(line);
+      } else if (inside) {
+        add(line, lines);
       }
     }
     if (lines.isEmpty()) {
       throw new CourseException(PracticeMessages.noSuchPlace(kata.id(), CHAPTER + heading));
     }
-    while (lines.get(lines.size() - 1).isBlank()) {
+    if (lines.get(lines.size() - 1).isBlank()) {
       lines.remove(lines.size() - 1);
     }
     lines.add(0, "solutions/" + kata.id() + "/" + NOTES + ", " + heading + ":");
     return lines;
+  }
+
+  /** A paragraph or an item of a list becomes one line, whatever its breaks. */
+  private static void add(String line, List<String> lines) {
+    String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    boolean begins = last.isBlank() || line.startsWith("- ") || line.startsWith("|");
+    if (line.isBlank() ? !last.isBlank() : begins) {
+      lines.add(line);
+    } else if (!line.isBlank()) {
+      lines.set(lines.size() - 1, last + " " + line.strip());
+    }
   }
 
   private List<String> quoted(String type, Rule rule) {

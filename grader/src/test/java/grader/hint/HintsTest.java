@@ -111,7 +111,7 @@ class HintsTest {
         .containsExactly(
             "Holds seats for Buyer#name, 1 < 2.",
             "Costs n.",
-            "n how many",
+            "n: how many",
             "Invariant: one holder, always.");
     assertThat(comments.citing("4.1")).containsExactly("Rule 4.1: read again, then write.");
     assertThat(comments.citing("4.5")).containsExactly("rule 4.5: the same key");
