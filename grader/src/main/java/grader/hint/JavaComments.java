@@ -16,8 +16,8 @@ record JavaComments(String source) {
       Pattern.compile(
           "/\\*.*?\\*/|(?:^[ \\t]*//[^\\n]*\\n)+|//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^{}]*)}");
-  private static final Pattern PARAMETER = Pattern.compile("\s@param\s+(\S+)\s+");
-  private static final Pattern OTHER_TAG = Pattern.compile("\s@(return|throws)\s+");
+  private static final Pattern PARAMETER = Pattern.compile("\\s@param\\s+(\\S+)\\s+");
+  private static final Pattern OTHER_TAG = Pattern.compile("\\s@(return|throws)\\s+");
 
   static JavaComments of(String source) {
     return new JavaComments(source.replace("\r\n", "\n"));
