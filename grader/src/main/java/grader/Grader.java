@@ -79,8 +79,8 @@ public final class Grader {
   }
 
   /**
-   * Runs some of the tests, as a grading runs them all: the same stages, the same worker. Limits are
-   * the floors where the reference was never measured, since a learner does not wait for it.
+   * Runs some of the tests, as a grading runs them all: the same stages, the same worker. Limits
+   * are the floors where the reference was never measured, since a learner does not wait for it.
    *
    * @param taken what to test; it may throw a {@link Rejection}
    * @param how compiles it, and tells where the classes stay

@@ -99,7 +99,8 @@ final class ReferenceLimits {
 
   private Optional<Taken> measured(Submission reference, Path keep) {
     try (CompiledSubmission compiled = compiler.compile(reference)) {
-      Measurement measured = runner.measure(Requests.of(compiled, compiled.kata().inventory(), MEASURING));
+      Measurement measured =
+          runner.measure(Requests.of(compiled, compiled.kata().inventory(), MEASURING));
       // A runner that does not know the time measures nothing that may be kept for one that does.
       boolean knows = measured.processorTime().compareTo(Duration.ZERO) > 0;
       if (!knows || !(measured.outcome() instanceof RunOutcome.Finished)) {

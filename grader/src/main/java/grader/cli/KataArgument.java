@@ -28,8 +28,7 @@ final class KataArgument {
         .orElseThrow(
             () ->
                 new UsageException(
-                    UsageMessages.unknownKata(
-                        id, course.katas().stream().map(Kata::id).toList())));
+                    UsageMessages.unknownKata(id, course.katas().stream().map(Kata::id).toList())));
   }
 
   /** The last name of a path, whichever way its slashes lean: {@code katas\booking\} is booking. */

@@ -14,7 +14,8 @@ final class KataIds implements Iterable<String> {
     String told = System.getProperty(CourseOption.LAUNCHER);
     Optional<Course> course =
         told != null ? Optional.of(new Course(Path.of(told))) : Course.around(Path.of(""));
-    List<String> ids = course.map(it -> it.katas().stream().map(Kata::id).toList()).orElse(List.of());
+    List<String> ids =
+        course.map(it -> it.katas().stream().map(Kata::id).toList()).orElse(List.of());
     return ids.iterator();
   }
 }

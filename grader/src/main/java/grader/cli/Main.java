@@ -53,6 +53,11 @@ public final class Main {
     line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
+    line.addSubcommand(new HintCommand(surroundings));
+    line.addSubcommand(new PassCommand(surroundings));
+    line.addSubcommand(new ProgressCommand(surroundings));
+    line.addSubcommand(new PlanCommand(surroundings));
+    line.addSubcommand(new MockCommand(surroundings));
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
           say(wrong.getCommandLine().getErr(), wrong.getMessage() + UsageMessages.SEE_HELP);

@@ -91,7 +91,8 @@ final class StartCommand implements Callable<Integer> {
     if (!unchanged && !reset && !keep) {
       throw new UsageException(EveningMessages.holdsWork(its.id()));
     }
-    Optional<Path> backup = unchanged || keep ? Optional.empty() : Optional.of(moveAway(its, record));
+    Optional<Path> backup =
+        unchanged || keep ? Optional.empty() : Optional.of(moveAway(its, record));
     record.started(its.id(), backup);
     tell(its, backup, new InterviewClock(record.now()), record.now(), false);
     return ExitCode.PASSED;

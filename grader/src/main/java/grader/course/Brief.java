@@ -5,58 +5,84 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The rules that a brief promises, in the order of their ids.
+ * What a brief promises and asks: its rules, in the order of their ids, and the questions of the
+ * pass TEACH, in the order of the text.
  *
- * <p>They stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
+ * <p>Rules stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
  * ends exactly ten minutes after it began.} An item may go on in indented lines; its first sentence
- * is the rule's title.
+ * is the rule's title. Questions are the list items under {@code ## Teach it}.
  */
-public record Brief(List<Rule> rules) {
-  private static final Pattern ITEM =
+public record Brief(List<Rule> rules, List<String> questions) {
+  private static final String RULES = "## Rules";
+  private static final String TEACH = "## Teach it";
+  private static final Pattern RULE =
       Pattern.compile("[-*] \\*\\*(\\d+\\.\\d+)\\.?\\*\\*[:.]? (.+)");
+  private static final Pattern QUESTION = Pattern.compile("[-*] (.+)");
   private static final Pattern SENTENCE = Pattern.compile("(.+?[.!?])(?=\\s+[\\p{Lu}(\"`*]|$).*");
 
-  /** Copies the rules. */
+  /** Copies both lists. */
   public Brief {
     rules = List.copyOf(rules);
+    questions = List.copyOf(questions);
   }
 
   /** Reads the text of a brief. Items whose id is not a rule's are left out. */
   public static Brief parse(String markdown) {
-    List<Rule> rules = new ArrayList<>();
+    return new Brief(
+        items(markdown, RULES).flatMap(item -> toRule(item).stream()).sorted(Rule.ORDER).toList(),
+        items(markdown, TEACH).flatMap(item -> toQuestion(item).stream()).toList());
+  }
+
+  /** The rule with this id, if there is one. */
+  public Optional<Rule> rule(RuleId id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The items and paragraphs below a heading, each in one line, in order. */
+  private static Stream<String> items(String markdown, String heading) {
+    List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
-    boolean inRules = false;
+    boolean below = false;
     for (String line : markdown.lines().toList()) {
-      boolean heading = line.startsWith("#");
-      if (heading || line.isBlank() || line.startsWith("- ") || line.startsWith("* ")) {
-        toRule(item).ifPresent(rules::add);
+      boolean isHeading = line.startsWith("#");
+      if (isHeading || line.isBlank() || line.startsWith("- ") || line.startsWith("* ")) {
+        items.add(item.toString());
         item.setLength(0);
       }
       if (line.startsWith("# ") || line.startsWith("## ")) {
-        inRules = line.strip().equals("## Rules");
-      } else if (inRules && !heading) {
+        below = line.strip().equals(heading);
+      } else if (below && !isHeading) {
         item.append(item.isEmpty() ? "" : " ").append(line.strip());
       }
     }
-    toRule(item).ifPresent(rules::add);
-    return new Brief(rules.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList());
+    items.add(item.toString());
+    return items.stream();
   }
 
-  private static Optional<Rule> toRule(CharSequence item) {
-    Matcher matcher = ITEM.matcher(item);
+  private static Optional<Rule> toRule(String item) {
+    Matcher matcher = RULE.matcher(item);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String title = firstSentence(matcher.group(2).strip());
-    return RuleId.parse(matcher.group(1)).map(id -> new Rule(id, title));
+    String text = matcher.group(2).strip();
+    return RuleId.parse(matcher.group(1)).map(id -> new Rule(id, firstSentence(text), plain(text)));
+  }
+
+  private static Optional<String> toQuestion(String item) {
+    Matcher matcher = QUESTION.matcher(item);
+    return matcher.matches() ? Optional.of(plain(matcher.group(1).strip())) : Optional.empty();
   }
 
   private static String firstSentence(String text) {
     Matcher matcher = SENTENCE.matcher(text);
-    String sentence = matcher.matches() ? matcher.group(1) : text;
-    String plain = sentence.replace("`", "").replace("**", "");
+    String plain = plain(matcher.matches() ? matcher.group(1) : text);
     return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  private static String plain(String text) {
+    return text.replace("`", "").replace("**", "");
   }
 }

@@ -1,4 +1,14 @@
 package grader.course;
 
-/** One rule of a brief: its id and the first sentence of its text. */
-public record Rule(RuleId id, String title) {}
+import java.util.Comparator;
+
+/**
+ * One rule of a brief.
+ *
+ * @param title the first sentence of its text, without a full stop
+ * @param text all of it, in one line and without marks of Markdown
+ */
+public record Rule(RuleId id, String title, String text) {
+  /** Rules as a brief counts them. */
+  static final Comparator<Rule> ORDER = Comparator.comparing(Rule::id);
+}

@@ -48,10 +48,7 @@ public final class FreshStart {
         Path copy = work.resolve("src/main").resolve(file.getKey());
         Files.createDirectories(copy.resolveSibling(""));
         Files.copy(
-            file.getValue(),
-            copy,
-            LinkOption.NOFOLLOW_LINKS,
-            StandardCopyOption.COPY_ATTRIBUTES);
+            file.getValue(), copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
       }
       return Files.move(work, free(backups, NAME.withZone(zone).format(now))).toAbsolutePath();
     } finally {

@@ -41,11 +41,7 @@ public record InterviewClock(Instant started) {
     }
     Step step = Step.at(spent);
     return EveningMessages.clock(
-        minutes(spent),
-        minutes(History.CLOCK),
-        step.number(),
-        step.title(),
-        minutes(step.ends()));
+        minutes(spent), minutes(History.CLOCK), step.number(), step.title(), minutes(step.ends()));
   }
 
   /** The four marks, one line each. */

@@ -61,6 +61,13 @@ public record History(List<PracticeEvent> events) {
         .map(left -> left.isNegative() ? Duration.ZERO : left);
   }
 
+  /** How long ago the clock was started; empty when that was too long ago to be one sitting. */
+  public Optional<Duration> sitting(String kata, Instant now) {
+    return started(kata)
+        .map(at -> Duration.between(at, now))
+        .filter(spent -> spent.compareTo(SITTING) <= 0);
+  }
+
   /** The last run of tests of this kata. */
   public Optional<TestRun> lastRun(String kata) {
     return all(Tested.class, kata).map(Tested::run).reduce((earlier, later) -> later);

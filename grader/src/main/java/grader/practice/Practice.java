@@ -5,6 +5,7 @@ import grader.practice.PracticeEvent.Hinted;
 import grader.practice.PracticeEvent.MockEnded;
 import grader.practice.PracticeEvent.MockStarted;
 import grader.practice.PracticeEvent.PassDone;
+import grader.practice.PracticeEvent.Planned;
 import grader.practice.PracticeEvent.Started;
 import grader.practice.PracticeEvent.Tested;
 import java.nio.file.Path;
@@ -114,8 +115,7 @@ public final class Practice {
     }
     return before
         .started(kata)
-        .map(at -> Duration.between(at, tested.at()))
-        .map(spent -> spent.compareTo(History.SITTING) > 0 ? Duration.ZERO : spent)
+        .map(at -> before.sitting(kata, tested.at()).orElse(Duration.ZERO))
         .filter(
             spent ->
                 tested.run().reached(History.FULL_ATTEMPT) || spent.compareTo(History.CLOCK) >= 0)
@@ -146,6 +146,16 @@ public final class Practice {
   public History mockEnded(
       String kata, Duration spent, List<String> answered, List<String> missed) {
     return add(new MockEnded(kata, now(), spent, answered, missed));
+  }
+
+  /** The four weeks begin on this day. */
+  public History planned(LocalDate from) {
+    return add(new Planned(now(), from));
+  }
+
+  /** The day that it is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), zone);
   }
 
   private History add(PracticeEvent event) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
   @Type(value = PracticeEvent.Compared.class, name = "compared"),
   @Type(value = PracticeEvent.PassDone.class, name = "pass"),
   @Type(value = PracticeEvent.MockStarted.class, name = "mock-started"),
-  @Type(value = PracticeEvent.MockEnded.class, name = "mock-ended")
+  @Type(value = PracticeEvent.MockEnded.class, name = "mock-ended"),
+  @Type(value = PracticeEvent.Planned.class, name = "planned")
 })
 public sealed interface PracticeEvent {
-  /** Which kata, by its id. */
+  /** Which kata, by its id; empty for what concerns none. */
   String kata();
 
   /** When it happened; of a mock that ended, when it ended. */
@@ -81,6 +83,18 @@ public sealed interface PracticeEvent {
     public MockEnded {
       answered = List.copyOf(answered);
       missed = List.copyOf(missed);
+    }
+  }
+
+  /**
+   * The four weeks were given a first day.
+   *
+   * @param from that day, in the learner's zone
+   */
+  record Planned(Instant at, LocalDate from) implements PracticeEvent {
+    @Override
+    public String kata() {
+      return "";
     }
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,9 @@ final class PracticeJson {
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, from(Instant::parse))
                   .addSerializer(Duration.class, ToStringSerializer.instance)
-                  .addDeserializer(Duration.class, from(Duration::parse)))
+                  .addDeserializer(Duration.class, from(Duration::parse))
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalDate.class, from(LocalDate::parse)))
           .build();
 
   private PracticeJson() {}

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * The starter of one kata.
  *
  * <p>Learners write over it in place, and they commit what they wrote, so neither the folder nor
- * the newest commit tells what it was. The exam does, by the id of its tree in git: {@code starter=}
- * in its properties. A folder of that id is looked for in the kata, in the user's cache, and in the
- * history of the repository, and kept in the cache.
+ * the newest commit tells what it was. The exam does, by the id of its tree in git: {@code
+ * starter=} in its properties. A folder of that id is looked for in the kata, in the user's cache,
+ * and in the history of the repository, and kept in the cache.
  *
  * <p>Stateless; every call reads the disk anew. Safe for use by many threads and processes.
  */

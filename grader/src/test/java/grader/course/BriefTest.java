@@ -29,6 +29,36 @@ class BriefTest {
   }
 
   @Test
+  void the_whole_text_of_a_rule_is_one_line_without_marks() {
+    Brief brief =
+        Brief.parse("## Rules\n- **2.1** A hold of `PT10M`\n  ends. Not a moment later.\n");
+
+    assertThat(brief.rule(RuleId.parse("2.1").orElseThrow()).orElseThrow().text())
+        .isEqualTo("A hold of PT10M ends. Not a moment later.");
+  }
+
+  @Test
+  void takes_the_questions_below_their_heading_in_order() {
+    Brief brief =
+        Brief.parse(
+            """
+            ## Read more
+            - A book.
+            ## Teach it
+            Explain it aloud.
+
+            - Why does a version suffice
+              where a lock was?
+            - Which write must come *first*?
+            """);
+
+    assertThat(brief.questions())
+        .containsExactly(
+            "Why does a version suffice where a lock was?", "Which write must come *first*?");
+    assertThat(brief.rules()).isEmpty();
+  }
+
+  @Test
   void an_id_beyond_the_levels_is_no_rule() {
     assertThat(RuleId.parse("6.1")).isEmpty();
     assertThat(RuleId.parse("2.0")).isEmpty();

@@ -52,7 +52,8 @@ class StarterTest {
   @Test
   void it_is_found_in_the_history_after_solutions_were_committed() throws Exception {
     Kata kata = copy("0");
-    Files.writeString(kata.starterRoot().resolve(ESTIMATES), "class Own" + folder.hashCode() + " {}");
+    Files.writeString(
+        kata.starterRoot().resolve(ESTIMATES), "class Own" + folder.hashCode() + " {}");
     String id = new Starter(kata).idInPlace();
     Files.writeString(kata.exam().resolve("exam.properties"), "starter=" + id);
     try (Git git = commit(folder)) {
@@ -80,7 +81,12 @@ class StarterTest {
   private static Git commit(Path folder) throws GitAPIException {
     Git git = Git.init().setDirectory(folder.toFile()).call();
     git.add().addFilepattern(".").call();
-    git.commit().setMessage("begin").setAuthor("a", "a@b").setCommitter("a", "a@b").setSign(false).call();
+    git.commit()
+        .setMessage("begin")
+        .setAuthor("a", "a@b")
+        .setCommitter("a", "a@b")
+        .setSign(false)
+        .call();
     return git;
   }
 }

@@ -1,0 +1,105 @@
+package grader.cli;
+
+import grader.course.Kata;
+import grader.intake.UsageException;
+import grader.practice.History;
+import grader.practice.Pass;
+import grader.practice.Practice;
+import grader.practice.TimeText;
+import grader.report.JsonEmitter;
+import grader.text.PracticeMessages;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Records that a pass was done. */
+@Command(
+    name = "pass",
+    description = {
+      "Records that you have done a pass of a kata: learn, do or teach.",
+      "Do is recorded by itself, by the test run that reaches level 2 or comes when the clock has",
+      "run out. Teach asks the questions of the brief first."
+    },
+    mixinStandardHelpOptions = true)
+final class PassCommand implements Callable<Integer> {
+  private static final int MOST_MINUTES = 24 * 60;
+
+  private final Surroundings surroundings;
+
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private PracticeOption record;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private KataArgument argument = new KataArgument();
+
+  @Parameters(index = "1", paramLabel = "PASS", description = "learn, do or teach.")
+  private String word = "";
+
+  @Option(names = "--minutes", paramLabel = "N", description = "How long it took you.")
+  private @Nullable Integer minutes;
+
+  @Option(
+      names = "--json",
+      description = "Write what was recorded as JSON; no question is asked then.")
+  private boolean json;
+
+  PassCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.record = new PracticeOption(surroundings);
+  }
+
+  /** What was recorded, as it goes out. */
+  private record Recorded(String kata, Pass pass, long minutes) {}
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Kata kata = argument.in(course.course());
+    String id = kata.id();
+    Pass pass =
+        Pass.parse(word)
+            .orElseThrow(() -> new UsageException(PracticeMessages.noPass(word, Pass.words())));
+    if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES)) {
+      throw new UsageException(PracticeMessages.badMinutes(minutes));
+    }
+    Practice practice = record.practice(spec.commandLine().getErr());
+    Instant began = practice.now();
+    if (pass == Pass.TEACH && !json) {
+      Checklist checklist = new Checklist(surroundings.in(), out);
+      if (checklist.ask(kata.brief().questions()).isEmpty()) {
+        throw new UsageException(PracticeMessages.NOT_ALL_ANSWERED);
+      }
+    }
+    Duration spent = spent(practice, id, pass, began);
+    practice.passed(id, pass, spent);
+    if (json) {
+      out.println(JsonEmitter.emit(new Recorded(id, pass, spent.toMinutes())));
+    } else {
+      out.println(PracticeMessages.passDone(id, pass.word(), TimeText.of(spent)));
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+
+  private Duration spent(Practice practice, String id, Pass pass, Instant began) {
+    if (minutes != null) {
+      return Duration.ofMinutes(minutes);
+    }
+    History history = practice.history();
+    Optional<Duration> sitting =
+        pass == Pass.DO ? history.sitting(id, practice.now()) : Optional.empty();
+    return sitting.orElse(Duration.between(began, practice.now()));
+  }
+}

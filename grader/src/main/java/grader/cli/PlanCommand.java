@@ -1,0 +1,77 @@
+package grader.cli;
+
+import grader.intake.UsageException;
+import grader.practice.Plan;
+import grader.practice.PlanEntry;
+import grader.practice.PlanFile;
+import grader.practice.PlanText;
+import grader.practice.Practice;
+import grader.report.JsonEmitter;
+import grader.text.PracticeMessages;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the four weeks. */
+@Command(
+    name = "plan",
+    description = "Shows the plan of four weeks: what is done, due today and overdue.",
+    mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private PracticeOption record;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = {
+        "Begin on this day, for example 2026-03-02, from now on;",
+        "the day of your first record when it was never given."
+      })
+  private @Nullable String from;
+
+  @Option(names = "--json", description = "Write it as JSON.")
+  private boolean json;
+
+  PlanCommand(Surroundings surroundings) {
+    this.record = new PracticeOption(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Practice practice = record.practice(spec.commandLine().getErr());
+    List<PlanEntry> entries = PlanFile.of(course.course());
+    if (from != null) {
+      practice.planned(date(from));
+    }
+    Plan plan = Plan.of(entries, practice.history(), practice.today(), practice.zone());
+    if (json) {
+      out.println(JsonEmitter.emit(plan));
+    } else {
+      out.print(PlanText.of(plan));
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new UsageException(PracticeMessages.noDate(text));
+    }
+  }
+}

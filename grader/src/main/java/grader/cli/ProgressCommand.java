@@ -1,0 +1,55 @@
+package grader.cli;
+
+import grader.practice.History;
+import grader.practice.Practice;
+import grader.practice.Progress;
+import grader.practice.ProgressText;
+import grader.practice.Streak;
+import grader.report.JsonEmitter;
+import grader.text.PracticeMessages;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells how far the learner is. */
+@Command(
+    name = "progress",
+    description = "Tells how far you are: passes, levels, scores, streak, weakest rules.",
+    mixinStandardHelpOptions = true)
+final class ProgressCommand implements Callable<Integer> {
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private PracticeOption record;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "Write it as JSON.")
+  private boolean json;
+
+  ProgressCommand(Surroundings surroundings) {
+    this.record = new PracticeOption(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Practice practice = record.practice(spec.commandLine().getErr());
+    History history = practice.history();
+    Streak streak = Streak.of(history, practice.today(), practice.zone());
+    Progress progress = Progress.of(course.course().katas(), history, streak);
+    if (json) {
+      out.println(JsonEmitter.emit(progress));
+    } else {
+      out.print(ProgressText.of(progress));
+      out.println("\n" + PracticeMessages.nextIsPlan(practice.path()));
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+}

@@ -1,0 +1,71 @@
+package grader.practice;
+
+import grader.practice.Plan.Line;
+import grader.practice.Plan.State;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The plan for a terminal: plain text, at most 80 columns. */
+public final class PlanText {
+  private PlanText() {}
+
+  /** Lines, each with its end. */
+  public static String of(Plan plan) {
+    StringBuilder out = new StringBuilder();
+    out.append("from %s, today %s is day %d%n".formatted(plan.from(), plan.today(), plan.day()));
+    int week = 0;
+    for (Line line : plan.lines()) {
+      if (line.entry().week() != week) {
+        week = line.entry().week();
+        out.append("%nweek %d%n".formatted(week));
+      }
+      out.append(
+          "  %-10s %-10s  %-8s %s%n"
+              .formatted(
+                  line.from(),
+                  line.to().equals(line.from()) ? "" : line.to(),
+                  line.state().word(),
+                  text(line)));
+    }
+    return out.append("\n").append(today(plan)).append("\n").toString();
+  }
+
+  /** What there is to do today, in one line. */
+  public static String today(Plan plan) {
+    List<Line> open =
+        Stream.concat(plan.in(State.DUE).stream(), plan.in(State.OVERDUE).stream()).toList();
+    if (open.isEmpty()) {
+      return "today: nothing is due";
+    }
+    return open.stream()
+        .map(line -> missing(line) + (line.state() == State.OVERDUE ? " (overdue)" : ""))
+        .collect(Collectors.joining("; ", "today: ", ""));
+  }
+
+  private static String text(Line line) {
+    PlanEntry entry = line.entry();
+    if (!entry.review().isEmpty()) {
+      return "review: " + entry.review();
+    }
+    List<String> words =
+        entry.kata().isEmpty()
+            ? Collections.nCopies(entry.mocks(), "mock")
+            : entry.passes().stream().map(Pass::word).toList();
+    String all = entry.kata() + (entry.kata().isEmpty() ? "" : ": ") + String.join(", ", words);
+    boolean begun = line.missing().size() < words.size();
+    return begun && line.state() != State.DONE
+        ? all + " (open: " + String.join(", ", line.missing()) + ")"
+        : all;
+  }
+
+  private static String missing(Line line) {
+    PlanEntry entry = line.entry();
+    if (!entry.review().isEmpty()) {
+      return "review: " + entry.review();
+    }
+    String words = String.join(", ", line.missing());
+    return entry.kata().isEmpty() ? words : entry.kata() + ": " + words;
+  }
+}
