@@ -89,7 +89,7 @@ public abstract class LockWaitConformance extends TableRows {
               () -> {
                 assertThat(isLocked("ann")).as("a row before the one that is locked").isFalse();
                 assertThat(isLocked("cyd")).as("a row behind it").isFalse();
-                transaction.close();
+                transaction.commit();
               });
       assertThat(written).isTrue();
     }
