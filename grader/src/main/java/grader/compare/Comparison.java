@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kata its id
  * @param with {@link #REFERENCE} or the name of an alternative
- * @param files every file of either side, by path
+ * @param files every file of either side: first those that are on both and differ, then those that
+ *     one side has, by path
  */
 public record Comparison(String kata, String with, List<FileDifference> files) {
   /** The name of the reference solution. */
@@ -57,7 +59,10 @@ public record Comparison(String kata, String with, List<FileDifference> files) {
     return new Comparison(
         kata.id(),
         with,
-        paths.stream().map(path -> file(path, yours.get(path), theirs.get(path))).toList());
+        paths.stream()
+            .map(path -> file(path, yours.get(path), theirs.get(path)))
+            .sorted(Comparator.comparing(FileDifference::state))
+            .toList());
   }
 
   private static FileDifference file(

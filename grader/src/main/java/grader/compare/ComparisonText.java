@@ -41,12 +41,12 @@ public final class ComparisonText {
     }
     for (Row row : file.rows().subList(from, to)) {
       if (row.kind() != Kind.THEIRS) {
-        out.append("  - ").append(row.yours()).append("\n");
+        out.append(("  - " + row.yours()).stripTrailing()).append("\n");
       }
     }
     for (Row row : file.rows().subList(from, to)) {
       if (row.kind() != Kind.YOURS) {
-        out.append("  + ").append(row.theirs()).append("\n");
+        out.append(("  + " + row.theirs()).stripTrailing()).append("\n");
       }
     }
     return to;

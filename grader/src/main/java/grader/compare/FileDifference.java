@@ -18,16 +18,16 @@ public record FileDifference(String path, State state, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Where a file is. */
+  /** Where a file is, what is worth reading first first. */
   public enum State {
-    /** On both sides, and the same. */
-    SAME,
     /** On both sides, and not the same. */
     DIFFERENT,
     /** Only the learner has it. */
     YOURS,
     /** Only the correct solution has it. */
-    THEIRS;
+    THEIRS,
+    /** On both sides, and the same. */
+    SAME;
 
     /** In lower case, as a machine reads it. */
     @JsonValue

@@ -49,7 +49,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(kata, Comparison.REFERENCE);
 
     assertThat(comparison.files().stream().map(FileDifference::state))
-        .containsExactly(State.THEIRS, State.YOURS, State.DIFFERENT);
+        .containsExactly(State.DIFFERENT, State.YOURS, State.THEIRS);
     assertThat(ComparisonText.unified(comparison))
         .contains(
             "\nkatas/counter/Estimates.java: only in the reference\n  + package katas.counter;\n")
