@@ -44,6 +44,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new StartCommand(surroundings));
     line.addSubcommand(new TestCommand(runners, surroundings));
+    line.addSubcommand(new WatchCommand(runners, surroundings));
     line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
