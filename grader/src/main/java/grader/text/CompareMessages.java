@@ -9,7 +9,7 @@ public final class CompareMessages {
   public static String notYet(String kata) {
     return "you have not tried "
         + kata
-        + " in full yet, by level 2 or by the 45 minutes of grader/kata start, and the solution"
+        + " in full yet, by level 2 or by the 45 minutes of kata start, and the solution"
         + " would take the exercise away: ask again within the hour, or add --anyway, to see it";
   }
 
