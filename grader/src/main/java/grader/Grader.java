@@ -1,6 +1,7 @@
 package grader;
 
 import grader.compile.CompiledSubmission;
+import grader.compile.LiveCompiler;
 import grader.compile.PristineKata;
 import grader.compile.SubmissionCompiler;
 import grader.course.Course;
@@ -19,6 +20,7 @@ import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +116,15 @@ public final class Grader {
   /** Compiles a submission into a folder of its own. */
   public CompiledSubmission compile(Submission submission) {
     return compiler.compile(submission);
+  }
+
+  /**
+   * A compiler of a kata that stays warm; the caller closes it.
+   *
+   * @throws IOException when the disk is full
+   */
+  public LiveCompiler live(Kata kata) throws IOException {
+    return compiler.live(kata);
   }
 
   /**

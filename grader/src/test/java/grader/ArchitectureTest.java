@@ -31,6 +31,7 @@ class ArchitectureTest {
           "grader.report.form",
           "grader",
           "grader.practice",
+          "grader.hint",
           "grader.evening",
           "grader.bundle",
           "grader.classrun",

@@ -44,6 +44,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new StartCommand(surroundings));
     line.addSubcommand(new TestCommand(runners, surroundings));
+    line.addSubcommand(new WatchCommand(runners, surroundings));
     line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
@@ -52,6 +53,7 @@ public final class Main {
     line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
+    line.addSubcommand(new HintCommand(surroundings));
     line.addSubcommand(new PassCommand(surroundings));
     line.addSubcommand(new ProgressCommand(surroundings));
     line.addSubcommand(new PlanCommand(surroundings));

@@ -76,7 +76,10 @@ final class MockCommand implements Callable<Integer> {
       throw new UsageException(PracticeMessages.NO_MOCK);
     }
     MockStarted mock = open.isPresent() ? open.get() : draw(found, practice);
-    Kata kata = KataParameter.of(found, mock.kata());
+    Kata kata =
+        found
+            .kata(mock.kata())
+            .orElseThrow(() -> new UsageException(PracticeMessages.mockOfGone(mock.kata())));
     Duration left = practice.history().left(mock.kata(), practice.now()).orElse(Duration.ZERO);
     if (json) {
       out.println(JsonEmitter.emit(interview(mock, kata, left)));

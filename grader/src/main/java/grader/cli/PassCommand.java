@@ -42,8 +42,7 @@ final class PassCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The kata, for example booking.")
-  private String id = "";
+  @Mixin private KataArgument argument = new KataArgument();
 
   @Parameters(index = "1", paramLabel = "PASS", description = "learn, do or teach.")
   private String word = "";
@@ -67,7 +66,8 @@ final class PassCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Kata kata = KataParameter.of(course.course(), id);
+    Kata kata = argument.in(course.course());
+    String id = kata.id();
     Pass pass =
         Pass.parse(word)
             .orElseThrow(() -> new UsageException(PracticeMessages.noPass(word, Pass.words())));
@@ -82,7 +82,7 @@ final class PassCommand implements Callable<Integer> {
         throw new UsageException(PracticeMessages.NOT_ALL_ANSWERED);
       }
     }
-    Duration spent = spent(practice, pass, began);
+    Duration spent = spent(practice, id, pass, began);
     practice.passed(id, pass, spent);
     if (json) {
       out.println(JsonEmitter.emit(new Recorded(id, pass, spent.toMinutes())));
@@ -93,7 +93,7 @@ final class PassCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private Duration spent(Practice practice, Pass pass, Instant began) {
+  private Duration spent(Practice practice, String id, Pass pass, Instant began) {
     if (minutes != null) {
       return Duration.ofMinutes(minutes);
     }

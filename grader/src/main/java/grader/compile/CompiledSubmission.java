@@ -6,16 +6,19 @@ import grader.intake.Submission;
 import java.nio.file.Path;
 
 /**
- * A submission as class files, in a folder of its own that {@link #close()} deletes.
+ * A submission as class files, in a folder of its own.
  *
  * @param classes the folder with the submission's classes and nothing else
  * @param imported the same classes, read but not loaded
+ * @param temporary whether {@link #close()} deletes the folder, since nobody else needs it
  */
 public record CompiledSubmission(
-    Submission submission, PristineKata kata, Path classes, JavaClasses imported)
+    Submission submission, PristineKata kata, Path classes, JavaClasses imported, boolean temporary)
     implements AutoCloseable {
   @Override
   public void close() {
-    Trees.delete(classes);
+    if (temporary) {
+      Trees.delete(classes);
+    }
   }
 }

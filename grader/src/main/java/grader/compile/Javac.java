@@ -11,34 +11,61 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** One call of the JDK's compiler: sources in, class files out, errors as values. */
-final class Javac {
+/**
+ * The JDK's compiler: sources in, class files out, errors as values. One of these compiles as often
+ * as asked and keeps what it has opened, which makes the second time cheap. Not for use by many
+ * threads.
+ */
+final class Javac implements AutoCloseable {
   private static final int LANGUAGE = 17;
   private static final List<String> OPTIONS = options();
 
-  private Javac() {}
+  private final StandardJavaFileManager files;
+  private final ClassFiles output;
+
+  /** Opens the class path; classes go to the folder. */
+  Javac(List<Path> classPath, Path output) throws IOException {
+    files =
+        ToolProvider.getSystemJavaCompiler()
+            .getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+    this.output = new ClassFiles(files);
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
 
   /** An error at a place; {@code path} is empty when it has none. */
   record Problem(String path, long line, String code, String words) {}
 
   /** A source in memory. */
   static final class Text extends SimpleJavaFileObject {
+    private final String place;
     private final String path;
     private final String content;
 
     /** A source at a place below the source root, shown under its path. */
     Text(String place, String path, String content) {
       super(uri(place), Kind.SOURCE);
+      this.place = place;
       this.path = path;
       this.content = content;
+    }
+
+    String place() {
+      return place;
     }
 
     @Override
@@ -57,12 +84,20 @@ final class Javac {
 
   /** Compiles sources in memory; no problems means success. */
   static List<Problem> compile(List<Text> sources, List<Path> classPath, Path output) {
-    return run(classPath, output, manager -> sources);
+    try (Javac javac = new Javac(classPath, output)) {
+      return javac.compile(sources);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Compiles files; no problems means success. */
   static List<Problem> compileFiles(List<Path> sources, List<Path> classPath, Path output) {
-    return run(classPath, output, manager -> manager.getJavaFileObjectsFromPaths(sources));
+    try (Javac javac = new Javac(classPath, output)) {
+      return javac.run(javac.files.getJavaFileObjectsFromPaths(sources));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** On the JDK of the language level itself {@code --release} changes nothing but the time. */
@@ -76,27 +111,34 @@ final class Javac {
     return List.copyOf(options);
   }
 
-  private interface Units {
-    Iterable<? extends JavaFileObject> of(StandardJavaFileManager manager);
+  /**
+   * Compiles sources in memory; no problems means success.
+   *
+   * @throws UncheckedIOException when the machine fails, not the sources
+   */
+  List<Problem> compile(List<Text> sources) {
+    return run(sources);
   }
 
-  private static List<Problem> run(List<Path> classPath, Path output, Units units) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  /** The class files that the last compilation wrote, by the place of their source. */
+  Map<String, List<Path>> written() {
+    return output.written();
+  }
+
+  private List<Problem> run(Iterable<? extends JavaFileObject> sources) {
     List<Problem> problems = new ArrayList<>();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+    output.forget();
+    try {
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  manager,
-                  found -> add(problems, found),
-                  OPTIONS,
-                  null,
-                  units.of(manager));
+              ToolProvider.getSystemJavaCompiler()
+                  .getTask(
+                      Writer.nullWriter(),
+                      output,
+                      found -> add(problems, found),
+                      OPTIONS,
+                      null,
+                      sources);
       task.addTaskListener(new ConstantSizes());
       boolean success = task.call();
       for (Problem problem : problems) {

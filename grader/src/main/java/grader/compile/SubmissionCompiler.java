@@ -36,22 +36,50 @@ public final class SubmissionCompiler {
     PristineKata kata = pristine(submission.kata());
     Path classes = newFolder();
     try {
-      List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.blocks()));
-      classPath.add(PristineStore.annotations());
-      classPath.addAll(kata.libraries());
-      List<Javac.Problem> problems = Javac.compile(texts(submission), classPath, classes);
-      reject(PlainWords.of(problems));
-      reject(given(kata, classes));
-      JavaClasses imported = ClassImport.of(classes);
-      reject(Signatures.missing(kata.required(), imported));
-      return new CompiledSubmission(submission, kata, classes, imported);
+      reject(PlainWords.of(Javac.compile(texts(submission), classPath(kata), classes)));
+      return check(submission, kata, classes, true);
     } catch (RuntimeException | Error e) {
       Trees.delete(classes);
       throw e;
     }
   }
 
-  private static List<Javac.Text> texts(Submission submission) {
+  /**
+   * A compiler of one kata that stays warm and compiles what changed.
+   *
+   * @throws CourseException when the course's own sources do not compile
+   */
+  public LiveCompiler live(Kata kata) throws IOException {
+    PristineKata pristine = pristine(kata);
+    Path classes = newFolder();
+    return new LiveCompiler(
+        pristine, classes, new Javac(liveClassPath(pristine, classes), classes));
+  }
+
+  private static List<Path> liveClassPath(PristineKata kata, Path classes) {
+    List<Path> all = new ArrayList<>(classPath(kata));
+    all.add(classes);
+    return all;
+  }
+
+  /** What a submission may call. */
+  private static List<Path> classPath(PristineKata kata) {
+    List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.blocks()));
+    classPath.add(PristineStore.annotations());
+    classPath.addAll(kata.libraries());
+    return classPath;
+  }
+
+  /** Looks at compiled classes: none of the course's own, all that the tests call. */
+  static CompiledSubmission check(
+      Submission submission, PristineKata kata, Path classes, boolean temporary) {
+    reject(given(kata, classes));
+    JavaClasses imported = ClassImport.of(classes);
+    reject(Signatures.missing(kata.required(), imported));
+    return new CompiledSubmission(submission, kata, classes, imported, temporary);
+  }
+
+  static List<Javac.Text> texts(Submission submission) {
     return submission.sources().stream()
         .map(source -> new Javac.Text(source.place(), source.path(), source.text()))
         .toList();
@@ -71,7 +99,7 @@ public final class SubmissionCompiler {
         .toList();
   }
 
-  private static void reject(List<String> problems) {
+  static void reject(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new Rejection(Outcome.DID_NOT_COMPILE, problems);
     }

@@ -11,6 +11,15 @@ public final class JsonEmitter {
 
   private JsonEmitter() {}
 
+  /** An object as one line of JSON, for a reader that takes them one by one. */
+  public static String line(Object any) {
+    try {
+      return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(any);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The report as one JSON object, without a line break at its end. */
   public static String emit(Object report) {
     try {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
@@ -44,9 +45,12 @@ public final class WorkerRunner implements Runner {
       new Spares<>(Runtime.getRuntime().availableProcessors(), this::end);
   private final Set<Worker> open = ConcurrentHashMap.newKeySet();
 
+  /** Held to read while a worker is being started, and to write from the grader's end on. */
+  private final ReentrantReadWriteLock ending = new ReentrantReadWriteLock();
+
   private WorkerRunner(Supplier<Sandbox> sandbox) {
     this.sandbox = CompletableFuture.supplyAsync(sandbox, BACKGROUND);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> open.forEach(Worker::close)));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endAll));
   }
 
   /** A runner with the sandbox that is wished for; returns at once. */
@@ -160,12 +164,31 @@ public final class WorkerRunner implements Runner {
 
   private Worker start(List<Path> given, Limits limits, Worker.CommandLine java) {
     try {
-      Worker worker = new Worker(requireNonNull(home.join()), sandbox.join(), given, limits, java);
-      open.add(worker);
-      return worker;
+      return start(requireNonNull(home.join()), sandbox.join(), given, limits, java);
     } catch (IOException e) {
       throw new CompletionException(e);
     }
+  }
+
+  private Worker start(
+      WorkerHome home, Sandbox sandbox, List<Path> given, Limits limits, Worker.CommandLine java)
+      throws IOException {
+    if (!ending.readLock().tryLock()) {
+      throw new IOException("the grader ends");
+    }
+    try {
+      Worker worker = new Worker(home, sandbox, given, limits, java);
+      open.add(worker);
+      return worker;
+    } finally {
+      ending.readLock().unlock();
+    }
+  }
+
+  /** Lets those that are being started come to life, so that none is overlooked. */
+  private void endAll() {
+    ending.writeLock().lock();
+    open.forEach(Worker::close);
   }
 
   private void end(Worker worker) {

@@ -115,4 +115,31 @@ public final class EveningMessages {
         + kata
         + " in a second terminal tests what you save";
   }
+
+  // The watch.
+
+  public static String watching(String kata, boolean told) {
+    return "watching katas/"
+        + kata
+        + "/src/main/java"
+        + (told ? "" : ", by a look five times a second")
+        + "; Ctrl-C ends";
+  }
+
+  public static String saved(Collection<String> files) {
+    return "saved " + String.join(", ", files);
+  }
+
+  public static String turnedGreen(Collection<String> rules) {
+    return "green now: " + String.join(", ", rules);
+  }
+
+  public static String turnedRed(Collection<String> rules) {
+    return "red now: " + String.join(", ", rules);
+  }
+
+  public static String verdictAfter(long milliseconds) {
+    return "verdict %d.%02d s after the save"
+        .formatted(milliseconds / 1000, milliseconds % 1000 / 10);
+  }
 }

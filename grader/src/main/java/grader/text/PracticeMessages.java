@@ -75,6 +75,12 @@ public final class PracticeMessages {
   public static final String NO_MOCK =
       "there is no mock interview to end: grader/kata mock begins one";
 
+  public static String mockOfGone(String kata) {
+    return "the mock interview is about "
+        + kata
+        + ", which this course does not have: call it in the course where it began";
+  }
+
   public static String mock(String kata, String title, String left, long seed) {
     return """
         mock interview: %s, %s (seed %d)
@@ -100,5 +106,67 @@ public final class PracticeMessages {
                 : "read solutions/" + kata + "/NOTES.md for what is open")
         .append("\n")
         .toString();
+  }
+
+  // Hints.
+
+  public static String runOne(String kata, String test, Object rule) {
+    return "run it alone: cd katas/"
+        + kata
+        + " && mvn test -Dtest='"
+        + test
+        + "#r"
+        + rule.toString().replace('.', '_')
+        + "_*'";
+  }
+
+  public static String noReference(String kata) {
+    return "the reference solution is not here: look for solutions/" + kata + " in the repository";
+  }
+
+  public static String noPlaceOfRule(String kata, Object rule) {
+    return "solutions/"
+        + kata
+        + "/rules.properties does not say where the reference deals with rule "
+        + rule;
+  }
+
+  public static String noSuchPlace(String kata, String place) {
+    return "solutions/" + kata + "/rules.properties names " + place + ", which is not there";
+  }
+
+  public static String noRule(String kata, String rule) {
+    return "there is no rule "
+        + rule
+        + " in katas/"
+        + kata
+        + "/README.md: name one like 2.3, or none for the first that failed";
+  }
+
+  public static String noRun(String kata) {
+    return "no test run of "
+        + kata
+        + " is recorded: run grader/kata test "
+        + kata
+        + " first, or name a rule";
+  }
+
+  public static String nothingFailed(String kata) {
+    return "nothing failed in your last run of "
+        + kata
+        + ": name a rule, or grade it by grader/kata grade katas/"
+        + kata;
+  }
+
+  public static String noHintYet(String kata, Object rule) {
+    return "no hint to rule " + rule + " was given yet: grader/kata hint " + kata + " " + rule;
+  }
+
+  public static String nextStep(String kata, Object rule) {
+    return "next: try it; grader/kata hint " + kata + " " + rule + " tells more";
+  }
+
+  public static String lastStep(String kata) {
+    return "next: that was the last step; write it, then grader/kata test " + kata;
   }
 }

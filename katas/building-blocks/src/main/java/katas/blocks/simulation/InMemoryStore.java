@@ -149,12 +149,17 @@ final class InMemoryStore implements KeyValueStore {
     return next;
   }
 
+  /** Redis takes a number in one spelling alone: no plus, no leading zero, no other digits. */
   private static long number(String key, Entry entry) {
     try {
-      return Long.parseLong(entry.value);
+      long number = Long.parseLong(entry.value);
+      if (entry.value.equals(Long.toString(number))) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not a counter: " + key + " = " + entry.value, e);
+      // Said below.
     }
+    throw new IllegalArgumentException("not a counter: " + key + " = " + entry.value);
   }
 
   private static long sum(String key, long number, long amount) {

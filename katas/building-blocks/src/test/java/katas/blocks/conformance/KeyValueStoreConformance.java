@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,10 @@ public abstract class KeyValueStoreConformance extends StoreEntries {
 
   @Test
   void increment_refuses_what_is_not_a_whole_number_and_leaves_it() {
-    for (String value : List.of("", "ann", "1.5", "1e3", "0x1", Long.MAX_VALUE + "")) {
+    List<String> others = List.of("+1", "01", "-0", " 1", "\u0661", Long.MAX_VALUE + "0");
+    List<String> values = new ArrayList<>(others);
+    values.addAll(List.of("", "ann", "1.5", "1e3", "0x1", Long.MAX_VALUE + ""));
+    for (String value : values) {
       store.put("a", value);
       assertThatThrownBy(() -> store.increment("a"))
           .as("increment of '%s'", value)
@@ -104,8 +108,25 @@ public abstract class KeyValueStoreConformance extends StoreEntries {
   }
 
   @Test
+  void add_up_to_counts_as_far_as_a_long_goes() {
+    long most = Long.MAX_VALUE;
+    store.put("a", Long.toString(most - 2));
+    assertThat(store.addUpTo("a", 2, most - 1, HOUR)).as("one too many").isEqualTo(most - 2);
+    assertThat(store.addUpTo("a", 1, most - 1, HOUR)).as("the limit").isEqualTo(most - 2);
+    assertThat(store.get("a")).contains(Long.toString(most - 1));
+    store.put("b", "-5");
+    assertThat(store.addUpTo("b", 2, 10, HOUR)).as("below nothing").isEqualTo(-5);
+    assertThat(store.get("b")).as("no further down than 0").contains("0");
+    assertThat(store.addUpTo("c", 0, -1, HOUR)).isZero();
+    assertThat(store.get("c")).as("nothing was begun").isEmpty();
+    store.put("d", Long.toString(Long.MIN_VALUE));
+    expect(IllegalArgumentException.class, () -> store.addUpTo("d", -1, 10, HOUR));
+    assertThat(store.get("d")).contains(Long.toString(Long.MIN_VALUE));
+  }
+
+  @Test
   void add_up_to_refuses_what_is_not_a_whole_number_and_leaves_it() {
-    for (String value : List.of("", "ann", "1.5", Long.MAX_VALUE + "")) {
+    for (String value : List.of("", "ann", "1.5", "+1", "01", Long.MAX_VALUE + "")) {
       store.put("a", value);
       expect(IllegalArgumentException.class, () -> store.addUpTo("a", 1, Long.MAX_VALUE, HOUR));
       assertThat(store.get("a")).contains(value);

@@ -1,0 +1,143 @@
+package grader.engines;
+
+import grader.engines.blobs.BlobServer;
+import grader.engines.kafka.KafkaWorld;
+import grader.engines.postgres.PostgresWorld;
+import grader.engines.redis.RedisWorld;
+import grader.engines.shared.World;
+import grader.engines.time.MovableClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link katas.blocks.simulation.Simulation} is to a test, on real engines: one clock and one
+ * table, store, log and blob store, which nobody else uses, shared by all servers that a test
+ * starts. A block is opened when it is first asked for.
+ *
+ * <p>Thread safety: safe for any number of threads.
+ */
+public final class EngineWorld implements AutoCloseable {
+  private final World name = World.random();
+  private final MovableClock clock = new MovableClock();
+  private final List<EngineServer> servers = new CopyOnWriteArrayList<>();
+  private final Deque<Opened<?>> opened = new ArrayDeque<>();
+  private final Opened<RedisWorld> redis;
+  private final Opened<PostgresWorld> postgres;
+  private final Opened<KafkaWorld> kafka;
+  private final Opened<BlobServer> blobs;
+
+  EngineWorld(Engines engines) {
+    redis = new Opened<>(() -> RedisWorld.open(engines.redis(), name));
+    postgres = new Opened<>(() -> PostgresWorld.open(engines.postgres(), name));
+    kafka = new Opened<>(() -> KafkaWorld.open(engines.kafka(), name));
+    blobs = new Opened<>(() -> BlobServer.start(engines.home().path().resolve(name.name()), clock));
+  }
+
+  /** Something that is opened at most once, and closed if it was. */
+  private final class Opened<T extends AutoCloseable> {
+    private final Supplier<T> open;
+    private @Nullable T value;
+
+    Opened(Supplier<T> open) {
+      this.open = open;
+    }
+
+    synchronized T get() {
+      T current = value;
+      if (current == null) {
+        current = open.get();
+        value = current;
+        opened.push(this);
+      }
+      return current;
+    }
+
+    synchronized boolean isOpen() {
+      return value != null;
+    }
+
+    synchronized void close() throws Exception {
+      if (value != null) {
+        value.close();
+      }
+    }
+  }
+
+  /** The name under which everything of this world stands on the servers. */
+  public World name() {
+    return name;
+  }
+
+  /** A server of a learner: connections of its own to all blocks, and tasks of its own. */
+  public EngineServer server() {
+    EngineServer server = new EngineServer(this);
+    servers.add(server);
+    return server;
+  }
+
+  RedisWorld redis() {
+    return redis.get();
+  }
+
+  PostgresWorld postgres() {
+    return postgres.get();
+  }
+
+  KafkaWorld kafka() {
+    return kafka.get();
+  }
+
+  BlobServer blobs() {
+    return blobs.get();
+  }
+
+  MovableClock movableClock() {
+    return clock;
+  }
+
+  /** The clock, which runs by itself. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Creates a topic that nobody has used yet; see the simulation. */
+  public void partitions(String topic, int partitions) {
+    kafka().partitions(topic, partitions);
+  }
+
+  /**
+   * Moves time forward, everywhere at nearly the same moment: entries of the store first, then the
+   * clock, the links and the tasks that it makes due. Returns before these tasks have run: {@link
+   * #isQuiet}.
+   */
+  public void pass(Duration duration) {
+    if (redis.isOpen()) {
+      redis().pass(duration);
+    }
+    clock.move(duration);
+  }
+
+  /** Whether every task that is due has run. */
+  public boolean isQuiet() {
+    return servers.stream().allMatch(EngineServer::isQuiet);
+  }
+
+  /** Crashes what still runs and deletes everything that the world had. */
+  @Override
+  public void close() {
+    servers.forEach(EngineServer::crash);
+    try {
+      for (Opened<?> one : opened) {
+        one.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the world " + name.name() + " could not be deleted", e);
+    }
+  }
+}

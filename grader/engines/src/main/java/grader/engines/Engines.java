@@ -1,0 +1,125 @@
+package grader.engines;
+
+import grader.engines.server.EmbeddedServer;
+import grader.engines.server.EngineHome;
+import grader.engines.server.KafkaServer;
+import grader.engines.server.PostgresServer;
+import grader.engines.server.RedisServer;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Servers for all tests of a run, those of the user or embedded ones.
+ *
+ * <pre>{@code
+ * try (Engines engines = Engines.start(EngineSettings.embedded(), EnumSet.of(Engine.REDIS));
+ *     EngineWorld world = engines.newWorld()) {
+ *   world.server().store().put("lock", "ann", Duration.ofSeconds(10));
+ * }
+ * }</pre>
+ *
+ * <p>Thread safety: safe for any number of threads. Cost: see README.md; what is not asked for is
+ * not started.
+ */
+public final class Engines implements AutoCloseable {
+  private static final Executor ONE_THREAD_EACH = body -> new Thread(body).start();
+
+  private final EngineSettings settings;
+  private final EngineHome home;
+  private final Map<Engine, EmbeddedServer> servers;
+
+  private Engines(EngineSettings settings, EngineHome home, Map<Engine, EmbeddedServer> servers) {
+    this.settings = settings;
+    this.home = home;
+    this.servers = servers;
+  }
+
+  /**
+   * Starts what is asked for and has no address, all at the same time, and returns when it serves.
+   *
+   * @throws IllegalStateException when one does not start; then none is left
+   */
+  public static Engines start(EngineSettings settings, Set<Engine> wanted) {
+    EngineHome home = EngineHome.in(settings.folder());
+    Map<Engine, CompletableFuture<EmbeddedServer>> starting = new EnumMap<>(Engine.class);
+    for (Engine engine : wanted) {
+      if (address(settings, engine).isEmpty()) {
+        starting.put(
+            engine, CompletableFuture.supplyAsync(() -> start(engine, home), ONE_THREAD_EACH));
+      }
+    }
+    try {
+      Map<Engine, EmbeddedServer> servers = new EnumMap<>(Engine.class);
+      starting.forEach((engine, server) -> servers.put(engine, server.join()));
+      return new Engines(settings, home, servers);
+    } catch (CompletionException e) {
+      home.close();
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private static EmbeddedServer start(Engine engine, EngineHome home) {
+    return switch (engine) {
+      case REDIS -> RedisServer.start(home);
+      case POSTGRES -> PostgresServer.start(home);
+      case KAFKA -> KafkaServer.start(home);
+    };
+  }
+
+  private static Optional<String> address(EngineSettings settings, Engine engine) {
+    return switch (engine) {
+      case REDIS -> settings.redis().map(URI::toString);
+      case POSTGRES -> settings.postgres().map(URI::toString);
+      case KAFKA -> settings.kafka();
+    };
+  }
+
+  /** A world that nobody has used, on these servers. */
+  public EngineWorld newWorld() {
+    return new EngineWorld(this);
+  }
+
+  /** Where files of this run may stand; gone with it. */
+  EngineHome home() {
+    return home;
+  }
+
+  URI redis() {
+    return settings.redis().orElseGet(() -> embedded(Engine.REDIS, RedisServer.class).uri());
+  }
+
+  URI postgres() {
+    return settings
+        .postgres()
+        .orElseGet(() -> embedded(Engine.POSTGRES, PostgresServer.class).uri());
+  }
+
+  String kafka() {
+    return settings.kafka().orElseGet(() -> embedded(Engine.KAFKA, KafkaServer.class).hosts());
+  }
+
+  private <T> T embedded(Engine engine, Class<T> type) {
+    return Optional.ofNullable(servers.get(engine))
+        .map((Function<EmbeddedServer, T>) type::cast)
+        .orElseThrow(() -> new IllegalStateException(engine + " was not asked for"));
+  }
+
+  /** Which engines this run started itself. */
+  public Map<Engine, EmbeddedServer> servers() {
+    return Map.copyOf(servers);
+  }
+
+  /** Ends what was started and deletes its files; servers of the user go on. */
+  @Override
+  public void close() {
+    servers.values().forEach(EmbeddedServer::close);
+    home.close();
+  }
+}

@@ -1,0 +1,210 @@
+package grader.engines.kafka;
+
+import grader.engines.shared.Reach;
+import grader.engines.shared.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import katas.blocks.LogEntry;
+import katas.blocks.LogPosition;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that owns a consumer of Kafka, fetches ahead into an inbox and commits. So the group
+ * goes on, and shares its partitions out, however seldom the owner polls.
+ *
+ * <p>The assignor gives all partitions up before they are shared out anew, so that what is not
+ * committed comes again after every change of the members, as the block says.
+ */
+final class Membership {
+  private static final Duration SESSION = Duration.ofSeconds(6);
+  private static final Duration HEARTBEAT = Duration.ofMillis(300);
+  private static final Duration FETCH = Duration.ofMillis(200);
+
+  private final Map<String, Object> settings = new HashMap<>();
+  private final String topic;
+  private final Inbox inbox = new Inbox();
+  private final Queue<Work> work = new ConcurrentLinkedQueue<>();
+  private final Thread thread = new Thread(this::run);
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+  private volatile @Nullable Throwable failure;
+  private volatile boolean ending;
+  private volatile boolean leaving;
+
+  /** Something that the thread does between two fetches; false to try again after the next one. */
+  interface Work {
+    boolean done(Assignment assignment);
+
+    void fail(Throwable cause);
+  }
+
+  Membership(String hosts, Reach reach, String topic, String group) {
+    this.topic = topic;
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, hosts);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH.toMillis());
+    settings.put(
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) reach.answerWithin().toMillis());
+    thread.setName("member of " + group);
+    thread.setDaemon(true);
+  }
+
+  /** Joins the group; returns at once. */
+  void start() {
+    thread.start();
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  /** Why the thread has ended by itself. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Commits all up to an offset; false when the partition is not this member's. */
+  CompletableFuture<Boolean> commit(int partition, long offset) {
+    Commit commit = new Commit(partition, offset);
+    give(commit);
+    return commit.answer();
+  }
+
+  /** Asks the thread something, between two fetches. */
+  <T> CompletableFuture<T> ask(Function<Assignment, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    give(
+        new Work() {
+          @Override
+          public boolean done(Assignment assignment) {
+            return answer.complete(question.apply(assignment));
+          }
+
+          @Override
+          public void fail(Throwable cause) {
+            answer.completeExceptionally(cause);
+          }
+        });
+    return answer;
+  }
+
+  private void give(Work more) {
+    work.add(more);
+    wakeUp();
+    if (!thread.isAlive()) {
+      failAll(new IllegalStateException("the consumer has ended"));
+    }
+  }
+
+  private void wakeUp() {
+    KafkaConsumer<byte[], byte[]> current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+  }
+
+  /** Ends, and says so to the group or not; returns when that is done. */
+  void end(boolean leave) {
+    leaving = leave;
+    ending = true;
+    wakeUp();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (KafkaConsumer<byte[], byte[]> own =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer = own;
+      Assignment assignment = new Assignment(own, inbox);
+      own.subscribe(List.of(topic), assignment);
+      while (!ending) {
+        fetch(own);
+        doWork(assignment);
+      }
+      own.close(
+          CloseOptions.groupMembershipOperation(
+              leaving
+                  ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                  : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+    } catch (RuntimeException e) {
+      failure = e;
+    } finally {
+      failAll(new IllegalStateException("the consumer has ended", failure));
+    }
+  }
+
+  private void fetch(KafkaConsumer<byte[], byte[]> own) {
+    if (inbox.isFull()) {
+      own.pause(own.assignment());
+    } else {
+      own.resume(own.paused());
+    }
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : own.poll(FETCH)) {
+        inbox.add(entry(record));
+      }
+    } catch (WakeupException e) {
+      // There is work.
+    }
+  }
+
+  private static LogEntry entry(ConsumerRecord<byte[], byte[]> record) {
+    return new LogEntry(
+        new LogPosition(record.partition(), record.offset()),
+        Texts.text(record.key()),
+        Texts.text(record.value()),
+        Instant.ofEpochMilli(record.timestamp()));
+  }
+
+  private void doWork(Assignment assignment) {
+    Queue<Work> later = new ArrayDeque<>();
+    Work next = work.poll();
+    while (next != null) {
+      try {
+        if (!next.done(assignment)) {
+          later.add(next);
+        }
+      } catch (WakeupException e) {
+        later.add(next);
+      } catch (RuntimeException e) {
+        next.fail(e);
+      }
+      next = work.poll();
+    }
+    work.addAll(later);
+  }
+
+  private void failAll(Throwable cause) {
+    Work next = work.poll();
+    while (next != null) {
+      next.fail(cause);
+      next = work.poll();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package grader.cli;
+
+import grader.course.Kata;
+import grader.course.Rule;
+import grader.course.RuleId;
+import grader.hint.HintStep;
+import grader.hint.Hints;
+import grader.intake.UsageException;
+import grader.practice.History;
+import grader.practice.Practice;
+import grader.practice.TestRun;
+import grader.report.JsonEmitter;
+import grader.text.PracticeMessages;
+import grader.text.Wrapped;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives a hint, a step more each time. */
+@Command(
+    name = "hint",
+    description = {
+      "Gives a hint to a rule, a step more each time: what to look at, the idea,",
+      "the reference's note. Hints are counted in your progress."
+    },
+    mixinStandardHelpOptions = true)
+final class HintCommand implements Callable<Integer> {
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private KataArgument kata = new KataArgument();
+
+  @Mixin private final PracticeOption record;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "For example 2.3; the first that failed in your last run if you name none.")
+  private @Nullable String named;
+
+  @Option(names = "--seen", description = "Show the steps that you have seen, and no new one.")
+  private boolean seen;
+
+  @Option(names = "--json", description = "Write the hint as JSON.")
+  private boolean json;
+
+  HintCommand(Surroundings surroundings) {
+    this.record = new PracticeOption(surroundings);
+  }
+
+  /** A hint, as it goes out. */
+  private record Given(
+      int version, String kata, String rule, String title, int of, List<HintStep> steps) {}
+
+  @Override
+  public Integer call() {
+    Kata its = kata.in(course.course());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Practice practice = record.practice(spec.commandLine().getErr());
+    History history = practice.history();
+    Rule rule = rule(its, history);
+    int before = history.hintSteps(its.id(), rule.id().toString());
+    if (seen && before == 0) {
+      throw new UsageException(PracticeMessages.noHintYet(its.id(), rule.id()));
+    }
+    int last = seen ? before : Math.min(before + 1, HintStep.LAST);
+    Hints hints = new Hints(its);
+    List<HintStep> steps =
+        IntStream.rangeClosed(seen ? 1 : last, last).mapToObj(it -> hints.step(rule, it)).toList();
+    if (last > before) {
+      practice.hinted(its.id(), rule.id().toString(), last);
+    }
+    if (json) {
+      out.println(
+          JsonEmitter.emit(
+              new Given(1, its.id(), rule.id().toString(), rule.title(), HintStep.LAST, steps)));
+    } else {
+      steps.forEach(step -> tell(step, out));
+      out.println(
+          last < HintStep.LAST
+              ? PracticeMessages.nextStep(its.id(), rule.id())
+              : PracticeMessages.lastStep(its.id()));
+    }
+    out.flush();
+    return ExitCode.PASSED;
+  }
+
+  private static void tell(HintStep step, PrintWriter out) {
+    out.printf("step %d of %d, %s%n", step.number(), HintStep.LAST, step.title());
+    step.lines().forEach(line -> out.print(Wrapped.indented(line)));
+    out.println();
+  }
+
+  private Rule rule(Kata its, History history) {
+    String id = named != null ? named : firstFailed(its, history);
+    return RuleId.parse(id.startsWith("r") ? id.substring(1).replace('_', '.') : id)
+        .flatMap(it -> its.brief().rule(it))
+        .orElseThrow(() -> new UsageException(PracticeMessages.noRule(its.id(), id)));
+  }
+
+  private static String firstFailed(Kata its, History history) {
+    TestRun run =
+        history
+            .lastRun(its.id())
+            .orElseThrow(() -> new UsageException(PracticeMessages.noRun(its.id())));
+    return run.failed().stream()
+        .findFirst()
+        .orElseThrow(() -> new UsageException(PracticeMessages.nothingFailed(its.id())));
+  }
+}
