@@ -49,7 +49,7 @@ public record ThisMachine(boolean hasTerminal, Map<String, String> environment)
       try (BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
-        Optional<String> first = said.lines().filter(text -> !text.isBlank()).findFirst();
+        Optional<String> first = said.lines().map(ThisMachine::plain).filter(text -> !text.isBlank()).findFirst();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
         return ended && process.exitValue() == 0 ? first : Optional.empty();
       } finally {
@@ -61,6 +61,11 @@ public record ThisMachine(boolean hasTerminal, Map<String, String> environment)
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** Maven paints its name even where nobody sees it. */
+  private static String plain(String line) {
+    return line.replaceAll("\u001b\\[[0-9;]*m", "");
   }
 
   @Override
