@@ -33,6 +33,7 @@ class ArchitectureTest {
           "grader.practice",
           "grader.hint",
           "grader.evening",
+          "grader.doctor",
           "grader.bundle",
           "grader.classrun",
           "grader.export",

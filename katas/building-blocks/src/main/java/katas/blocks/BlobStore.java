@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Signed links let a client that has no account read or write one blob for a while, so that the
  * bytes do not go through a server. A link is made without a round trip, and whoever has it can use
- * it until it expires, by the store's own clock.
+ * it until it expires, by the store's own clock, to the millisecond.
  *
  * <p>Guarantee: each call takes effect at one instant, and is seen by every call after it. There is
  * no call over several keys.

@@ -6,13 +6,15 @@ import java.util.Optional;
 /**
  * Strings by key with expiry and compare-and-set: the cache and lock server of the whiteboard
  * (Redis). Expiry is measured by the store's own clock, so a server with a wrong clock cannot
- * lengthen it; an entry is gone at the very instant when its time to live has passed.
+ * lengthen it; an entry is gone at the very instant when its time to live has passed. Redis counts
+ * whole milliseconds, and a part of one as one; the simulation counts nanoseconds.
  *
  * <p>Guarantee: each call takes effect at one instant. There is no call over several keys.
  *
  * <p>Errors: any call may throw {@link UnavailableException}, and then it is unknown whether it
  * took effect. A null argument throws {@link NullPointerException}, a time to live that is not
- * positive {@link IllegalArgumentException}.
+ * positive {@link IllegalArgumentException}. Redis stores UTF-8, so a text with half of a surrogate
+ * pair is refused there with an {@link IllegalArgumentException}; the simulation takes it.
  *
  * <p>Thread safety: safe for any number of servers and threads.
  *
@@ -64,7 +66,8 @@ public interface KeyValueStore {
   boolean delete(String key);
 
   /**
-   * Adds 1 to a counter: {@code INCR}. A missing key counts as 0; expiry is kept.
+   * Adds 1 to a counter: {@code INCR}. A missing key counts as 0; expiry is kept. A whole number is
+   * what {@link Long#toString(long)} writes and nothing else, so neither {@code +1} nor {@code 01}.
    *
    * @return the value after the addition, so 1 for a key that was missing
    * @throws IllegalArgumentException when the value is not a whole number or is {@link
@@ -73,8 +76,8 @@ public interface KeyValueStore {
   long increment(String key);
 
   /**
-   * Adds to a counter unless that would bring it above a limit; in Redis a script of five lines. A
-   * missing counter counts as 0 and begins with its expiry in the same instant; one that exists
+   * Adds to a counter unless that would bring it above a limit; in Redis a script of twenty lines.
+   * A missing counter counts as 0 and begins with its expiry in the same instant; one that exists
    * keeps its expiry. A negative amount takes back, down to 0 and no further, and begins nothing.
    *
    * <p>With an amount of 3 and a limit of 10, a counter at 7 answers 7 and becomes 10; one at 8

@@ -15,7 +15,9 @@ public interface LogConsumer extends AutoCloseable {
    * has the partition.
    *
    * @param most how many messages at most, 1 to 1,000, else {@link IllegalArgumentException}
-   * @return empty when there is none at the moment; polling never waits
+   * @return empty when there is none at the moment; polling never waits. So an empty answer does
+   *     not say that nothing is left: Kafka fetches ahead, and a message takes some milliseconds
+   *     until it can be polled, the first one after a change of the members about a second
    */
   List<LogEntry> poll(int most);
 

@@ -14,7 +14,11 @@ package katas.blocks;
  * who tries again may append twice.
  *
  * <p>Errors: any call may throw {@link UnavailableException}, and then it is unknown whether it
- * took effect. A null argument throws {@link NullPointerException}.
+ * took effect. A null argument throws {@link NullPointerException}. The producer of Kafka tries
+ * again by itself for a while and numbers what it sends, so a single lost answer is seldom seen
+ * there. Kafka takes messages of up to 1 MiB, names of up to 200 plain characters and no half of a
+ * surrogate pair, and refuses others with an {@link IllegalArgumentException}; the simulation takes
+ * all.
  *
  * <p>Thread safety: safe for any number of servers and threads.
  *

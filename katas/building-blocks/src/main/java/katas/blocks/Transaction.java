@@ -17,7 +17,13 @@ import java.util.Optional;
  * still read it. When the server that began it crashes, its locks are released and nothing is
  * written. After the end every call throws {@link IllegalStateException}.
  *
- * <p>Cost: each call is one round trip, and a lock holds up everybody who wants the same row.
+ * <p>A call that throws {@link UnavailableException} has lost the connection, and PostgreSQL rolls
+ * back with it: close the transaction and begin another one. The simulation would go on. If it was
+ * the commit, it is unknown whether it took effect.
+ *
+ * <p>Cost: each call is one round trip, and a lock holds up everybody who wants the same row. Each
+ * transaction occupies a connection from its first call to its end, of which a server has some
+ * dozens; in the simulation there is no such limit.
  */
 public interface Transaction extends AutoCloseable {
 

@@ -17,7 +17,9 @@ import java.util.Optional;
  * committed outlives every crash of a server.
  *
  * <p>Errors: any call may throw {@link UnavailableException}, and then it is unknown whether it
- * took effect. A null argument throws {@link NullPointerException}.
+ * took effect. A null argument throws {@link NullPointerException}. PostgreSQL indexes keys of up
+ * to 1,200 characters and refuses a longer one with an {@link IllegalArgumentException}; the
+ * simulation takes it.
  *
  * <p>Thread safety: safe for any number of servers and threads.
  *
@@ -69,7 +71,8 @@ public interface VersionedTable {
 
   /**
    * Writes a batch: all of it when every write's condition holds, else nothing. Where a row of it
-   * is locked by a {@link Transaction}, the call waits until the lock is gone.
+   * is locked by a {@link Transaction}, the call waits until the lock is gone, and holds no lock
+   * itself while it waits, so it is part of no deadlock.
    *
    * @param writes 1 to 100 writes, at most one a row and one a fence; else {@link
    *     IllegalArgumentException}

@@ -191,7 +191,7 @@ final class Membership {
           later.add(next);
         }
       } catch (WakeupException e) {
-        later.add(next);
+        work.add(next); // woken for this very work: now, then
       } catch (RuntimeException e) {
         next.fail(e);
       }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import katas.blocks.VersionedTable;
 
 /**
@@ -36,7 +35,7 @@ public final class PostgresWorld implements AutoCloseable {
   private final URI address;
   private final World world;
   private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
-  private final DataSource own;
+  private final HikariDataSource own;
 
   private PostgresWorld(URI address, World world) {
     this.address = address;
@@ -149,8 +148,10 @@ public final class PostgresWorld implements AutoCloseable {
     }
   }
 
+  /** Connections that stood idle while the server was restarted are of no use any more. */
   @Override
   public void close() {
+    own.getHikariPoolMXBean().softEvictConnections();
     try {
       execute("DROP SCHEMA IF EXISTS " + world.sqlName() + " CASCADE");
     } catch (SQLException e) {

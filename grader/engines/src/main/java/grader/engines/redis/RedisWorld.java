@@ -118,7 +118,13 @@ public final class RedisWorld implements AutoCloseable {
         });
   }
 
+  /** Connections that stood idle while the server was restarted are of no use any more. */
   private void forEachKey(String prefix, Consumer<byte[]> action) {
+    client.getPool().clear();
+    keys(prefix).forEach(action);
+  }
+
+  private List<byte[]> keys(String prefix) {
     ScanParams pattern = new ScanParams().match(prefix + "*").count(1000);
     byte[] cursor = ScanParams.SCAN_POINTER_START_BINARY;
     List<byte[]> keys = new ArrayList<>();
@@ -127,7 +133,7 @@ public final class RedisWorld implements AutoCloseable {
       keys.addAll(page.getResult());
       cursor = Objects.requireNonNull(page.getCursorAsBytes());
     } while (!Arrays.equals(cursor, ScanParams.SCAN_POINTER_START_BINARY));
-    keys.forEach(action);
+    return keys;
   }
 
   @Override
