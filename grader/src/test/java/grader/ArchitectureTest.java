@@ -34,6 +34,7 @@ class ArchitectureTest {
           "grader.practice",
           "grader.hint",
           "grader.evening",
+          "grader.doctor",
           "grader.bundle",
           "grader.classrun",
           "grader.export",

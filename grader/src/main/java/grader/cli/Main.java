@@ -45,6 +45,8 @@ public final class Main {
     line.addSubcommand(new StartCommand(surroundings));
     line.addSubcommand(new TestCommand(runners, surroundings));
     line.addSubcommand(new WatchCommand(runners, surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
