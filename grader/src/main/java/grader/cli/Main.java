@@ -45,6 +45,8 @@ public final class Main {
     line.addSubcommand(new StartCommand(surroundings));
     line.addSubcommand(new TestCommand(runners, surroundings));
     line.addSubcommand(new WatchCommand(runners, surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new GradeCommand(runners, surroundings));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
@@ -54,6 +56,7 @@ public final class Main {
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.addSubcommand(new HintCommand(surroundings));
+    line.addSubcommand(new CompareCommand(surroundings));
     line.addSubcommand(new PassCommand(surroundings));
     line.addSubcommand(new ProgressCommand(surroundings));
     line.addSubcommand(new PlanCommand(surroundings));

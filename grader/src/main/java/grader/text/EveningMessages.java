@@ -142,4 +142,10 @@ public final class EveningMessages {
     return "verdict %d.%02d s after the save"
         .formatted(milliseconds / 1000, milliseconds % 1000 / 10);
   }
+
+  // The shell.
+
+  public static String unknownShell(String shell, Collection<String> known) {
+    return "there is no completion for " + shell + ": use one of " + String.join(", ", known);
+  }
 }

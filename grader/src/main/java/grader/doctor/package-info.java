@@ -1,0 +1,5 @@
+/** Looks at a machine before an evening. Input: the machine; output: findings with what to do. */
+@NullMarked
+package grader.doctor;
+
+import org.jspecify.annotations.NullMarked;
