@@ -33,9 +33,9 @@ public final class EngineWorld implements AutoCloseable {
   private final Opened<BlobServer> blobs;
 
   EngineWorld(Engines engines) {
-    redis = new Opened<>(() -> RedisWorld.open(engines.redis(), name));
-    postgres = new Opened<>(() -> PostgresWorld.open(engines.postgres(), name));
-    kafka = new Opened<>(() -> KafkaWorld.open(engines.kafka(), name));
+    redis = new Opened<>(() -> engines.openRedis(name));
+    postgres = new Opened<>(() -> engines.openPostgres(name));
+    kafka = new Opened<>(() -> engines.openKafka(name));
     blobs = new Opened<>(() -> BlobServer.start(engines.home().path().resolve(name.name()), clock));
   }
 

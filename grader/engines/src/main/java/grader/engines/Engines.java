@@ -1,11 +1,16 @@
 package grader.engines;
 
+import grader.engines.kafka.KafkaWorld;
+import grader.engines.postgres.PostgresWorld;
+import grader.engines.redis.RedisWorld;
 import grader.engines.server.EmbeddedServer;
 import grader.engines.server.EngineHome;
 import grader.engines.server.KafkaServer;
 import grader.engines.server.PostgresServer;
 import grader.engines.server.RedisServer;
+import grader.engines.shared.World;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +35,9 @@ import java.util.function.Function;
  */
 public final class Engines implements AutoCloseable {
   private static final Executor ONE_THREAD_EACH = body -> new Thread(body).start();
+
+  /** No run takes a day, so a world that old has lost its process. */
+  private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
   private final EngineSettings settings;
   private final EngineHome home;
@@ -91,18 +99,28 @@ public final class Engines implements AutoCloseable {
     return home;
   }
 
-  URI redis() {
-    return settings.redis().orElseGet(() -> embedded(Engine.REDIS, RedisServer.class).uri());
+  /** A user's server may still hold what a killed run left there; one of ours is new. */
+  RedisWorld openRedis(World name) {
+    URI address = settings.redis().orElseGet(() -> embedded(Engine.REDIS, RedisServer.class).uri());
+    RedisWorld world = RedisWorld.open(address, name);
+    settings.redis().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    return world;
   }
 
-  URI postgres() {
-    return settings
-        .postgres()
-        .orElseGet(() -> embedded(Engine.POSTGRES, PostgresServer.class).uri());
+  PostgresWorld openPostgres(World name) {
+    URI address =
+        settings.postgres().orElseGet(() -> embedded(Engine.POSTGRES, PostgresServer.class).uri());
+    PostgresWorld world = PostgresWorld.open(address, name);
+    settings.postgres().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    return world;
   }
 
-  String kafka() {
-    return settings.kafka().orElseGet(() -> embedded(Engine.KAFKA, KafkaServer.class).hosts());
+  KafkaWorld openKafka(World name) {
+    String hosts =
+        settings.kafka().orElseGet(() -> embedded(Engine.KAFKA, KafkaServer.class).hosts());
+    KafkaWorld world = KafkaWorld.open(hosts, name);
+    settings.kafka().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    return world;
   }
 
   private <T> T embedded(Engine engine, Class<T> type) {

@@ -2,10 +2,8 @@ package grader.engines.kafka;
 
 import grader.engines.shared.Reach;
 import grader.engines.shared.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +14,8 @@ import java.util.function.Function;
 import katas.blocks.LogEntry;
 import katas.blocks.LogPosition;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread that owns a consumer of Kafka, fetches ahead into an inbox and commits. So the group
  * goes on, and shares its partitions out, however seldom the owner polls.
- *
- * <p>The assignor gives all partitions up before they are shared out anew, so that what is not
- * committed comes again after every change of the members, as the block says.
  */
 final class Membership {
-  private static final Duration SESSION = Duration.ofSeconds(6);
-  private static final Duration HEARTBEAT = Duration.ofMillis(300);
-  private static final Duration FETCH = Duration.ofMillis(200);
-
-  private final Map<String, Object> settings = new HashMap<>();
+  private final Map<String, Object> settings;
   private final String topic;
   private final Inbox inbox = new Inbox();
   private final Queue<Work> work = new ConcurrentLinkedQueue<>();
@@ -55,18 +44,7 @@ final class Membership {
 
   Membership(String hosts, Reach reach, String topic, String group) {
     this.topic = topic;
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, hosts);
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    settings.put(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
-    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH.toMillis());
-    settings.put(
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) reach.answerWithin().toMillis());
+    this.settings = MemberSettings.of(hosts, reach, group);
     thread.setName("member of " + group);
     thread.setDaemon(true);
   }
@@ -166,7 +144,7 @@ final class Membership {
       own.resume(own.paused());
     }
     try {
-      for (ConsumerRecord<byte[], byte[]> record : own.poll(FETCH)) {
+      for (ConsumerRecord<byte[], byte[]> record : own.poll(MemberSettings.FETCH)) {
         inbox.add(entry(record));
       }
     } catch (WakeupException e) {
