@@ -32,7 +32,7 @@ class BlobFaultsTest {
     wire = new FaultyProxy(server.address().getPort());
     blobs = server.blobs(Reach.USUAL);
     URI way = URI.create("http://127.0.0.1:" + wire.port());
-    broken = server.blobsAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(2)));
+    broken = server.blobsAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(5)));
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package grader.engines.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import grader.engines.faults.FaultyProxy.Fate;
 import grader.engines.kafka.KafkaWorld;
@@ -28,6 +29,7 @@ class KafkaWireTest {
   private static KafkaServer server;
   private KafkaWorld world;
   private MessageLog log;
+  private MessageLog patient;
   private MessageLog broken;
 
   @BeforeAll
@@ -48,9 +50,14 @@ class KafkaWireTest {
     wire.heal();
     world = KafkaWorld.open(server.hosts(), World.random());
     log = world.log(Reach.USUAL);
-    broken =
-        world.logAt("127.0.0.1:" + wire.port(), Reach.USUAL.answeringWithin(Duration.ofSeconds(5)));
-    assertThat(broken.append("orders", "a", "before").offset()).isZero();
+    String way = "127.0.0.1:" + wire.port();
+    patient = world.logAt(way, Reach.USUAL);
+    broken = world.logAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(8)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptionsInstanceOf(UnavailableException.class)
+        .until(() -> broken.append("warm up", "a", "").offset() >= 0);
+    assertThat(patient.append("orders", "a", "before").offset()).isZero();
   }
 
   @AfterEach
@@ -64,7 +71,7 @@ class KafkaWireTest {
     for (Fate fate : new Fate[] {Fate.LOST, Fate.ANSWER_LOST}) {
       long next = log.append("orders", "a", "marks the end").offset() + 1;
       wire.breakOne("secret word", fate);
-      assertThat(broken.append("orders", "a", "secret word").offset())
+      assertThat(patient.append("orders", "a", "secret word").offset())
           .as("%s", fate)
           .isEqualTo(next);
       assertThat(wire.hasBroken()).as("%s", fate).isTrue();

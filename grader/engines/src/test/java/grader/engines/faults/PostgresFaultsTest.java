@@ -39,7 +39,7 @@ class PostgresFaultsTest {
     world = PostgresWorld.open(server.uri(), World.random());
     table = world.table(Reach.USUAL);
     URI way = URI.create(server.uri().toString().replace(":" + server.port(), ":" + wire.port()));
-    broken = world.tableAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(2)));
+    broken = world.tableAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(5)));
   }
 
   @AfterEach

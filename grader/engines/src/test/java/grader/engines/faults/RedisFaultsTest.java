@@ -34,7 +34,7 @@ class RedisFaultsTest {
     world = RedisWorld.open(server.uri(), World.random());
     store = world.store(Reach.USUAL);
     URI way = URI.create(server.uri().toString().replace(":" + server.port(), ":" + wire.port()));
-    broken = world.storeAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(2)));
+    broken = world.storeAt(way, Reach.USUAL.answeringWithin(Duration.ofSeconds(5)));
   }
 
   @AfterEach
