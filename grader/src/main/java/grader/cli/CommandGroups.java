@@ -27,10 +27,11 @@ final class CommandGroups {
 
   private CommandGroups() {}
 
-  /** Makes {@code line} show its commands in groups, each with the first line of its description. */
+  /**
+   * Makes {@code line} show its commands in groups, each with the first line of its description.
+   */
   static void showIn(CommandLine line) {
-    line.getHelpSectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroups::render);
   }
 

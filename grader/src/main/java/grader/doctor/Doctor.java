@@ -98,9 +98,7 @@ public final class Doctor {
     boolean unicode = machine.encoding().toUpperCase(Locale.ROOT).startsWith("UTF");
     String width = machine.variable("COLUMNS").map(it -> ", " + it + " columns").orElse("");
     String found = (colour ? "colour" : "no colour (NO_COLOR)") + ", " + machine.encoding() + width;
-    return unicode
-        ? Finding.ok("terminal", found)
-        : Finding.warn("terminal", found, NO_UNICODE);
+    return unicode ? Finding.ok("terminal", found) : Finding.warn("terminal", found, NO_UNICODE);
   }
 
   /** One line a kind; only the last look says whether any of them isolates. */

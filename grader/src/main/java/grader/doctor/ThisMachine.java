@@ -23,8 +23,7 @@ import javax.tools.ToolProvider;
  * @param hasTerminal whether a reader sits at a terminal
  * @param environment variables by name
  */
-public record ThisMachine(boolean hasTerminal, Map<String, String> environment)
-    implements Machine {
+public record ThisMachine(boolean hasTerminal, Map<String, String> environment) implements Machine {
   private static final int SECONDS = 20;
 
   @Override
@@ -49,7 +48,8 @@ public record ThisMachine(boolean hasTerminal, Map<String, String> environment)
       try (BufferedReader said =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
-        Optional<String> first = said.lines().map(ThisMachine::plain).filter(text -> !text.isBlank()).findFirst();
+        Optional<String> first =
+            said.lines().map(ThisMachine::plain).filter(text -> !text.isBlank()).findFirst();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
         return ended && process.exitValue() == 0 ? first : Optional.empty();
       } finally {
