@@ -149,7 +149,8 @@ public final class LiveCompiler implements AutoCloseable {
           Files.deleteIfExists(file);
         }
         // The others were compiled against what it showed before.
-        units.put(place, new Unit(texts.get(place), apis(Set.of(place)).get(place), List.of(), true));
+        units.put(
+            place, new Unit(texts.get(place), apis(Set.of(place)).get(place), List.of(), true));
       }
     }
     return problems;

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /**
  * Which sources may mean something else when some of them change, told from their words alone.
  *
- * <p>Why it is sound: a source gets at a type by a name that stands in it, or through a type that it
- * got at, whose own source has the name. So whoever holds no name of a changed type, nor of a type
- * that holds one, and so on, cannot tell the difference. Words in comments count too; that makes
- * more sources, never fewer. Class files would not do: constants leave no trace in them.
+ * <p>Why it is sound: a source gets at a type by a name that stands in it, or through a type that
+ * it got at, whose own source has the name. So whoever holds no name of a changed type, nor of a
+ * type that holds one, and so on, cannot tell the difference. Words in comments count too; that
+ * makes more sources, never fewer. Class files would not do: constants leave no trace in them.
  */
 final class Names {
   private static final Pattern WORD =

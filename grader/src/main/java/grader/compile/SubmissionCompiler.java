@@ -52,7 +52,8 @@ public final class SubmissionCompiler {
   public LiveCompiler live(Kata kata) throws IOException {
     PristineKata pristine = pristine(kata);
     Path classes = newFolder();
-    return new LiveCompiler(pristine, classes, new Javac(liveClassPath(pristine, classes), classes));
+    return new LiveCompiler(
+        pristine, classes, new Javac(liveClassPath(pristine, classes), classes));
   }
 
   private static List<Path> liveClassPath(PristineKata kata, Path classes) {

@@ -62,7 +62,6 @@ record Snapshot(Map<String, String> texts) {
   boolean mayBeUnfinished(Snapshot before) {
     return before.texts.entrySet().stream()
         .anyMatch(
-            file ->
-                !file.getValue().isEmpty() && texts.getOrDefault(file.getKey(), "").isEmpty());
+            file -> !file.getValue().isEmpty() && texts.getOrDefault(file.getKey(), "").isEmpty());
   }
 }

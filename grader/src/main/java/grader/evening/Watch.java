@@ -116,7 +116,8 @@ public final class Watch {
       Report report = work.test(compiler::compile);
       if (number == newest) {
         Duration time = Duration.ofNanos(nanos.getAsLong() - saved);
-        listener.verdict(new WatchVerdict(changed, report, turned(report, true), turned(report, false), time));
+        listener.verdict(
+            new WatchVerdict(changed, report, turned(report, true), turned(report, false), time));
         last = report.endedIn(Outcome.FINISHED) ? report : last;
       }
     } catch (UsageException | UncheckedIOException e) {

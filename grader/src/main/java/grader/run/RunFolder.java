@@ -89,16 +89,21 @@ record RunFolder(Path path) {
 
   /** Lets the worker's user read {@code path}; the folder above keeps everybody else out. */
   static Path open(Path path) throws IOException {
-    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+    if (hasModes(path)) {
       String mode = Files.isRegularFile(path) ? "rw-r--r--" : "rwxr-xr-x";
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     }
     return path;
   }
 
+  /** Not asked of the path's own mount: behind a chroot there is none that the JDK could find. */
+  private static boolean hasModes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
   /** Lets the worker's user connect to {@code socket}. */
   static void openToAll(Path socket) throws IOException {
-    if (Files.getFileStore(socket.getParent()).supportsFileAttributeView("posix")) {
+    if (hasModes(socket)) {
       Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
     }
   }

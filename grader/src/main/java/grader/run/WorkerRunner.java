@@ -27,18 +27,16 @@ import java.util.function.Supplier;
  * waited for. All workers end with the grader.
  */
 public final class WorkerRunner implements Runner {
+  /** Threads that do not keep the grader alive. */
+  private static final Executor BACKGROUND = work -> daemon(work, "prepares workers").start();
+
   /**
-   * Threads that do not keep the grader alive. They never end: a sandbox that is to die with its
-   * parent dies with the thread that started it.
+   * Threads that start workers and never end: Linux ends a process that dies with its parent as
+   * soon as the thread that started it ends, though the grader goes on.
    */
-  private static final Executor BACKGROUND =
+  private static final Executor STARTERS =
       Executors.newFixedThreadPool(
-          Math.max(2, Runtime.getRuntime().availableProcessors()),
-          work -> {
-            Thread thread = new Thread(work, "prepares a worker");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Runtime.getRuntime().availableProcessors(), work -> daemon(work, "starts workers"));
 
   private final CompletableFuture<Sandbox> sandbox;
   private final CompletableFuture<WorkerHome> home =
@@ -63,6 +61,12 @@ public final class WorkerRunner implements Runner {
   /** A runner with this sandbox, tried or not. */
   static WorkerRunner in(Sandbox sandbox) {
     return new WorkerRunner(() -> sandbox);
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static WorkerHome home() {
@@ -92,8 +96,7 @@ public final class WorkerRunner implements Runner {
 
   @Override
   public void prepare(List<Path> given, Limits limits) {
-    spares.add(
-        given, limits, () -> CompletableFuture.supplyAsync(() -> start(given, limits), BACKGROUND));
+    spares.add(given, limits, () -> starting(given, limits, JavaCommand::worker));
   }
 
   @Override
@@ -105,7 +108,8 @@ public final class WorkerRunner implements Runner {
   public Measurement measure(RunRequest request) {
     Measurement measured =
         measure(
-            request, () -> start(request.given(), request.limits(), JavaCommand::measuredWorker));
+            request,
+            () -> starting(request.given(), request.limits(), JavaCommand::measuredWorker).join());
     int heap = JavaCommand.largestHeap(measured.outcome().output());
     return new Measurement(measured.outcome(), measured.wallTime(), measured.processorTime(), heap);
   }
@@ -149,12 +153,13 @@ public final class WorkerRunner implements Runner {
   private Worker take(List<Path> given, Limits limits) {
     return spares
         .take(given, limits)
-        .map(CompletableFuture::join)
-        .orElseGet(() -> start(given, limits));
+        .orElseGet(() -> starting(given, limits, JavaCommand::worker))
+        .join();
   }
 
-  private Worker start(List<Path> given, Limits limits) {
-    return start(given, limits, JavaCommand::worker);
+  private CompletableFuture<Worker> starting(
+      List<Path> given, Limits limits, Worker.CommandLine java) {
+    return CompletableFuture.supplyAsync(() -> start(given, limits, java), STARTERS);
   }
 
   private Worker start(List<Path> given, Limits limits, Worker.CommandLine java) {

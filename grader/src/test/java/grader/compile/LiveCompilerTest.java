@@ -128,13 +128,19 @@ class LiveCompilerTest {
 
   @Test
   void sealed_records_enums_and_annotations() {
-    save("Fate", "sealed interface Fate permits Won, Lost { } record Won(int by) implements Fate { }"
-        + " record Lost() implements Fate { }");
+    save(
+        "Fate",
+        "sealed interface Fate permits Won, Lost { } record Won(int by) implements Fate { }"
+            + " record Lost() implements Fate { }");
     save("Use", "class Use { int f(Fate f) { return f instanceof Won w ? w.by() : 0; } }");
-    save("Fate", "sealed interface Fate permits Won, Lost { } record Won(long by) implements Fate"
-        + " { } record Lost() implements Fate { }");
+    save(
+        "Fate",
+        "sealed interface Fate permits Won, Lost { } record Won(long by) implements Fate"
+            + " { } record Lost() implements Fate { }");
     save("Kind", "enum Kind { A, B }");
-    save("Pick", "class Pick { int f(Kind k) { switch (k) { case A: return 1; default: return 2; } } }");
+    save(
+        "Pick",
+        "class Pick { int f(Kind k) { switch (k) { case A: return 1; default: return 2; } } }");
     save("Kind", "enum Kind { B, A }");
     save("Kind", "enum Kind { B }");
   }

@@ -22,8 +22,7 @@ class FileEventsTest {
   @Test
   void a_look_sees_what_came_changed_and_went_and_sleeps_in_between() throws Exception {
     Duration[] slept = {Duration.ZERO};
-    try (PolledFolder looking =
-        new PolledFolder(folder, time -> slept[0] = slept[0].plus(time))) {
+    try (PolledFolder looking = new PolledFolder(folder, time -> slept[0] = slept[0].plus(time))) {
       assertThat(looking.next(Duration.ofSeconds(3))).isFalse();
       assertThat(slept[0]).isEqualTo(Duration.ofSeconds(3));
 
@@ -54,7 +53,8 @@ class FileEventsTest {
       Snapshot before = Snapshot.of(root.getParent());
       Files.writeString(root.resolve("A.java"), "class A {}");
 
-      assertThat(Snapshot.of(root.getParent()).changedSince(before)).containsExactly("katas/A.java");
+      assertThat(Snapshot.of(root.getParent()).changedSince(before))
+          .containsExactly("katas/A.java");
     }
   }
 }

@@ -106,7 +106,8 @@ class WatchTest implements Watch.Listener {
     watch(new InProcessRunner());
 
     assertThat(verdicts.get(2).report().outcome()).isEqualTo("did-not-compile");
-    assertThat(verdicts.get(2).report().problems().get(0)).startsWith("src/main/java/katas/counter/VisitCounter.java:");
+    assertThat(verdicts.get(2).report().problems().get(0))
+        .startsWith("src/main/java/katas/counter/VisitCounter.java:");
     assertThat(verdicts.get(3).report().score()).isEqualTo(20);
     assertThat(verdicts.get(3).green()).isEmpty();
   }
@@ -148,8 +149,11 @@ class WatchTest implements Watch.Listener {
         };
     stoppable[0] = new StoppableRunner(overtaken);
     RunRequest nothing =
-        new RunRequest(List.of(), List.of(), List.of(), new grader.run.Limits(
-            Duration.ofSeconds(1), 64, 0, 1));
+        new RunRequest(
+            List.of(),
+            List.of(),
+            List.of(),
+            new grader.run.Limits(Duration.ofSeconds(1), 64, 0, 1));
 
     assertThat(stoppable[0].run(nothing)).isInstanceOf(RunOutcome.Finished.class);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
