@@ -26,6 +26,7 @@ class ArchitectureTest {
           "grader.run",
           "grader.score",
           "grader.similarity",
+          "grader.compare",
           "grader.report",
           "grader.report.html",
           "grader.report.form",

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.text.PracticeMessages;
+import grader.text.Wrapped;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,18 +36,23 @@ final class Checklist {
     List<String> missed = new ArrayList<>();
     out.println(PracticeMessages.SAY_IT_ALOUD);
     for (int i = 0; i < questions.size(); i++) {
-      out.printf("%n%d of %d  %s%n", i + 1, questions.size(), questions.get(i));
+      tell(i, questions);
       Optional<Boolean> could = yesOrNo();
       if (could.isEmpty()) {
         out.println();
         for (int rest = i + 1; rest < questions.size(); rest++) {
-          out.printf("%n%d of %d  %s%n", rest + 1, questions.size(), questions.get(rest));
+          tell(rest, questions);
         }
         return Optional.empty();
       }
       (could.get() ? answered : missed).add(questions.get(i));
     }
     return Optional.of(new Answers(answered, missed));
+  }
+
+  private void tell(int index, List<String> questions) {
+    out.printf("%nquestion %d of %d%n", index + 1, questions.size());
+    out.print(Wrapped.indented(questions.get(index)));
   }
 
   private Optional<Boolean> yesOrNo() {

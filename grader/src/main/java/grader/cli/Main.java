@@ -56,6 +56,7 @@ public final class Main {
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
     line.addSubcommand(new HintCommand(surroundings));
+    line.addSubcommand(new CompareCommand(surroundings));
     line.addSubcommand(new PassCommand(surroundings));
     line.addSubcommand(new ProgressCommand(surroundings));
     line.addSubcommand(new PlanCommand(surroundings));

@@ -2,7 +2,6 @@ package grader.practice;
 
 import grader.practice.Plan.Line;
 import grader.practice.Plan.State;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,11 +48,12 @@ public final class PlanText {
     if (!entry.review().isEmpty()) {
       return "review: " + entry.review();
     }
-    List<String> words =
-        entry.kata().isEmpty()
-            ? Collections.nCopies(entry.mocks(), "mock")
-            : entry.passes().stream().map(Pass::word).toList();
-    String all = entry.kata() + (entry.kata().isEmpty() ? "" : ": ") + String.join(", ", words);
+    if (entry.kata().isEmpty()) {
+      return mocks(entry.mocks())
+          + (line.missing().size() == 1 && entry.mocks() > 1 ? " (open: 1)" : "");
+    }
+    List<String> words = entry.passes().stream().map(Pass::word).toList();
+    String all = entry.kata() + ": " + String.join(", ", words);
     boolean begun = line.missing().size() < words.size();
     return begun && line.state() != State.DONE
         ? all + " (open: " + String.join(", ", line.missing()) + ")"
@@ -65,7 +65,12 @@ public final class PlanText {
     if (!entry.review().isEmpty()) {
       return "review: " + entry.review();
     }
-    String words = String.join(", ", line.missing());
-    return entry.kata().isEmpty() ? words : entry.kata() + ": " + words;
+    return entry.kata().isEmpty()
+        ? mocks(line.missing().size())
+        : entry.kata() + ": " + String.join(", ", line.missing());
+  }
+
+  private static String mocks(int count) {
+    return count == 1 ? "1 mock interview" : count + " mock interviews";
   }
 }

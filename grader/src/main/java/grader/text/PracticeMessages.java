@@ -37,7 +37,7 @@ public final class PracticeMessages {
   // Passes, plan, mock.
 
   public static String nextIsPlan(Object file) {
-    return "kept in " + file + "\nnext: grader/kata plan says what is due today";
+    return "kept in " + file + "\nnext: kata plan says what is due today";
   }
 
   public static String badPlan(Object file, String why) {
@@ -60,7 +60,7 @@ public final class PracticeMessages {
   }
 
   public static String passDone(String kata, String pass, String time) {
-    return kata + ": " + pass + " is done, " + time + "\nnext: grader/kata plan";
+    return kata + ": " + pass + " is done, " + time + "\nnext: kata plan";
   }
 
   public static final String SAY_IT_ALOUD =
@@ -72,8 +72,7 @@ public final class PracticeMessages {
       "nothing was recorded, since the input ended before the last question: call it again in a"
           + " terminal, and answer each by y or n";
 
-  public static final String NO_MOCK =
-      "there is no mock interview to end: grader/kata mock begins one";
+  public static final String NO_MOCK = "there is no mock interview to end: kata mock begins one";
 
   public static String mockOfGone(String kata) {
     return "the mock interview is about "
@@ -85,8 +84,8 @@ public final class PracticeMessages {
     return """
         mock interview: %s, %s (seed %d)
         %s left: 5 requirements, 5 entities and interfaces, 10 the design, 20 one deep dive, 5 to spare
-        setup: grader/kata start %s, when you have solved it before
-        next: read katas/%s/README.md and begin; grader/kata mock --end when you are done
+        setup: kata start %s, when you have solved it before
+        next: read katas/%s/README.md and begin; kata mock --end when you are done
         """
         .formatted(kata, title, seed, left, kata, kata);
   }
@@ -102,7 +101,7 @@ public final class PracticeMessages {
     return text.append("next: ")
         .append(
             missed.isEmpty()
-                ? "grader/kata progress"
+                ? "kata progress"
                 : "read solutions/" + kata + "/NOTES.md for what is open")
         .append("\n")
         .toString();
@@ -146,7 +145,7 @@ public final class PracticeMessages {
   public static String noRun(String kata) {
     return "no test run of "
         + kata
-        + " is recorded: run grader/kata test "
+        + " is recorded: run kata test "
         + kata
         + " first, or name a rule";
   }
@@ -154,19 +153,19 @@ public final class PracticeMessages {
   public static String nothingFailed(String kata) {
     return "nothing failed in your last run of "
         + kata
-        + ": name a rule, or grade it by grader/kata grade katas/"
+        + ": name a rule, or grade it by kata grade katas/"
         + kata;
   }
 
   public static String noHintYet(String kata, Object rule) {
-    return "no hint to rule " + rule + " was given yet: grader/kata hint " + kata + " " + rule;
+    return "no hint to rule " + rule + " was given yet: kata hint " + kata + " " + rule;
   }
 
   public static String nextStep(String kata, Object rule) {
-    return "next: try it; grader/kata hint " + kata + " " + rule + " tells more";
+    return "next: try it; kata hint " + kata + " " + rule + " tells more";
   }
 
   public static String lastStep(String kata) {
-    return "next: that was the last step; write it, then grader/kata test " + kata;
+    return "next: that was the last step; write it, then kata test " + kata;
   }
 }

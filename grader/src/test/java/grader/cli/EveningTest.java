@@ -30,8 +30,7 @@ class EveningTest {
   @Test
   void a_pass_is_recorded_by_hand_with_its_time() throws IOException {
     assertThat(learner.kata("pass", "counter", "learn", "--minutes=90")).isZero();
-    assertThat(learner.out())
-        .isEqualTo("counter: learn is done, 1 h 30 min\nnext: grader/kata plan\n");
+    assertThat(learner.out()).isEqualTo("counter: learn is done, 1 h 30 min\nnext: kata plan\n");
 
     learner.kata("pass", "counter", "do", "--json");
     assertThat(json().toString()).isEqualTo("{\"kata\":\"counter\",\"pass\":\"do\",\"minutes\":0}");
@@ -46,8 +45,8 @@ class EveningTest {
 
     assertThat(learner.kata("pass", "counter", "teach")).isZero();
     assertThat(learner.out())
-        .contains("1 of 2  Why does an increment need more than a plus?")
-        .contains("2 of 2  What would a reset lose that came in between?")
+        .contains("question 1 of 2\n  Why does an increment need more than a plus?")
+        .contains("question 2 of 2\n  What would a reset lose that came in between?")
         .contains("counter: teach is done");
   }
 

@@ -28,7 +28,7 @@ class HintCommandTest {
     assertThat(learner.out())
         .startsWith("step 1 of 3, what to look at\n  rule 1.2: An increment adds one")
         .contains("  run it alone: cd katas/counter && mvn test -Dtest='Level1CoreTest#r1_2_*'")
-        .endsWith("next: try it; grader/kata hint counter 1.2 tells more\n");
+        .endsWith("next: try it; kata hint counter 1.2 tells more\n");
     learner.kata("hint", "counter", "1.2");
     assertThat(learner.out()).startsWith("step 2 of 3, the idea\n");
     learner.kata("hint", "counter", "1.2");

@@ -3,6 +3,7 @@ package grader.report.html;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import grader.compare.Comparison;
 import grader.report.Report;
 import grader.similarity.Pair;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class HtmlEmitter {
    */
   public static String ofClass(List<Report> reports, List<Pair> pairs) {
     return render("class.jte", ClassPage.of(reports, pairs));
+  }
+
+  /** The page of a learner's sources beside correct ones, at least one comparison of one kata. */
+  public static String comparison(List<Comparison> comparisons) {
+    return render("compare.jte", new ComparePage(comparisons));
   }
 
   private static String render(String template, Object page) {

@@ -80,7 +80,7 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hostile", "class"})
+  @ValueSource(strings = {"hostile", "class", "compare"})
   void what_a_submission_says_is_text_and_nothing_else(String name) {
     browser.open(pages.get(name), "light", DESK);
     openDetails();
@@ -143,7 +143,7 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"some-failed", "hostile", "class"})
+  @ValueSource(strings = {"some-failed", "hostile", "class", "compare"})
   void the_keyboard_reaches_everything_in_order_and_shows_where_it_is(String name) {
     browser.open(pages.get(name), "light", PHONE);
     List<?> expected =
@@ -180,7 +180,14 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"timed-out, light", "hostile, dark", "class, light", "class, dark"})
+  @CsvSource({
+    "timed-out, light",
+    "hostile, dark",
+    "class, light",
+    "class, dark",
+    "compare, light",
+    "compare, dark"
+  })
   void an_accessibility_engine_finds_nothing(String name, String scheme) throws IOException {
     browser.open(pages.get(name), scheme, DESK);
     openDetails();

@@ -27,6 +27,7 @@ final class SamplePages {
     files.put(
         "class-empty",
         write(folder, "class-empty", HtmlEmitter.ofClass(List.of(fault, fault), List.of())));
+    files.put("compare", write(folder, "compare", CompareSample.page()));
     return files;
   }
 
