@@ -73,6 +73,29 @@ public abstract class LockWaitConformance extends TableRows {
   }
 
   @Test
+  void a_write_that_waits_holds_no_lock_of_its_other_rows() throws Exception {
+    insert("ann", "bob", "cyd");
+    Callable<Boolean> puts =
+        () ->
+            table.write(
+                Write.put("ann", new Account(1)),
+                Write.put("bob", new Account(1)),
+                Write.put("cyd", new Account(1)));
+    try (Transaction transaction = table.begin()) {
+      lockedBalance(transaction, "bob");
+      boolean written =
+          harness.whenWaiting(
+              puts,
+              () -> {
+                assertThat(isLocked("ann")).as("a row before the one that is locked").isFalse();
+                assertThat(isLocked("cyd")).as("a row behind it").isFalse();
+                transaction.commit();
+              });
+      assertThat(written).isTrue();
+    }
+  }
+
+  @Test
   void put_and_delete_wait_for_a_locked_row_too() throws Exception {
     insert("ann");
     Row<Account> row = read("ann");
