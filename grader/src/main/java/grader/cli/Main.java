@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 /** The command {@code kata}. */
 @Command(
     name = "kata",
-    description = "Grades system-design katas.",
+    description = "System-design interviews as exercises: practise them, grade them, prove them.",
     mixinStandardHelpOptions = true,
     version = "kata 1.0",
     synopsisSubcommandLabel = "COMMAND",
@@ -61,6 +61,7 @@ public final class Main {
     line.addSubcommand(new ProgressCommand(surroundings));
     line.addSubcommand(new PlanCommand(surroundings));
     line.addSubcommand(new MockCommand(surroundings));
+    CommandGroups.showIn(line);
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
           say(wrong.getCommandLine().getErr(), wrong.getMessage() + UsageMessages.SEE_HELP);

@@ -159,6 +159,16 @@ class MainTest {
     assertThat(out.toString()).contains("Exit codes:", "grade", "verify", "list");
   }
 
+  @Test
+  void help_names_every_command_once_with_its_description() {
+    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
+
+    assertThat(CommandGroups.GROUPS.values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(line.getSubcommands().keySet());
+    assertThat(line.getUsageMessage())
+        .contains("For instructors:", "  list        Lists the katas with their rules");
+  }
+
   private void says(String line, String... arguments) {
     err.getBuffer().setLength(0);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.starter.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,27 @@ class PristineStoreTest {
   void so_is_everything_when_the_starter_or_a_hidden_test_changed() throws IOException {
     Path first = kept().tests();
     addTo(STARTER, "static final int EXTRA = 1;");
+    state(new Starter(new Course(root).kata("counter").orElseThrow()).idInPlace());
     Path second = kept().tests();
     addTo(HIDDEN, "static final int EXTRA = 1;");
     Path third = kept().tests();
 
     assertThat(first).isNotEqualTo(second);
     assertThat(second).isNotEqualTo(third);
+  }
+
+  @Test
+  void what_a_learner_writes_over_the_starter_changes_nothing() throws IOException {
+    Path first = kept().tests();
+    addTo(STARTER, "this does not compile");
+
+    assertThat(kept().tests()).isEqualTo(first);
+  }
+
+  private void state(String starter) throws IOException {
+    Path settings = root.resolve("grader/exams/counter/exam.properties");
+    String text = Files.readString(settings, UTF_8);
+    Files.writeString(settings, text.replaceFirst("starter=.*", "starter=" + starter), UTF_8);
   }
 
   /** As a new start of the grader finds it. */
