@@ -6,18 +6,20 @@ import static grader.run.Snippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Submissions that end, fill, flood or hold up the worker; each has one outcome. */
 final class HostileTest {
-  private static final Limits SHORT = new Limits(Duration.ofSeconds(2), 64, 100_000, 64);
 
   @TempDir Path folder;
 
   private RunOutcome run(Limits limits, String body) {
     return Snippets.run(folder, limits, body, "a", "b", "c");
+  }
+
+  private RunOutcome runUntilStuck(String body) {
+    return Snippets.runUntilStuck(folder, body, "a", "b", "c");
   }
 
   private static String middle(String statement) {
@@ -69,11 +71,12 @@ final class HostileTest {
 
   @Test
   void an_endless_loop_ends_at_the_limit() {
-    RunOutcome outcome = run(SHORT, middle("while (true) {}"));
+    RunOutcome outcome = runUntilStuck(middle("while (true) {}"));
 
     assertThat(outcome).isInstanceOf(RunOutcome.TimedOut.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1).message()).isEqualTo("did not end within 2 s");
+    long seconds = ((RunOutcome.TimedOut) outcome).limit().toSeconds();
+    assertThat(failure(outcome, 1).message()).isEqualTo("did not end within " + seconds + " s");
   }
 
   @Test
@@ -124,8 +127,7 @@ final class HostileTest {
   @Test
   void endless_threads_fail_or_end_the_run_but_not_the_grader() {
     RunOutcome outcome =
-        run(
-            SHORT,
+        runUntilStuck(
             middle(
                 "while (true) new Thread(() -> { try { Thread.sleep(100_000); }"
                     + " catch (InterruptedException e) {} }).start();"));

@@ -26,6 +26,8 @@ import javax.tools.ToolProvider;
 final class Snippets {
   static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 64, 100_000, 64);
 
+  private static final int LONGEST_SECONDS = 100;
+
   private static final String HEAD =
       """
       package exam.snippet;
@@ -64,6 +66,20 @@ final class Snippets {
       WorkerRunner runner, Path folder, Limits limits, String body, String... tests) {
     compile(folder, HEAD + body + "\n}\n");
     return runner.run(request(folder, limits, tests));
+  }
+
+  /**
+   * Runs tests of which the second does not end. The limit of wall time doubles from a second until
+   * the first has passed, since a busy machine takes longer to get as far.
+   */
+  static RunOutcome runUntilStuck(Path folder, String body, String... tests) {
+    int seconds = 1;
+    RunOutcome outcome;
+    do {
+      outcome = run(folder, new Limits(Duration.ofSeconds(seconds), 64, 100_000, 64), body, tests);
+      seconds *= 2;
+    } while (outcome.results().get(0).status() != Status.PASSED && seconds < LONGEST_SECONDS);
+    return outcome;
   }
 
   static RunRequest request(Path folder, Limits limits, String... tests) {

@@ -161,9 +161,8 @@ final class WorkerAttackTest {
       })
   void whatever_does_not_end_is_ended(String statement) {
     RunOutcome outcome =
-        Snippets.run(
+        Snippets.runUntilStuck(
             folder,
-            new Limits(Duration.ofSeconds(1), 64, 100_000, 64),
             "@Test void a() {} @Test void b() throws Throwable { "
                 + statement
                 + " } @Test void c() {}",
@@ -173,8 +172,8 @@ final class WorkerAttackTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.TimedOut.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1))
-        .isEqualTo(Messages.timedOut(Duration.ofSeconds(1), RunOutcome.Clock.WALL));
+    Duration limit = ((RunOutcome.TimedOut) outcome).limit();
+    assertThat(failure(outcome, 1)).isEqualTo(Messages.timedOut(limit, RunOutcome.Clock.WALL));
   }
 
   @Test
