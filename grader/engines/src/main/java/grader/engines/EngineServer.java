@@ -1,7 +1,14 @@
 package grader.engines;
 
+import grader.engines.blobs.BlobServer;
+import grader.engines.faults.FaultyProxy;
+import grader.engines.postgres.PostgresWorld;
+import grader.engines.redis.RedisWorld;
 import grader.engines.shared.Reach;
 import grader.engines.time.RealScheduler;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +17,26 @@ import katas.blocks.KeyValueStore;
 import katas.blocks.MessageLog;
 import katas.blocks.Scheduler;
 import katas.blocks.VersionedTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one server of a learner is given. It has connections and tasks of its own, so it can crash
  * by itself: what it had locked is free again, what it has not begun never happens, and what it
- * calls throws.
+ * calls throws. Its wires to table, store and blobs can be broken by a test that has asked for them
+ * before the block; Kafka's clients are told by the brokers where to connect, so there is none.
  *
  * <p>Thread safety: safe for any number of threads.
  */
 public final class EngineServer {
+  /** A call whose answer is held back counts as lost after this. */
+  private static final Reach BROKEN = Reach.USUAL.answeringWithin(Duration.ofSeconds(5));
+
   private final EngineWorld world;
   private final RealScheduler scheduler;
   private final List<AutoCloseable> connections = new ArrayList<>();
+  private @Nullable FaultyProxy tableWire;
+  private @Nullable FaultyProxy storeWire;
+  private @Nullable FaultyProxy blobWire;
 
   EngineServer(EngineWorld world) {
     this.world = world;
@@ -30,12 +45,20 @@ public final class EngineServer {
 
   /** A table; with a pool of connections, so ask once a server. */
   public VersionedTable table() {
-    return kept(world.postgres().table(Reach.USUAL));
+    PostgresWorld postgres = world.postgres();
+    return kept(
+        tableWire == null
+            ? postgres.table(Reach.USUAL)
+            : postgres.tableAt(by(tableWire, postgres.address()), BROKEN));
   }
 
   /** A store; with a pool of connections, so ask once a server. */
   public KeyValueStore store() {
-    return kept(world.redis().store(Reach.USUAL));
+    RedisWorld redis = world.redis();
+    return kept(
+        storeWire == null
+            ? redis.store(Reach.USUAL)
+            : redis.storeAt(by(storeWire, redis.address()), BROKEN));
   }
 
   /** A log; with connections, so ask once a server. */
@@ -45,7 +68,48 @@ public final class EngineServer {
 
   /** A blob store. */
   public BlobStore blobs() {
-    return world.blobs().blobs(Reach.USUAL);
+    BlobServer blobs = world.blobs();
+    return blobWire == null
+        ? blobs.blobs(Reach.USUAL)
+        : blobs.blobsAt(by(blobWire, blobs.address()), BROKEN);
+  }
+
+  /** From now on {@link #table} goes by this wire. */
+  public synchronized FaultyProxy wireToTable() {
+    tableWire = wireTo(world.postgres().address(), 5432);
+    return tableWire;
+  }
+
+  /** From now on {@link #store} goes by this wire. */
+  public synchronized FaultyProxy wireToStore() {
+    storeWire = wireTo(world.redis().address(), 6379);
+    return storeWire;
+  }
+
+  /** From now on {@link #blobs} goes by this wire. */
+  public synchronized FaultyProxy wireToBlobs() {
+    blobWire = wireTo(world.blobs().address(), 80);
+    return blobWire;
+  }
+
+  private FaultyProxy wireTo(URI server, int usualPort) {
+    return kept(
+        new FaultyProxy(server.getHost(), server.getPort() < 0 ? usualPort : server.getPort()));
+  }
+
+  private static URI by(FaultyProxy wire, URI server) {
+    try {
+      return new URI(
+          server.getScheme(),
+          server.getRawUserInfo(),
+          "127.0.0.1",
+          wire.port(),
+          server.getRawPath(),
+          server.getRawQuery(),
+          null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The server's tasks. */

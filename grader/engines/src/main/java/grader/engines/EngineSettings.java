@@ -22,6 +22,22 @@ public record EngineSettings(
     return new EngineSettings(Optional.empty(), Optional.empty(), Optional.empty(), folder);
   }
 
+  /**
+   * The addresses that the system properties {@code kata.engines.redis}, {@code
+   * kata.engines.postgres} and {@code kata.engines.kafka} give, where they do.
+   */
+  public static EngineSettings ofThisRun() {
+    return new EngineSettings(
+        property("redis").map(URI::create),
+        property("postgres").map(URI::create),
+        property("kafka"),
+        embedded().folder());
+  }
+
+  private static Optional<String> property(String engine) {
+    return Optional.ofNullable(System.getProperty("kata.engines." + engine));
+  }
+
   /** Refuses an address of another kind of server, in one line. */
   public EngineSettings {
     redis.ifPresent(address -> check("--redis", address, "redis", "rediss"));

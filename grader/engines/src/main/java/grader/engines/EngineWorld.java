@@ -36,7 +36,7 @@ public final class EngineWorld implements AutoCloseable {
     redis = new Opened<>(() -> engines.openRedis(name));
     postgres = new Opened<>(() -> engines.openPostgres(name));
     kafka = new Opened<>(() -> engines.openKafka(name));
-    blobs = new Opened<>(() -> BlobServer.start(engines.home().path().resolve(name.name()), clock));
+    blobs = new Opened<>(() -> BlobServer.start(engines.files().resolve(name.name()), clock));
   }
 
   /** Something that is opened at most once, and closed if it was. */

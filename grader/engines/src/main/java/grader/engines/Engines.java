@@ -10,6 +10,7 @@ import grader.engines.server.PostgresServer;
 import grader.engines.server.RedisServer;
 import grader.engines.shared.World;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Servers for all tests of a run, those of the user or embedded ones.
@@ -40,13 +43,34 @@ public final class Engines implements AutoCloseable {
   private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
   private final EngineSettings settings;
-  private final EngineHome home;
+  private final @Nullable EngineHome home;
   private final Map<Engine, EmbeddedServer> servers;
+  private final Set<Engine> swept = ConcurrentHashMap.newKeySet();
 
-  private Engines(EngineSettings settings, EngineHome home, Map<Engine, EmbeddedServer> servers) {
+  private Engines(
+      EngineSettings settings, @Nullable EngineHome home, Map<Engine, EmbeddedServer> servers) {
     this.settings = settings;
     this.home = home;
     this.servers = servers;
+  }
+
+  /** The one for all tests of this process, where somebody else runs the servers. */
+  private static final class OfThisRun {
+    private static final Engines ENGINES = attached(EngineSettings.ofThisRun());
+  }
+
+  /**
+   * The servers that whoever started this process runs for it, by the addresses in its system
+   * properties; see {@link EngineSettings#ofThisRun}. Closing a world deletes what it had; these
+   * are never closed.
+   */
+  public static Engines ofThisRun() {
+    return OfThisRun.ENGINES;
+  }
+
+  /** Uses servers that run already, and starts none. */
+  public static Engines attached(EngineSettings settings) {
+    return new Engines(settings, null, Map.of());
   }
 
   /**
@@ -95,32 +119,60 @@ public final class Engines implements AutoCloseable {
   }
 
   /** Where files of this run may stand; gone with it. */
-  EngineHome home() {
-    return home;
+  Path files() {
+    return home == null ? settings.folder() : home.path();
   }
 
-  /** A user's server may still hold what a killed run left there; one of ours is new. */
   RedisWorld openRedis(World name) {
-    URI address = settings.redis().orElseGet(() -> embedded(Engine.REDIS, RedisServer.class).uri());
-    RedisWorld world = RedisWorld.open(address, name);
-    settings.redis().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    RedisWorld world = RedisWorld.open(redis(), name);
+    if (isFirst(Engine.REDIS)) {
+      world.sweep(LEFT_BEHIND);
+    }
     return world;
   }
 
   PostgresWorld openPostgres(World name) {
-    URI address =
-        settings.postgres().orElseGet(() -> embedded(Engine.POSTGRES, PostgresServer.class).uri());
-    PostgresWorld world = PostgresWorld.open(address, name);
-    settings.postgres().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    PostgresWorld world = PostgresWorld.open(postgres(), name);
+    if (isFirst(Engine.POSTGRES)) {
+      world.sweep(LEFT_BEHIND);
+    }
     return world;
   }
 
   KafkaWorld openKafka(World name) {
-    String hosts =
-        settings.kafka().orElseGet(() -> embedded(Engine.KAFKA, KafkaServer.class).hosts());
-    KafkaWorld world = KafkaWorld.open(hosts, name);
-    settings.kafka().ifPresent(users -> world.sweep(LEFT_BEHIND));
+    KafkaWorld world = KafkaWorld.open(kafka(), name);
+    if (isFirst(Engine.KAFKA)) {
+      world.sweep(LEFT_BEHIND);
+    }
     return world;
+  }
+
+  /** A user's server may still hold what a killed run left there; one of ours is new. */
+  private boolean isFirst(Engine engine) {
+    return !servers.containsKey(engine) && swept.add(engine);
+  }
+
+  private URI redis() {
+    return settings.redis().orElseGet(() -> embedded(Engine.REDIS, RedisServer.class).uri());
+  }
+
+  private URI postgres() {
+    return settings
+        .postgres()
+        .orElseGet(() -> embedded(Engine.POSTGRES, PostgresServer.class).uri());
+  }
+
+  private String kafka() {
+    return settings.kafka().orElseGet(() -> embedded(Engine.KAFKA, KafkaServer.class).hosts());
+  }
+
+  /** The address of an engine, as {@link EngineSettings} takes it. */
+  public String address(Engine engine) {
+    return switch (engine) {
+      case REDIS -> redis().toString();
+      case POSTGRES -> postgres().toString();
+      case KAFKA -> kafka();
+    };
   }
 
   private <T> T embedded(Engine engine, Class<T> type) {
@@ -138,6 +190,8 @@ public final class Engines implements AutoCloseable {
   @Override
   public void close() {
     servers.values().forEach(EmbeddedServer::close);
-    home.close();
+    if (home != null) {
+      home.close();
+    }
   }
 }

@@ -33,7 +33,7 @@ class EngineWorldTest {
   @AfterAll
   static void stop() {
     engines.close();
-    assertThat(engines.home().path()).doesNotExist();
+    assertThat(engines.files()).doesNotExist();
   }
 
   @Test

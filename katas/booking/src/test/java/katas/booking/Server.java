@@ -18,7 +18,8 @@ public final class Server {
   private final BookingService service;
   private int requests;
 
-  Server(String name, BookingService service) {
+  /** A server of this name, which begins the keys of its requests. */
+  public Server(String name, BookingService service) {
     this.name = name;
     this.service = service;
   }

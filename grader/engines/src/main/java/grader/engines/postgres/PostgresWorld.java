@@ -23,6 +23,7 @@ import katas.blocks.VersionedTable;
  * <p>Thread safety: safe for any number of threads.
  */
 public final class PostgresWorld implements AutoCloseable {
+  private static final int USUAL_PORT = 5432;
   private static final String TABLES =
       """
       CREATE SCHEMA %1$s;
@@ -66,7 +67,7 @@ public final class PostgresWorld implements AutoCloseable {
   private HikariDataSource pool(URI way, Reach reach) {
     HikariConfig config = new HikariConfig();
     String parameters = way.getRawQuery() == null ? "" : "?" + way.getRawQuery();
-    int port = way.getPort() < 0 ? 5432 : way.getPort();
+    int port = way.getPort() < 0 ? USUAL_PORT : way.getPort();
     config.setJdbcUrl(
         "jdbc:postgresql://" + way.getHost() + ":" + port + way.getRawPath() + parameters);
     if (way.getRawUserInfo() != null) {
@@ -96,6 +97,11 @@ public final class PostgresWorld implements AutoCloseable {
   /** A table with connections of its own, as each server has. */
   public VersionedTable table(Reach reach) {
     return tableAt(address, reach);
+  }
+
+  /** The address of the server, as it was given. */
+  public URI address() {
+    return address;
   }
 
   /** The same by another way to the same server, such as a proxy. */

@@ -84,6 +84,11 @@ public final class RedisWorld implements AutoCloseable {
     return storeAt(address, reach);
   }
 
+  /** The address of the server, as it was given. */
+  public URI address() {
+    return address;
+  }
+
   /** The same by another way to the same server, such as a proxy. */
   public KeyValueStore storeAt(URI way, Reach reach) {
     RedisStore store = new RedisStore(client(way, reach), world);

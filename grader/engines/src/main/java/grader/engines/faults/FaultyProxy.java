@@ -2,6 +2,7 @@ package grader.engines.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A wire between a client and a server that breaks where a test says: at a request that contains a
  * text. Everything else passes.
+ *
+ * <p>Thread safety: safe for any number of threads.
  */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
 
   /** What becomes of a request. */
-  enum Fate {
+  public enum Fate {
     /** The request never arrives, and the connection is cut. */
     LOST,
     /** The request arrives and is answered; the answer is lost and the connection is cut. */
@@ -29,43 +32,60 @@ final class FaultyProxy implements AutoCloseable {
 
   private static final Fault NONE = new Fault("", Fate.LOST, new AtomicInteger());
 
+  private final String host;
   private final ServerSocket entrance;
   private final Object healing = new Object();
   private volatile int target;
   private volatile Fault fault = NONE;
 
-  FaultyProxy(int target) throws IOException {
+  /**
+   * A wire in good order to a server on this machine; it listens on the loopback address.
+   *
+   * @throws UncheckedIOException when the machine has no free port
+   */
+  public FaultyProxy(int target) {
+    this("127.0.0.1", target);
+  }
+
+  /** The same to a server anywhere. */
+  public FaultyProxy(String host, int target) {
+    this.host = host;
     this.target = target;
-    this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    try {
+      this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     inBackground(this::accept);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return entrance.getLocalPort();
   }
 
   /** Where connections go from now on. */
-  void leadTo(int port) {
+  public void leadTo(int port) {
     target = port;
   }
 
   /** Breaks every request that contains {@code text}, until {@link #heal}. */
-  void breakAll(String text, Fate fate) {
+  public void breakAll(String text, Fate fate) {
     fault = new Fault(text, fate, new AtomicInteger(Integer.MAX_VALUE));
   }
 
   /** Breaks the next request that contains {@code text}. */
-  void breakOne(String text, Fate fate) {
+  public void breakOne(String text, Fate fate) {
     fault = new Fault(text, fate, new AtomicInteger(1));
   }
 
   /** Whether the one request has come that was to be broken. */
-  boolean hasBroken() {
+  public boolean hasBroken() {
     return fault.left.get() <= 0;
   }
 
   /** Lets everything pass again, also answers that were held. */
-  void heal() {
+  public void heal() {
     synchronized (healing) {
       fault = NONE;
       healing.notifyAll();
@@ -102,7 +122,7 @@ final class FaultyProxy implements AutoCloseable {
     Wire(Socket client, int target) throws IOException {
       this.client = client;
       try {
-        this.server = new Socket(InetAddress.getLoopbackAddress(), target);
+        this.server = new Socket(host, target);
       } catch (IOException e) {
         client.close();
         throw e;
@@ -175,8 +195,12 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     heal();
-    entrance.close();
+    try {
+      entrance.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
