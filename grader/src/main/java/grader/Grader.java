@@ -8,18 +8,13 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.course.Outcome;
 import grader.course.Selection;
+import grader.engine.EngineServers;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.Submission;
-import grader.policy.Policy;
 import grader.report.Report;
-import grader.report.ReportWriter;
-import grader.report.ReportWriter.Ending;
 import grader.run.Limits;
-import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.score.Score;
-import grader.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +30,22 @@ import java.util.function.Supplier;
 public final class Grader {
   private final Intake intake;
   private final SubmissionCompiler compiler = new SubmissionCompiler();
-  private final Policy policy = new Policy();
   private final Runner runner;
+  private final Stages stages;
   private final ReferenceLimits limits;
+  private final Optional<OnEngines> engines;
 
   /** A grader for the katas of a course, with a runner that it shares between gradings. */
   public Grader(Course course, Runner runner) {
+    this(course, runner, Optional.empty());
+  }
+
+  /** The same; with servers, each grading has a second run, of the tests on real engines. */
+  public Grader(Course course, Runner runner, Optional<EngineServers> servers) {
     this.intake = new Intake(course);
     this.runner = runner;
+    this.stages = new Stages(runner);
+    this.engines = servers.map(found -> new OnEngines(found, compiler, stages));
     this.limits = new ReferenceLimits(intake, compiler, runner);
   }
 
@@ -73,7 +76,7 @@ public final class Grader {
       submission = stopwatch.time("intake", () -> intake.take(path, kataId));
     } catch (Rejection rejection) {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
-      return report(kata, rejected(path.toString(), rejection), stopwatch);
+      return stages.refused(pristine(kata), path.toString(), rejection, stopwatch);
     }
     return grade(submission, stopwatch);
   }
@@ -90,10 +93,11 @@ public final class Grader {
     PristineKata wanted = stopwatch.time("prepare", () -> pristine(kata).only(part));
     try {
       Submission submission = stopwatch.time("intake", taken);
-      return Parts.of(part, run(wanted, submission, how, () -> limits.atOnce(kata), stopwatch));
+      Supplier<Limits> held = () -> limits.atOnce(kata);
+      return Parts.of(part, stages.run(wanted, submission, how, held, List.of(), stopwatch));
     } catch (Rejection rejection) {
-      Ending refused = rejected(kata.folder().toString(), rejection);
-      return Parts.of(part, write(wanted, refused, nothing(wanted), stopwatch));
+      String name = kata.folder().toString();
+      return Parts.of(part, stages.refused(wanted, name, rejection, stopwatch));
     }
   }
 
@@ -138,61 +142,38 @@ public final class Grader {
     try {
       submission = stopwatch.time("intake", taken);
     } catch (Rejection rejection) {
-      return report(kata, rejected(name, rejection), stopwatch);
+      return stages.refused(pristine(kata), name, rejection, stopwatch);
     }
     return grade(submission, stopwatch);
   }
 
   /** The report on a submission of which nothing was run. */
   public Report refuse(Kata kata, String name, Rejection why) {
-    return report(kata, rejected(name, why), new Stopwatch());
+    return stages.refused(pristine(kata), name, why, new Stopwatch());
   }
 
-  /** The stages after the intake, in order. */
   private Report grade(Submission submission, Stopwatch stopwatch) {
     PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
     // The worker starts while the sources compile. Where they do not, the next grading has it.
     limits
         .ifKnown(submission.kata())
         .ifPresent(known -> runner.prepare(Requests.given(kata), known));
-    return run(kata, submission, compiler::compile, () -> limits.of(kata.kata()), stopwatch);
+    Supplier<Limits> held = () -> limits.of(kata.kata());
+    Report report = stages.run(kata, submission, compiler::compile, held, List.of(), stopwatch);
+    boolean more = report.endedAfter(Outcome.POLICY) && !report.endedIn(Outcome.GRADER_FAULT);
+    return more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;
   }
 
-  private Report run(
-      PristineKata kata,
-      Submission submission,
-      Compiling how,
-      Supplier<Limits> limited,
-      Stopwatch stopwatch) {
-    try (CompiledSubmission compiled = stopwatch.time("compile", () -> how.compile(submission))) {
-      stopwatch.run("policy", () -> policy.check(compiled));
-      Limits held = stopwatch.time("prepare", limited);
-      RunRequest request = Requests.of(compiled, kata.inventory(), held);
-      Attempt attempt = stopwatch.time("run", () -> Attempt.of(runner, request));
-      stopwatch.note("tests", attempt.testTime());
-      Score score = Scorer.of(kata.brief(), kata.inventory(), attempt.outcome().results());
-      return write(kata, Endings.of(submission, attempt), score, stopwatch);
+  /**
+   * The report on the tests on real engines alone, which give no points.
+   *
+   * @param taken a submission to a kata that has such tests
+   */
+  public Report gradeOnEngines(Kata kata, String name, Supplier<Submission> taken) {
+    try {
+      return engines.orElseThrow().report(taken.get());
     } catch (Rejection rejection) {
-      return write(kata, Endings.of(submission, rejection), nothing(kata), stopwatch);
+      return stages.refused(pristine(kata), name, rejection, new Stopwatch());
     }
-  }
-
-  private static Ending rejected(String name, Rejection rejection) {
-    return new Ending(name, rejection.outcome(), rejection.problems(), List.of(), "", List.of());
-  }
-
-  private Report report(Kata kata, Ending ending, Stopwatch stopwatch) {
-    PristineKata pristine = compiler.pristine(kata);
-    return write(pristine, ending, nothing(pristine), stopwatch);
-  }
-
-  private static Score nothing(PristineKata kata) {
-    return Scorer.ofNothing(kata.brief(), kata.inventory());
-  }
-
-  private Report write(PristineKata kata, Ending ending, Score score, Stopwatch stopwatch) {
-    boolean ran = ending.outcome().compareTo(Outcome.FINISHED) >= 0;
-    String sandbox = ran ? runner.sandbox() : "none needed, nothing was run";
-    return ReportWriter.write(kata, ending, score, sandbox, stopwatch.milliseconds());
   }
 }

@@ -15,6 +15,7 @@ import grader.run.Runner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,7 +101,7 @@ final class ReferenceLimits {
   private Optional<Taken> measured(Submission reference, Path keep) {
     try (CompiledSubmission compiled = compiler.compile(reference)) {
       Measurement measured =
-          runner.measure(Requests.of(compiled, compiled.kata().inventory(), MEASURING));
+          runner.measure(Requests.of(compiled, compiled.kata(), MEASURING, List.of()));
       // A runner that does not know the time measures nothing that may be kept for one that does.
       boolean knows = measured.processorTime().compareTo(Duration.ZERO) > 0;
       if (!knows || !(measured.outcome() instanceof RunOutcome.Finished)) {

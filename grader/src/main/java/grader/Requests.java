@@ -2,7 +2,7 @@ package grader;
 
 import grader.compile.CompiledSubmission;
 import grader.compile.PristineKata;
-import grader.course.Inventory;
+import grader.run.EngineAddress;
 import grader.run.ExpectedTest;
 import grader.run.Limits;
 import grader.run.RunRequest;
@@ -14,13 +14,19 @@ import java.util.List;
 final class Requests {
   private Requests() {}
 
-  static RunRequest of(CompiledSubmission compiled, Inventory wanted, Limits limits) {
-    PristineKata kata = compiled.kata();
+  /**
+   * A run of a submission.
+   *
+   * @param kata the given side with the tests that are wanted
+   * @param engines what these tests may connect to
+   */
+  static RunRequest of(
+      CompiledSubmission compiled, PristineKata kata, Limits limits, List<EngineAddress> engines) {
     List<ExpectedTest> tests =
-        wanted.tests().stream()
+        kata.inventory().tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    return new RunRequest(given(kata), List.of(compiled.classes()), tests, limits);
+    return new RunRequest(given(kata), List.of(compiled.classes()), tests, limits, engines);
   }
 
   /** What every submission of a kata runs with. */

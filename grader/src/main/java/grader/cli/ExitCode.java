@@ -25,7 +25,19 @@ public final class ExitCode {
 
   /** Whether the report says nothing about the submission. */
   static boolean isFault(Report report) {
-    return Outcome.parse(report.outcome()).orElse(Outcome.GRADER_FAULT) == Outcome.GRADER_FAULT;
+    return isFault(report.outcome())
+        || report.engines() != null && isFault(report.engines().outcome());
+  }
+
+  /** Why the grader failed, in the report of a fault. */
+  static String faultOf(Report report) {
+    Report.Engines engines = report.engines();
+    boolean its = engines != null && isFault(engines.outcome());
+    return (its ? engines.problems() : report.problems()).get(0);
+  }
+
+  private static boolean isFault(String outcome) {
+    return Outcome.parse(outcome).orElse(Outcome.GRADER_FAULT) == Outcome.GRADER_FAULT;
   }
 
   static int of(Report report, OptionalInt threshold) {

@@ -6,6 +6,7 @@ import grader.classrun.Progress;
 import grader.classrun.Roster;
 import grader.course.Course;
 import grader.course.Kata;
+import grader.engine.EngineServers;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
@@ -14,6 +15,7 @@ import grader.report.TerminalEmitter;
 import grader.report.form.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxWish;
+import grader.text.EngineMessages;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,6 +49,8 @@ final class GradeCommand implements Callable<Integer> {
   @Mixin private ReportOption report = new ReportOption();
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
+
+  @Mixin private EngineOption engine = new EngineOption();
 
   @Mixin private ClassOption ofClass = new ClassOption();
 
@@ -87,7 +91,19 @@ final class GradeCommand implements Callable<Integer> {
     }
     List<ReportFile> files = report.files();
     Course found = course.course();
-    Grader grader = new Grader(found, sandbox.runner(runners));
+    if (ofClass.wanted() && engine.wanted()) {
+      throw new UsageException(EngineMessages.ONE_SUBMISSION);
+    }
+    Runner runner = sandbox.runner(runners);
+    Optional<EngineServers> servers = engine.servers(found, runner);
+    try {
+      return grade(found, new Grader(found, runner, servers), files);
+    } finally {
+      servers.ifPresent(EngineServers::close);
+    }
+  }
+
+  private int grade(Course found, Grader grader, List<ReportFile> files) {
     if (ofClass.wanted()) {
       return gradeClass(found, grader, files);
     }
@@ -110,7 +126,7 @@ final class GradeCommand implements Callable<Integer> {
     out.flush();
     ReportOption.write(files, List.of(graded), spec.commandLine().getErr());
     if (json && fault) {
-      throw new GraderFaultException(graded.problems().get(0));
+      throw new GraderFaultException(ExitCode.faultOf(graded));
     }
     return ExitCode.of(graded, threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold));
   }

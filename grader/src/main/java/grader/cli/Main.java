@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.course.CourseException;
+import grader.engine.EngineFaultException;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.SandboxMissingException;
@@ -80,6 +81,7 @@ public final class Main {
     boolean complete =
         failure instanceof UsageException
             || failure instanceof SandboxMissingException
+            || failure instanceof EngineFaultException
             || failure instanceof GraderFaultException;
     if (complete) {
       return words;

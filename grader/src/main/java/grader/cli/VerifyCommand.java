@@ -3,19 +3,23 @@ package grader.cli;
 import grader.Grader;
 import grader.course.Course;
 import grader.course.Kata;
+import grader.engine.EngineServers;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.run.Runner;
 import grader.sandbox.SandboxWish;
 import grader.text.AuthorMessages;
+import grader.text.EngineMessages;
 import grader.text.UsageMessages;
 import grader.verify.Check;
 import grader.verify.CourseVerifier;
+import grader.verify.EngineVerifier;
 import grader.verify.Extent;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
+
+  @Mixin private EngineOption engine = new EngineOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -73,15 +79,13 @@ final class VerifyCommand implements Callable<Integer> {
     int times = Math.max(1, repeat);
     Extent extent = new Extent(!sample, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<Check> checks = new ArrayList<>();
-    try (CourseVerifier verifier =
-        new CourseVerifier(new Grader(found, sandbox.runner(runners)), extent)) {
-      for (Supplier<List<Check>> begun : katas.stream().map(verifier::begin).toList()) {
-        List<Check> ofKata = begun.get();
-        checks.addAll(ofKata);
-        if (!json) {
-          ofKata.forEach(check -> print(out, check));
-        }
+    Runner runner = sandbox.runner(runners);
+    List<Check> checks;
+    if (engine.wanted()) {
+      checks = onEngines(found, runner, katas, out);
+    } else {
+      try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner), extent)) {
+        checks = all(katas.stream().map(verifier::begin).toList(), out);
       }
     }
     if (json) {
@@ -89,6 +93,30 @@ final class VerifyCommand implements Callable<Integer> {
     }
     out.flush();
     return checks.stream().allMatch(Check::holds) ? ExitCode.PASSED : ExitCode.BELOW;
+  }
+
+  private List<Check> onEngines(Course found, Runner runner, List<Kata> katas, PrintWriter out) {
+    try (EngineServers servers = engine.servers(found, runner).orElseThrow();
+        EngineVerifier verifier =
+            new EngineVerifier(new Grader(found, runner, Optional.of(servers)))) {
+      List<Kata> with = katas.stream().filter(Kata::hasEngineTests).toList();
+      if (with.isEmpty()) {
+        throw new UsageException(EngineMessages.noTests(katas.get(0).id()));
+      }
+      return all(with.stream().map(verifier::begin).toList(), out);
+    }
+  }
+
+  private List<Check> all(List<Supplier<List<Check>>> begun, PrintWriter out) {
+    List<Check> checks = new ArrayList<>();
+    for (Supplier<List<Check>> one : begun) {
+      List<Check> ofKata = one.get();
+      checks.addAll(ofKata);
+      if (!json) {
+        ofKata.forEach(check -> print(out, check));
+      }
+    }
+    return checks;
   }
 
   private List<Kata> chosen(Course found) {

@@ -8,6 +8,7 @@ import grader.course.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The given side of a kata, compiled once: contract, building blocks and tests, untouched by any
@@ -43,6 +44,26 @@ public record PristineKata(
         tests,
         libraries,
         testLibraries,
+        required);
+  }
+
+  /**
+   * The same with other tests, which are then the denominator.
+   *
+   * @param otherTests folder with their classes
+   * @param more jars that they use beyond those of the usual tests
+   */
+  PristineKata with(Inventory otherInventory, Path otherTests, List<Path> more) {
+    return new PristineKata(
+        kata,
+        brief,
+        otherInventory,
+        settings,
+        blocks,
+        contract,
+        otherTests,
+        libraries,
+        Stream.concat(testLibraries.stream(), more.stream()).toList(),
         required);
   }
 

@@ -24,7 +24,10 @@ import org.jspecify.annotations.NullMarked;
  * start under a name that is a hash of all that went in. Safe for use by many threads.
  */
 final class PristineStore {
-  private static final String FORMAT = "2";
+  static final String FORMAT = "2";
+
+  /** Where the classes of the starter are, beside those of the contract. */
+  static final String STARTER = "starter";
 
   private final Map<String, PristineKata> ready = new ConcurrentHashMap<>();
 
@@ -59,13 +62,22 @@ final class PristineStore {
   }
 
   private static Path store(Kata kata) throws IOException {
-    String name = kata.id() + "-" + fingerprint(kata);
+    return kept(kata.id() + "-" + fingerprint(kata), work -> build(kata, work));
+  }
+
+  /** Fills a folder. */
+  interface Build {
+    void into(Path folder) throws IOException;
+  }
+
+  /** The folder of this name on disk, built unless it is there, whole or not at all. */
+  static Path kept(String name, Build build) throws IOException {
     Path cache = cacheFolder();
     Path folder = cache.resolve(name);
     if (!Files.exists(folder)) {
       Path work = Files.createTempDirectory(cache, name + "-");
       try {
-        build(kata, work);
+        build.into(work);
         Files.move(work, folder);
       } catch (IOException e) {
         // Another grader was faster and its folder is as good; without one it is a true failure.
@@ -82,7 +94,7 @@ final class PristineStore {
   private static void build(Kata kata, Path folder) throws IOException {
     Path blocks = Files.createDirectory(folder.resolve("blocks"));
     Path contract = Files.createDirectory(folder.resolve("contract"));
-    Path starter = Files.createDirectory(folder.resolve("starter"));
+    Path starter = Files.createDirectory(folder.resolve(STARTER));
     Path tests = Files.createDirectory(folder.resolve("tests"));
     Folders.copy(Folders.origin(NotImplementedException.class), blocks, PristineStore::isBlock);
     List<Path> given = new ArrayList<>(List.of(blocks, annotations()));
@@ -100,7 +112,7 @@ final class PristineStore {
     Files.write(folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
   }
 
-  private static void compile(Kata kata, List<Path> sources, List<Path> classPath, Path output) {
+  static void compile(Kata kata, List<Path> sources, List<Path> classPath, Path output) {
     if (sources.isEmpty()) {
       return;
     }
@@ -116,7 +128,7 @@ final class PristineStore {
     return name.startsWith("katas/blocks/") && !name.startsWith("katas/blocks/simulation/");
   }
 
-  private static List<Path> ownClassPath() {
+  static List<Path> ownClassPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .toList();

@@ -17,6 +17,7 @@ import java.util.List;
 /** Compiles submissions against the pristine side of their kata. Safe for use by many threads. */
 public final class SubmissionCompiler {
   private final PristineStore store = new PristineStore();
+  private final EngineTestStore engineTests = new EngineTestStore();
 
   /**
    * The pristine side of a kata; the first call compiles it or finds it on disk.
@@ -25,6 +26,16 @@ public final class SubmissionCompiler {
    */
   public PristineKata pristine(Kata kata) {
     return store.get(kata);
+  }
+
+  /**
+   * The same with its tests on real engines instead of the usual ones.
+   *
+   * @param engines jars that these tests use
+   * @throws CourseException when they do not compile
+   */
+  public PristineKata pristineOnEngines(Kata kata, List<Path> engines) {
+    return engineTests.get(pristine(kata), engines);
   }
 
   /**

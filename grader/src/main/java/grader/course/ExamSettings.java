@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param forbid names of packages or classes that it refuses beyond the usual ones
  * @param libraries a class of each library that submissions of this kata may use
  * @param testLibraries a class of each library that its tests use beyond the usual ones
+ * @param engines words of the engines that its tests on engines use; none where it has no such
+ *     tests
  * @param starter the id that git gives to the tree of the starter's sources; empty when not stated
  */
 public record ExamSettings(
@@ -23,12 +25,14 @@ public record ExamSettings(
     List<String> forbid,
     List<String> libraries,
     List<String> testLibraries,
+    List<String> engines,
     Optional<String> starter) {
   /** What holds where the file says nothing. */
   public static final ExamSettings DEFAULT =
       new ExamSettings(
           Duration.ofSeconds(10),
           256,
+          List.of(),
           List.of(),
           List.of(),
           List.of(),

@@ -89,6 +89,23 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
     return InventoryReader.read(javaFiles(publicTestRoot()), javaFiles(hiddenTestRoot()));
   }
 
+  /** The tests on real engines. */
+  public Inventory engineInventory() {
+    return InventoryReader.read(List.of(), javaFiles(engineTestRoot()));
+  }
+
+  /** The sources of the tests on real engines, with the helpers of the public tests. */
+  public List<Path> engineTestSources() {
+    return Stream.of(publicTestRoot(), engineTestRoot())
+        .flatMap(root -> javaFiles(root).stream())
+        .toList();
+  }
+
+  /** Whether the exam has tests on real engines. */
+  public boolean hasEngineTests() {
+    return Files.isDirectory(engineTestRoot());
+  }
+
   /** Limits and policy of the exam; the usual ones where it states none. */
   public ExamSettings settings() {
     return Settings.exam(exam.resolve("exam.properties"));
@@ -110,6 +127,10 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
         .flatMap(Kata::folders)
         .map(Settings::planted)
         .toList();
+  }
+
+  private Path engineTestRoot() {
+    return exam.resolve("engine/java");
   }
 
   private Path hiddenTestRoot() {

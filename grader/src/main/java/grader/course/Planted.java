@@ -13,6 +13,8 @@ import java.util.Set;
  * @param defect name of its own folder
  * @param folder its files, laid over the reference solution
  * @param fails the rules that must fail, exactly; empty when the outcome says it all
+ * @param engineFails those of them that must fail on real engines too, exactly; empty when it is
+ *     not run there
  * @param outcome how the grading must end; empty for a run that finishes
  * @param message what the report must contain
  * @param without files of the reference solution that it leaves out, by path below the source root
@@ -24,6 +26,7 @@ public record Planted(
     String defect,
     Path folder,
     Set<RuleId> fails,
+    Set<RuleId> engineFails,
     Optional<Outcome> outcome,
     Optional<String> message,
     List<String> without,

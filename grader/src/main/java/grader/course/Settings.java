@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Reads the properties files of a course. */
 final class Settings {
+  private static final List<String> ENGINES = List.of("redis", "postgres", "kafka");
+
   private final Properties properties = new Properties();
   private final List<String> mistakes = new ArrayList<>();
 
@@ -44,6 +46,7 @@ final class Settings {
         settings.list("forbid"),
         settings.list("libraries"),
         settings.list("testLibraries"),
+        settings.engines(),
         settings.text("starter"));
   }
 
@@ -60,12 +63,17 @@ final class Settings {
     if (fails.isEmpty() && settings.text("outcome").isEmpty()) {
       settings.mistakes.add("neither fails= nor outcome= is given");
     }
+    Set<RuleId> engineFails = settings.rules("engineFails");
+    if (!fails.containsAll(engineFails)) {
+      settings.mistakes.add("engineFails= names rules that fails= does not");
+    }
     Optional<Outcome> outcome = settings.outcome();
     return new Planted(
         kind,
         folder.getFileName().toString(),
         folder,
         fails,
+        engineFails,
         outcome,
         settings.text("message"),
         settings.list("without"),
@@ -103,6 +111,17 @@ final class Settings {
         .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  private List<String> engines() {
+    List<String> engines = list("engines");
+    for (String engine : engines) {
+      if (!ENGINES.contains(engine)) {
+        throw new CourseException(
+            AuthorMessages.badSetting("engines", engine, String.join(", ", ENGINES)));
+      }
+    }
+    return engines;
   }
 
   private Set<RuleId> rules(String key) {

@@ -1,9 +1,11 @@
 package grader.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import grader.course.Outcome;
+import grader.text.EngineMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the intake left out
  * @param nextStep the one thing to do next
  * @param timings milliseconds by stage
+ * @param engines what the tests on real engines said; null when they were not asked for
  */
 @JsonPropertyOrder({
   "version",
@@ -38,7 +41,8 @@ import org.jspecify.annotations.Nullable;
   "levels",
   "rules",
   "output",
-  "timings"
+  "timings",
+  "engines"
 })
 public record Report(
     int version,
@@ -56,11 +60,18 @@ public record Report(
     List<LevelLine> levels,
     List<RuleLine> rules,
     String output,
-    Map<String, Long> timings) {
+    Map<String, Long> timings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
+        @Nullable Engines engines) {
 
   /** Whether the grading ended in this way. */
   public boolean endedIn(Outcome end) {
     return outcome.equals(end.word());
+  }
+
+  /** Whether the grading got beyond this end. */
+  public boolean endedAfter(Outcome end) {
+    return Outcome.parse(outcome).filter(reached -> reached.compareTo(end) > 0).isPresent();
   }
 
   /**
@@ -85,7 +96,73 @@ public record Report(
         levels,
         rules,
         output,
-        timings);
+        timings,
+        engines);
+  }
+
+  /** The same with what the tests on real engines said. */
+  public Report with(Engines itsEngines) {
+    return new Report(
+        version,
+        kata,
+        submission,
+        outcome,
+        score,
+        maxScore,
+        level,
+        levelName,
+        nextStep,
+        sandbox,
+        problems,
+        notes,
+        levels,
+        rules,
+        output,
+        timings,
+        itsEngines);
+  }
+
+  /**
+   * What the tests on real engines said, apart from the score.
+   *
+   * @param servers the engines, one line each
+   * @param outcome a word of {@link grader.course.Outcome}
+   * @param passed how many of the tests passed
+   * @param problems why the run ended early, or why there was none
+   * @param rules the rules that have tests there, without points
+   */
+  public record Engines(
+      List<String> servers,
+      String outcome,
+      int passed,
+      int tests,
+      List<String> problems,
+      List<RuleLine> rules) {
+    /** The tests of a report on engines alone. */
+    public static Engines of(Report onEngines, List<String> servers) {
+      List<TestLine> tests =
+          onEngines.rules.stream().flatMap(rule -> rule.tests().stream()).toList();
+      long passed = tests.stream().filter(test -> test.status().equals(TestLine.PASSED)).count();
+      return new Engines(
+          servers,
+          onEngines.outcome,
+          (int) passed,
+          tests.size(),
+          onEngines.problems,
+          onEngines.rules);
+    }
+
+    /** How many tests pass, and on which engines; or why there is none. */
+    public String words() {
+      return tests == 0
+          ? String.join("; ", problems)
+          : EngineMessages.passed(passed, tests) + " " + EngineMessages.servers(servers);
+    }
+
+    /** There is no test. */
+    public static Engines none(String why) {
+      return new Engines(List.of(), Outcome.FINISHED.word(), 0, 0, List.of(why), List.of());
+    }
   }
 
   /** Points of one level. */

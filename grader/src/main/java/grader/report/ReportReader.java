@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import grader.intake.UsageException;
 import grader.text.ReportMessages;
 import grader.text.SafeText;
@@ -71,6 +72,9 @@ public final class ReportReader {
     int version = tree.path("version").asInt(0);
     if (version > ReportWriter.VERSION) {
       throw new NewerVersion(version);
+    }
+    if (tree instanceof ObjectNode report && !report.has("engines")) {
+      report.putNull("engines"); // the one field that may be missing
     }
     return MAPPER.treeToValue(tree, Report.class);
   }

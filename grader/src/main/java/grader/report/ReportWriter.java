@@ -70,7 +70,8 @@ public final class ReportWriter {
         levels(score),
         score.rules().stream().map(writer::rule).toList(),
         SafeText.lines(FailureText.printed(ending.output()), LONGEST_OUTPUT),
-        timings);
+        timings,
+        null);
   }
 
   private static List<String> safe(List<String> lines) {

@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.course.Outcome;
+import grader.report.Report.Engines;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
@@ -65,6 +66,9 @@ public final class TerminalEmitter {
     ending(report);
     line("sandbox: " + report.sandbox().replaceFirst(" \\(.*", ""));
     line(wish.part.isEmpty() ? score(report) : points(report));
+    if (report.engines() != null) {
+      engines(report.engines());
+    }
     wish.closing.forEach(this::line);
     line("next: " + report.nextStep());
   }
@@ -97,6 +101,19 @@ public final class TerminalEmitter {
     return report.level() == null
         ? ", no level reached yet"
         : ", level " + report.level() + " " + report.levelName();
+  }
+
+  private void engines(Engines engines) {
+    line("on real engines: " + engines.words());
+    if (engines.tests() > 0) {
+      engines.problems().forEach(problem -> line("  " + problem));
+    }
+    for (RuleLine rule : engines.rules()) {
+      if (!rule.passed() && !rule.wasNotRun()) {
+        line(paint(Paint.RED, "  FAIL ") + " " + rule.id() + "  " + rule.title());
+        details(rule.tests());
+      }
+    }
   }
 
   private void level(LevelLine level, List<RuleLine> rules) {

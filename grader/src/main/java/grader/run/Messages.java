@@ -34,6 +34,9 @@ final class Messages {
     return failure("tampered report", "the report of this run was tampered with: " + how);
   }
 
+  static final String NO_ENGINES =
+      "the sandbox has no loopback address to reach engines by: install bubblewrap or iproute2";
+
   static String noStart(String detail) {
     return "the worker JVM did not start" + (detail.isBlank() ? "" : ": " + detail.strip());
   }

@@ -118,6 +118,9 @@ final class Run {
     if (code == WorkerMain.FLOODED) {
       return flooded(output);
     }
+    if (code == WorkerMain.NO_ENGINES && !request.engines().isEmpty()) {
+      return new RunOutcome.GraderFault(ledger.results(), "", Messages.NO_ENGINES);
+    }
     int lastWords = new String(output, UTF_8).lastIndexOf(HEAP_IS_FULL);
     if (code == HEAP_IS_FULL_CODE && lastWords >= 0) {
       int heap = limits.heapMebibytes();

@@ -15,15 +15,27 @@ import java.util.List;
  * @param tests the tests that must be reported, each once; they run class by class, in the order of
  *     each class's first mention
  * @param limits what the run may use
+ * @param engines servers that the tests may connect to, and nothing else does; as a rule none
  */
 public record RunRequest(
-    List<Path> given, List<Path> submitted, List<ExpectedTest> tests, Limits limits) {
+    List<Path> given,
+    List<Path> submitted,
+    List<ExpectedTest> tests,
+    Limits limits,
+    List<EngineAddress> engines) {
   public RunRequest {
+    engines = List.copyOf(engines);
     given = List.copyOf(given);
     submitted = List.copyOf(submitted);
     tests = List.copyOf(tests);
     if (new HashSet<>(tests).size() != tests.size()) {
       throw new IllegalArgumentException("each test may be expected only once: " + tests);
     }
+  }
+
+  /** A run without engines. */
+  public RunRequest(
+      List<Path> given, List<Path> submitted, List<ExpectedTest> tests, Limits limits) {
+    this(given, submitted, tests, limits, List.of());
   }
 }

@@ -19,6 +19,11 @@ public interface Runner {
     return new Measurement(run(request), Duration.ZERO, Duration.ZERO, 0);
   }
 
+  /** Whether a submission sees neither files nor network of this machine. */
+  default boolean isolates() {
+    return false;
+  }
+
   /** In one line, what this machine denies a submission; claims only what was tried. */
   String sandbox();
 

@@ -49,6 +49,8 @@ final class Worker implements AutoCloseable {
   private static final int OWN_MEBIBYTES = 640;
 
   private final RunFolder folder;
+  private final boolean hasNetwork;
+  private final EngineWays ways = new EngineWays();
   private final Enclosure enclosure;
   private final byte[] secret = new byte[Wire.SECRET_BYTES];
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(64);
@@ -68,6 +70,7 @@ final class Worker implements AutoCloseable {
   Worker(WorkerHome home, Sandbox sandbox, List<Path> given, Limits limits, CommandLine java)
       throws IOException {
     new SecureRandom().nextBytes(secret);
+    hasNetwork = !sandbox.kind().isolates();
     folder = RunFolder.create();
     try {
       server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -163,7 +166,10 @@ final class Worker implements AutoCloseable {
             request.tests().stream()
                 .map(test -> new Task.Test(test.className(), test.methodName()))
                 .toList(),
-            request.limits().outputBytes());
+            request.limits().outputBytes(),
+            hasNetwork
+                ? EngineWays.none(request.engines())
+                : ways.open(request.engines(), folder.shared()));
     SocketChannel connected = channel;
     if (connected == null) {
       throw new IOException("the worker has not connected");
@@ -222,6 +228,7 @@ final class Worker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    ways.close();
     reporting.interrupt();
     printing.interrupt();
     folder.delete();

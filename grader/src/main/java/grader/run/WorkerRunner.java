@@ -79,6 +79,11 @@ public final class WorkerRunner implements Runner {
     }
   }
 
+  @Override
+  public boolean isolates() {
+    return found().kind().isolates();
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -86,9 +91,13 @@ public final class WorkerRunner implements Runner {
    */
   @Override
   public String sandbox() {
+    Sandbox found = found();
+    return found.kind().word() + " + policy (" + found.denies() + ")";
+  }
+
+  private Sandbox found() {
     try {
-      Sandbox found = sandbox.join();
-      return found.kind().word() + " + policy (" + found.denies() + ")";
+      return sandbox.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof SandboxMissingException missing ? missing : e;
     }

@@ -8,7 +8,6 @@ import grader.course.Kata;
 import grader.course.Planted;
 import grader.intake.Intake;
 import grader.intake.Submission;
-import grader.report.Report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,9 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,8 +26,7 @@ import java.util.stream.Stream;
  * <p>For use by one thread; closing it drops what has not been graded.
  */
 public final class CourseVerifier implements AutoCloseable {
-  private final ExecutorService pool =
-      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final Gradings gradings = new Gradings();
   private final Grader grader;
   private final Extent extent;
 
@@ -61,7 +56,7 @@ public final class CourseVerifier implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.shutdownNow();
+    gradings.close();
   }
 
   /** One verification: first everything is begun, then each result is looked at. */
@@ -88,12 +83,12 @@ public final class CourseVerifier implements AutoCloseable {
     }
 
     List<Check> checks() {
-      Graded starter = end(starterToCome);
-      Graded reference = end(referenceToCome);
+      Graded starter = Gradings.end(starterToCome);
+      Graded reference = Gradings.end(referenceToCome);
       Map<Alternative, Graded> others = new LinkedHashMap<>();
-      othersToCome.forEach((it, graded) -> others.put(it, end(graded)));
+      othersToCome.forEach((it, graded) -> others.put(it, Gradings.end(graded)));
       Map<Planted, Graded> planted = new LinkedHashMap<>();
-      plantedToCome.forEach((it, graded) -> planted.put(it, end(graded)));
+      plantedToCome.forEach((it, graded) -> planted.put(it, Gradings.end(graded)));
       return checks(starter, reference, others, planted);
     }
 
@@ -154,25 +149,7 @@ public final class CourseVerifier implements AutoCloseable {
     }
 
     private Future<Graded> begin(String name, int times, Supplier<Submission> submission) {
-      return pool.submit(
-          () -> {
-            List<Report> reports = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-              reports.add(grader.grade(kata, name, submission));
-            }
-            return new Graded(name, reports);
-          });
-    }
-
-    private Graded end(Future<Graded> graded) {
-      try {
-        return graded.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+      return gradings.begin(name, times, () -> grader.grade(kata, name, submission));
     }
   }
 }

@@ -13,14 +13,33 @@ import java.util.List;
  *     worker has already
  * @param tests the tests to run; a test is known by its place in this list
  * @param outputBytes the most that the tests may print
+ * @param engines the engines that the tests use; as a rule none
  */
-public record Task(List<String> directories, List<Test> tests, int outputBytes) {
+public record Task(
+    List<String> directories, List<Test> tests, int outputBytes, List<Engine> engines) {
   /** A test method by the binary name of its class and its own name. */
   public record Test(String className, String methodName) {}
+
+  /**
+   * An engine that the tests use.
+   *
+   * @param name {@code redis}, {@code postgres} or {@code kafka}
+   * @param address how a client names it from where the worker is
+   * @param ways how its connections leave the worker; none where the worker has the network
+   */
+  public record Engine(String name, String address, List<Way> ways) {
+    public Engine {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /** From a port of the worker's own loopback address to a socket of the parent's. */
+  public record Way(int port, String socket) {}
 
   public Task {
     directories = List.copyOf(directories);
     tests = List.copyOf(tests);
+    engines = List.copyOf(engines);
   }
 
   /** Writes this task so that {@link #read} gives an equal one. */
@@ -35,6 +54,16 @@ public record Task(List<String> directories, List<Test> tests, int outputBytes) 
       out.writeUTF(test.methodName());
     }
     out.writeInt(outputBytes);
+    out.writeInt(engines.size());
+    for (Engine engine : engines) {
+      out.writeUTF(engine.name());
+      out.writeUTF(engine.address());
+      out.writeInt(engine.ways().size());
+      for (Way way : engine.ways()) {
+        out.writeInt(way.port());
+        out.writeUTF(way.socket());
+      }
+    }
   }
 
   /** Reads what {@link #write} wrote. */
@@ -47,6 +76,21 @@ public record Task(List<String> directories, List<Test> tests, int outputBytes) 
     for (int left = in.readInt(); left > 0; left--) {
       tests.add(new Test(in.readUTF(), in.readUTF()));
     }
-    return new Task(directories, tests, in.readInt());
+    int outputBytes = in.readInt();
+    List<Engine> engines = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      engines.add(readEngine(in));
+    }
+    return new Task(directories, tests, outputBytes, engines);
+  }
+
+  private static Engine readEngine(DataInput in) throws IOException {
+    String name = in.readUTF();
+    String address = in.readUTF();
+    List<Way> ways = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      ways.add(new Way(in.readInt(), in.readUTF()));
+    }
+    return new Engine(name, address, ways);
   }
 }

@@ -28,6 +28,9 @@ public final class WorkerMain {
   /** Exit code when the tests have printed more than they may. */
   public static final int FLOODED = 71;
 
+  /** Exit code when the engines that the tests need cannot be reached from in here. */
+  public static final int NO_ENGINES = 72;
+
   /** Argument that asks for no more than a warm-up. */
   public static final String TRAINING = "--train";
 
@@ -63,11 +66,20 @@ public final class WorkerMain {
     CappedOutput output = new CappedOutput(task.outputBytes());
     System.setOut(new PrintStream(output, true, UTF_8));
     System.setErr(System.out);
+    openEngines(task);
     classes.add(task.directories());
     Thread.currentThread().setContextClassLoader(classes);
     tests.run(task.tests(), classes, reporter);
     reporter.done();
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void openEngines(Task task) {
+    try {
+      Engines.open(task.engines());
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(NO_ENGINES);
+    }
   }
 
   /** Ends this JVM when the parent closes its end, so that no worker outlives a killed grader. */

@@ -75,7 +75,9 @@ class CourseTest {
   @Test
   void settings_of_an_exam_have_defaults(@TempDir Path root) throws IOException {
     Path file =
-        Files.writeString(root.resolve("exam.properties"), "memoryFloor=64\nallow=a.B, c\n");
+        Files.writeString(
+            root.resolve("exam.properties"),
+            "memoryFloor=64\nallow=a.B, c\nengines=redis, kafka\n");
 
     assertThat(Settings.exam(file))
         .isEqualTo(
@@ -86,7 +88,17 @@ class CourseTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of("redis", "kafka"),
                 Optional.empty()));
+  }
+
+  @Test
+  void an_engine_that_is_not_known_is_refused(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("exam.properties"), "engines=redis, mysql\n");
+
+    assertThatExceptionOfType(CourseException.class)
+        .isThrownBy(() -> Settings.exam(file))
+        .withMessage(AuthorMessages.badSetting("engines", "mysql", "redis, postgres, kafka"));
   }
 
   @Test

@@ -63,6 +63,9 @@ final class MarkdownEmitter implements Emitter {
       levels(report, lines);
       report.rules().stream().filter(rule -> !rule.passed()).forEach(rule -> open(rule, lines));
     }
+    if (report.engines() != null) {
+      lines.addAll(List.of("", "On real engines: " + MarkdownText.plain(report.engines().words())));
+    }
     report.notes().forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownText.code(note))));
     return lines;
   }

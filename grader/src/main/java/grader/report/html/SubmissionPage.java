@@ -110,6 +110,24 @@ final class SubmissionPage {
         .toList();
   }
 
+  /** The rules that fail on real engines. */
+  List<RuleView> failingOnEngines() {
+    Report.Engines engines = report.engines();
+    Set<String> told = new HashSet<>();
+    return engines == null
+        ? List.of()
+        : engines.rules().stream()
+            .filter(rule -> !rule.passed() && !rule.wasNotRun())
+            .map(rule -> rule(rule, told))
+            .toList();
+  }
+
+  /** How many tests pass on real engines, and on which; empty when they were not asked for. */
+  String onEngines() {
+    Report.Engines engines = report.engines();
+    return engines == null ? "" : engines.words();
+  }
+
   private static List<RuleView> rules(Report report, LevelLine level, Set<String> told) {
     return report.rules().stream()
         .filter(rule -> rule.id().startsWith(level.level() + "."))

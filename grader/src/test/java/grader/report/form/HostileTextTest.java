@@ -108,7 +108,8 @@ class HostileTextTest {
         it.levels(),
         it.rules(),
         it.output(),
-        it.timings());
+        it.timings(),
+        it.engines());
   }
 
   private static String html(String markdown) {

@@ -1,0 +1,136 @@
+package grader.verify;
+
+import grader.Grader;
+import grader.course.Alternative;
+import grader.course.Brief;
+import grader.course.Inventory;
+import grader.course.Kata;
+import grader.course.Planted;
+import grader.course.Rule;
+import grader.course.RuleId;
+import grader.course.TestCase;
+import grader.intake.Submission;
+import grader.report.Report;
+import grader.text.AuthorMessages;
+import grader.text.EngineMessages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Verifies the tests on real engines: the reference and every alternative pass all of them, and
+ * planted submissions fail those that they name. Nothing of it counts for a score.
+ *
+ * <p>For use by one thread; closing it drops what has not been graded.
+ */
+public final class EngineVerifier implements AutoCloseable {
+  private static final int LEAST_CAUGHT = 5;
+  private static final int FIRST_LEVEL = 1;
+  private static final int LAST_LEVEL = 4;
+
+  private final Gradings gradings = new Gradings();
+  private final Grader grader;
+
+  /** A verifier on a grader that has engines. */
+  public EngineVerifier(Grader grader) {
+    this.grader = grader;
+  }
+
+  /**
+   * Begins with a kata that has tests on engines.
+   *
+   * @return all checks, in order; whoever asks waits for the last grading
+   */
+  public Supplier<List<Check>> begin(Kata kata) {
+    Future<Graded> reference =
+        begin(kata, "reference solution", () -> grader.intake().takeReference(kata));
+    Map<Alternative, Future<Graded>> others = new LinkedHashMap<>();
+    for (Alternative it : kata.alternatives()) {
+      others.put(it, begin(kata, "alternative " + it.name(), () -> grader.intake().take(kata, it)));
+    }
+    Map<Planted, Future<Graded>> planted = new LinkedHashMap<>();
+    for (Planted it : kata.planted()) {
+      if (!it.engineFails().isEmpty()) {
+        planted.put(it, begin(kata, it.name(), () -> grader.intake().take(kata, it)));
+      }
+    }
+    return () ->
+        List.of(
+            inventory(kata),
+            passes(kata, "reference solution passes on real engines", List.of(reference)),
+            passes(kata, "alternatives pass on real engines", List.copyOf(others.values())),
+            caught(kata, planted));
+  }
+
+  private Future<Graded> begin(Kata kata, String name, Supplier<Submission> taken) {
+    return gradings.begin(name, 1, () -> grader.gradeOnEngines(kata, name, taken));
+  }
+
+  private static Check inventory(Kata kata) {
+    Inventory inventory = kata.engineInventory();
+    Brief brief = kata.brief();
+    Set<RuleId> known = brief.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    List<String> problems = new ArrayList<>();
+    inventory.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
+    for (TestCase test : inventory.tests()) {
+      if (!known.contains(test.rule())) {
+        problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
+      }
+    }
+    for (int level = FIRST_LEVEL; level <= LAST_LEVEL; level++) {
+      int wanted = level;
+      if (inventory.tests().stream().noneMatch(it -> it.rule().level().number() == wanted)) {
+        problems.add(EngineMessages.noTestsOfLevel(level));
+      }
+    }
+    int tests = inventory.tests().size();
+    return new Check(kata.id(), "brief and tests on real engines agree", tests, problems);
+  }
+
+  private static Check passes(Kata kata, String promise, List<Future<Graded>> all) {
+    List<String> problems = new ArrayList<>();
+    for (Future<Graded> one : all) {
+      Graded graded = Gradings.end(one);
+      Report report = graded.first();
+      if (!graded.finished()) {
+        problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
+      } else if (!graded.failingRules().isEmpty()) {
+        problems.add(
+            AuthorMessages.failsOther(graded.name(), List.of(), graded.failingRules())
+                + graded.told());
+      }
+    }
+    return new Check(kata.id(), promise, all.size(), problems);
+  }
+
+  private static Check caught(Kata kata, Map<Planted, Future<Graded>> planted) {
+    List<String> problems = new ArrayList<>();
+    planted.forEach(
+        (it, future) -> {
+          Graded graded = Gradings.end(future);
+          Report report = graded.first();
+          if (!graded.finished()) {
+            problems.add(AuthorMessages.endsWith(it.name(), report.outcome(), graded.detail()));
+          } else if (!graded.failingRules().equals(it.engineFails())) {
+            problems.add(
+                AuthorMessages.failsOther(it.name(), it.engineFails(), graded.failingRules())
+                    + graded.told());
+          }
+        });
+    if (planted.size() < LEAST_CAUGHT) {
+      problems.add(EngineMessages.tooFew(planted.size(), LEAST_CAUGHT));
+    }
+    return new Check(
+        kata.id(), "planted submissions fail on real engines too", planted.size(), problems);
+  }
+
+  @Override
+  public void close() {
+    gradings.close();
+  }
+}
