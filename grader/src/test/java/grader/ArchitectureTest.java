@@ -24,6 +24,7 @@ class ArchitectureTest {
           "grader.policy",
           "grader.sandbox",
           "grader.run",
+          "grader.engine",
           "grader.score",
           "grader.similarity",
           "grader.compare",

@@ -8,6 +8,8 @@ import grader.run.EngineAddress.Kind;
 import grader.run.Runner;
 import grader.text.EngineMessages;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +87,18 @@ final class EngineOption {
     if (given == null) {
       return;
     }
-    if (!form.matcher(given).matches()) {
+    if (!form.matcher(given).matches() || kind != Kind.KAFKA && !hasHost(given)) {
       throw new UsageException(EngineMessages.badAddress("--" + kind.word(), example));
     }
     users.add(new EngineAddress(kind, given));
+  }
+
+  private static boolean hasHost(String address) {
+    try {
+      return new URI(address).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** A broker tells its clients where to connect, so a way for the first address is not enough. */

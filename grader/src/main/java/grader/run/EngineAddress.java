@@ -2,7 +2,6 @@ package grader.run;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,20 +74,11 @@ public record EngineAddress(Kind engine, String address) {
         : atLoopback(parts().get(0), places().get(0).getPort());
   }
 
+  /** Put together as text, since a URI would escape it again. */
   private static String atLoopback(URI uri, int port) {
-    try {
-      return new URI(
-              uri.getScheme(),
-              uri.getRawUserInfo(),
-              LOOPBACK,
-              port,
-              uri.getRawPath(),
-              uri.getRawQuery(),
-              null)
-          .toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(e);
-    }
+    String user = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return uri.getScheme() + "://" + user + LOOPBACK + ":" + port + uri.getRawPath() + query;
   }
 
   private List<URI> parts() {

@@ -46,7 +46,8 @@ public final class EngineMessages {
   }
 
   public static String servers(Collection<String> servers) {
-    return "(" + String.join(", ", servers) + "; not part of the score)";
+    String which = servers.isEmpty() ? "" : String.join(", ", servers) + "; ";
+    return "(" + which + "not part of the score)";
   }
 
   public static String tooFew(int count, int least) {

@@ -18,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Verifies the tests on real engines: the reference and every alternative pass all of them, and
@@ -82,14 +84,16 @@ public final class EngineVerifier implements AutoCloseable {
         problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
       }
     }
-    for (int level = FIRST_LEVEL; level <= LAST_LEVEL; level++) {
-      int wanted = level;
-      if (inventory.tests().stream().noneMatch(it -> it.rule().level().number() == wanted)) {
-        problems.add(EngineMessages.noTestsOfLevel(level));
-      }
-    }
+    Set<Integer> tested = levels(inventory.tests().stream().map(TestCase::rule));
+    levels(known.stream()).stream()
+        .filter(level -> FIRST_LEVEL <= level && level <= LAST_LEVEL && !tested.contains(level))
+        .forEach(level -> problems.add(EngineMessages.noTestsOfLevel(level)));
     int tests = inventory.tests().size();
     return new Check(kata.id(), "brief and tests on real engines agree", tests, problems);
+  }
+
+  private static Set<Integer> levels(Stream<RuleId> rules) {
+    return rules.map(rule -> rule.level().number()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Check passes(Kata kata, String promise, List<Future<Graded>> all) {
