@@ -85,6 +85,10 @@ public final class PostgresWorld implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", world.name());
     config.addDataSourceProperty("connectTimeout", seconds(reach.connectWithin()));
     config.addDataSourceProperty("socketTimeout", seconds(reach.answerWithin()));
+    if (!way.equals(address)) {
+      // Whoever stands on the way finds a statement by its text, so it is sent each time.
+      config.addDataSourceProperty("prepareThreshold", "0");
+    }
     HikariDataSource pool = new HikariDataSource(config);
     pools.add(pool);
     return pool;

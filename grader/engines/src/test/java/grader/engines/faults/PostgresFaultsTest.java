@@ -62,6 +62,15 @@ class PostgresFaultsTest {
   }
 
   @Test
+  void a_commit_is_found_on_a_connection_that_has_committed_before() {
+    broken.write(Write.insert("bob", new Account(1)));
+    wire.breakOne("COMMIT", Fate.LOST);
+    expectUnavailable();
+    assertThat(wire.hasBroken()).isTrue();
+    assertThat(table.read(Account.class, "ann")).isEmpty();
+  }
+
+  @Test
   void a_commit_whose_answer_is_lost_did_happen() {
     wire.breakAll("COMMIT", Fate.ANSWER_LOST);
     expectUnavailable();
