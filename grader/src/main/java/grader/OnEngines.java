@@ -4,6 +4,7 @@ import grader.compile.SubmissionCompiler;
 import grader.course.Kata;
 import grader.engine.EngineServers;
 import grader.intake.Submission;
+import grader.report.EngineResults;
 import grader.report.Report;
 import grader.run.EngineAddress.Kind;
 import grader.run.Limits;
@@ -29,11 +30,11 @@ final class OnEngines {
   }
 
   /** What these tests say of a submission; or that its kata has none. */
-  Report.Engines of(Submission submission) {
+  EngineResults of(Submission submission) {
     Kata kata = submission.kata();
     return kata.hasEngineTests()
-        ? Report.Engines.of(report(submission), servers.described(kinds(kata)))
-        : Report.Engines.none(EngineMessages.noTests(kata.id()));
+        ? EngineResults.of(report(submission), servers.described(kinds(kata)))
+        : EngineResults.none(EngineMessages.noTests(kata.id()));
   }
 
   /** The report on these tests alone. The first of a kata starts its engines. */

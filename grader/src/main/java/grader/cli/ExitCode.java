@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.course.Outcome;
+import grader.report.EngineResults;
 import grader.report.Report;
 import java.util.OptionalInt;
 
@@ -31,7 +32,7 @@ public final class ExitCode {
 
   /** Why the grader failed, in the report of a fault. */
   static String faultOf(Report report) {
-    Report.Engines engines = report.engines();
+    EngineResults engines = report.engines();
     boolean its = engines != null && isFault(engines.outcome());
     return (its ? engines.problems() : report.problems()).get(0);
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import grader.course.Outcome;
-import grader.text.EngineMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public record Report(
     String output,
     Map<String, Long> timings,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
-        @Nullable Engines engines) {
+        @Nullable EngineResults engines) {
 
   /** Whether the grading ended in this way. */
   public boolean endedIn(Outcome end) {
@@ -101,7 +100,7 @@ public record Report(
   }
 
   /** The same with what the tests on real engines said. */
-  public Report with(Engines itsEngines) {
+  public Report with(EngineResults itsEngines) {
     return new Report(
         version,
         kata,
@@ -120,49 +119,6 @@ public record Report(
         output,
         timings,
         itsEngines);
-  }
-
-  /**
-   * What the tests on real engines said, apart from the score.
-   *
-   * @param servers the engines, one line each
-   * @param outcome a word of {@link grader.course.Outcome}
-   * @param passed how many of the tests passed
-   * @param problems why the run ended early, or why there was none
-   * @param rules the rules that have tests there, without points
-   */
-  public record Engines(
-      List<String> servers,
-      String outcome,
-      int passed,
-      int tests,
-      List<String> problems,
-      List<RuleLine> rules) {
-    /** The tests of a report on engines alone. */
-    public static Engines of(Report onEngines, List<String> servers) {
-      List<TestLine> tests =
-          onEngines.rules.stream().flatMap(rule -> rule.tests().stream()).toList();
-      long passed = tests.stream().filter(test -> test.status().equals(TestLine.PASSED)).count();
-      return new Engines(
-          servers,
-          onEngines.outcome,
-          (int) passed,
-          tests.size(),
-          onEngines.problems,
-          onEngines.rules);
-    }
-
-    /** How many tests pass, and on which engines; or why there is none. */
-    public String words() {
-      return tests == 0
-          ? String.join("; ", problems)
-          : EngineMessages.passed(passed, tests) + " " + EngineMessages.servers(servers);
-    }
-
-    /** There is no test. */
-    public static Engines none(String why) {
-      return new Engines(List.of(), Outcome.FINISHED.word(), 0, 0, List.of(why), List.of());
-    }
   }
 
   /** Points of one level. */

@@ -1,7 +1,6 @@
 package grader.report;
 
 import grader.course.Outcome;
-import grader.report.Report.Engines;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
@@ -103,7 +102,7 @@ public final class TerminalEmitter {
         : ", level " + report.level() + " " + report.levelName();
   }
 
-  private void engines(Engines engines) {
+  private void engines(EngineResults engines) {
     line("on real engines: " + engines.words());
     if (engines.tests() > 0) {
       engines.problems().forEach(problem -> line("  " + problem));

@@ -1,6 +1,7 @@
 package grader.report.html;
 
 import grader.course.Outcome;
+import grader.report.EngineResults;
 import grader.report.Report;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
@@ -112,7 +113,7 @@ final class SubmissionPage {
 
   /** The rules that fail on real engines. */
   List<RuleView> failingOnEngines() {
-    Report.Engines engines = report.engines();
+    EngineResults engines = report.engines();
     Set<String> told = new HashSet<>();
     return engines == null
         ? List.of()
@@ -124,7 +125,7 @@ final class SubmissionPage {
 
   /** How many tests pass on real engines, and on which; empty when they were not asked for. */
   String onEngines() {
-    Report.Engines engines = report.engines();
+    EngineResults engines = report.engines();
     return engines == null ? "" : engines.words();
   }
 
