@@ -15,6 +15,10 @@ import java.util.Set;
  */
 public final class TerminalEmitter {
   private static final int WIDTH = 92;
+
+  /** The width of a mark and the space after it. */
+  private static final int MARK = 7;
+
   private static final String INDENT = "           ";
 
   private final StringBuilder out = new StringBuilder();
@@ -109,7 +113,8 @@ public final class TerminalEmitter {
     }
     for (RuleLine rule : engines.rules()) {
       if (!rule.passed() && !rule.wasNotRun()) {
-        line(paint(Paint.RED, "  FAIL ") + " " + rule.id() + "  " + rule.title());
+        String title = cut(" " + rule.id() + "  " + rule.title(), WIDTH - MARK);
+        line(paint(Paint.RED, "  FAIL ") + title);
         details(rule.tests());
       }
     }
@@ -123,7 +128,7 @@ public final class TerminalEmitter {
   }
 
   private void rule(RuleLine rule) {
-    String rest = pad(" " + rule.id() + "  " + rule.title(), rule.points(), rule.maxPoints(), 7);
+    String rest = pad(" " + rule.id() + "  " + rule.title(), rule.points(), rule.maxPoints(), MARK);
     if (rule.passed()) {
       String mark = wish.turned.contains(rule.id()) ? "+ ok   " : "  ok   ";
       line(paint(Paint.GREEN, mark) + rest);
@@ -166,8 +171,12 @@ public final class TerminalEmitter {
   private static String pad(String text, int points, int maxPoints, int used) {
     String right = points + "/" + maxPoints;
     int room = WIDTH - used - right.length() - 1;
-    String left = text.length() > room ? text.substring(0, room - 4) + " ..." : text;
+    String left = cut(text, room);
     return left + " ".repeat(room - left.length() + 1) + right;
+  }
+
+  private static String cut(String text, int room) {
+    return text.length() > room ? text.substring(0, room - 4) + " ..." : text;
   }
 
   private void line(String text) {
