@@ -1,5 +1,6 @@
 package exam.booking;
 
+import static java.time.Duration.ofMillis;
 import static org.awaitility.Awaitility.await;
 
 import grader.engines.EngineServer;
@@ -7,12 +8,14 @@ import grader.engines.EngineWorld;
 import grader.engines.Engines;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import katas.booking.BookingConfig;
 import katas.booking.BookingWorld;
 import katas.booking.Platform;
 import katas.booking.Section;
 import katas.booking.Server;
 import katas.booking.TicketBooking;
+import katas.kit.Expect;
 
 /**
  * What {@link BookingWorld} is to the other tests, on PostgreSQL and Redis: a data centre with a
@@ -23,16 +26,17 @@ final class EngineBooking implements AutoCloseable {
   private final MemoryPayments payments = new MemoryPayments();
   private int servers;
 
+  /** A world whose event has these sections, each one row of so many seats. */
+  static EngineBooking withRows(int seats, String... names) {
+    return with(
+        Stream.of(names).map(name -> BookingWorld.section(name, 1, seats)).toArray(Section[]::new));
+  }
+
   /** A world whose event has these sections. */
   static EngineBooking with(Section... sections) {
     EngineBooking booking = new EngineBooking();
     booking.server().service().createEvent(BookingWorld.EVENT, List.of(sections));
     return booking;
-  }
-
-  /** A world whose event has the section A, one row of so many seats. */
-  static EngineBooking withSeats(int seats) {
-    return with(BookingWorld.section("A", 1, seats));
   }
 
   /** Starts another server, which shares nothing with the others but the engines. */
@@ -53,6 +57,16 @@ final class EngineBooking implements AutoCloseable {
     return new Server("server " + ++servers, new TicketBooking(platform));
   }
 
+  /** Starts so many servers. */
+  List<Server> servers(int count) {
+    return Stream.generate(this::server).limit(count).toList();
+  }
+
+  /** A machine for a server; see {@link #on}. */
+  EngineServer machine() {
+    return world.server();
+  }
+
   /** The engines behind it. */
   EngineWorld world() {
     return world;
@@ -66,7 +80,12 @@ final class EngineBooking implements AutoCloseable {
   /** Lets time pass, and what is due then happen. */
   void pass(Duration duration) {
     world.pass(duration);
-    await().until(world::isQuiet);
+    await().pollDelay(Duration.ZERO).pollInterval(ofMillis(5)).until(world::isQuiet);
+  }
+
+  /** Fails unless so many cents have been taken and not been paid back. */
+  void expectBalance(String rule, long cents) {
+    Expect.equal(rule + " (cents taken and not paid back)", payments.balanceCents(), cents);
   }
 
   @Override

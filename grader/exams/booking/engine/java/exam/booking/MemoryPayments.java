@@ -15,8 +15,26 @@ final class MemoryPayments implements PaymentGateway {
   private final Map<String, ChargeStatus> charges = new HashMap<>();
   private final Map<String, Long> taken = new HashMap<>();
   private final Set<String> refundKeys = new HashSet<>();
+  private Runnable afterNextCharge = () -> {};
   private long balance;
+  private int refunds;
   private int lostAnswers;
+
+  /** Forgets everything, also what was to be lost. */
+  synchronized void begin() {
+    charges.clear();
+    taken.clear();
+    refundKeys.clear();
+    afterNextCharge = () -> {};
+    balance = 0;
+    refunds = 0;
+    lostAnswers = 0;
+  }
+
+  /** Something that happens once, when a charge has taken effect and before it is answered. */
+  synchronized void afterNextCharge(Runnable event) {
+    afterNextCharge = event;
+  }
 
   /** The answers to the next calls are lost; the calls take effect. */
   synchronized void loseAnswers(int calls) {
@@ -33,9 +51,21 @@ final class MemoryPayments implements PaymentGateway {
     return taken.size();
   }
 
+  /** How many times money was given back. */
+  synchronized int refunds() {
+    return refunds;
+  }
+
   @Override
-  public synchronized ChargeStatus charge(String key, long cents, String card) {
-    ChargeStatus status = charges.computeIfAbsent(key, first -> charged(key, cents, card));
+  public ChargeStatus charge(String key, long cents, String card) {
+    ChargeStatus status;
+    Runnable event;
+    synchronized (this) {
+      status = charges.computeIfAbsent(key, first -> charged(key, cents, card));
+      event = afterNextCharge;
+      afterNextCharge = () -> {};
+    }
+    event.run();
     loseAnswer("charge");
     return status;
   }
@@ -59,11 +89,12 @@ final class MemoryPayments implements PaymentGateway {
   public synchronized void refund(String key, String chargeKey) {
     if (taken.containsKey(chargeKey) && refundKeys.add(key)) {
       balance -= taken.get(chargeKey);
+      refunds++;
     }
     loseAnswer("refund");
   }
 
-  private void loseAnswer(String call) {
+  private synchronized void loseAnswer(String call) {
     if (lostAnswers > 0) {
       lostAnswers--;
       throw new UnavailableException(call + ": no answer");
