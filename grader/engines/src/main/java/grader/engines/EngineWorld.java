@@ -6,13 +6,18 @@ import grader.engines.postgres.PostgresWorld;
 import grader.engines.redis.RedisWorld;
 import grader.engines.shared.World;
 import grader.engines.time.MovableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +36,14 @@ public final class EngineWorld implements AutoCloseable {
   private final Opened<PostgresWorld> postgres;
   private final Opened<KafkaWorld> kafka;
   private final Opened<BlobServer> blobs;
+  private final Path files;
 
   EngineWorld(Engines engines) {
     redis = new Opened<>(() -> engines.openRedis(name));
     postgres = new Opened<>(() -> engines.openPostgres(name));
     kafka = new Opened<>(() -> engines.openKafka(name));
-    blobs = new Opened<>(() -> BlobServer.start(engines.files().resolve(name.name()), clock));
+    files = engines.files().resolve(name.name());
+    blobs = new Opened<>(() -> BlobServer.start(files, clock));
   }
 
   /** Something that is opened at most once, and closed if it was. */
@@ -136,8 +143,22 @@ public final class EngineWorld implements AutoCloseable {
       for (Opened<?> one : opened) {
         one.close();
       }
+      deleteFiles();
     } catch (Exception e) {
       throw new IllegalStateException("the world " + name.name() + " could not be deleted", e);
+    }
+  }
+
+  /**
+   * On servers of a user nobody else would; where the engines are ours it is gone with the home.
+   */
+  private void deleteFiles() throws IOException {
+    if (Files.exists(files)) {
+      try (Stream<Path> all = Files.walk(files)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

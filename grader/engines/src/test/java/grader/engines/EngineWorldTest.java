@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import grader.engines.faults.FaultyProxy;
+import grader.engines.faults.FaultyProxy.Fate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import katas.blocks.KeyValueStore;
 import katas.blocks.Transaction;
+import katas.blocks.UnavailableException;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +97,37 @@ class EngineWorldTest {
           .extracting(row -> row.value().balance())
           .isEqualTo(List.of(50));
     }
+  }
+
+  @Test
+  void a_wire_breaks_also_the_second_commit_of_a_connection() {
+    try (EngineWorld world = engines.newWorld()) {
+      EngineServer server = world.server();
+      FaultyProxy wire = server.wireToTable();
+      VersionedTable table = server.table();
+      for (int i = 0; i < 10; i++) {
+        table.write(Write.put("ann", new Account(i)));
+      }
+      wire.breakOne("COMMIT", Fate.LOST);
+      assertThatThrownBy(() -> table.write(Write.put("ann", new Account(10))))
+          .isInstanceOf(UnavailableException.class);
+      assertThat(wire.hasBroken()).isTrue();
+      assertThat(table.read(Account.class, "ann"))
+          .get()
+          .extracting(row -> row.value().balance())
+          .isEqualTo(9);
+    }
+  }
+
+  @Test
+  void a_world_that_is_closed_leaves_no_files() {
+    Path files;
+    try (EngineWorld world = engines.newWorld()) {
+      world.server().blobs().put("a", new byte[1]);
+      files = engines.files().resolve(world.name().name());
+      assertThat(files).exists();
+    }
+    assertThat(files).doesNotExist();
   }
 
   @Test

@@ -22,7 +22,13 @@ public final class Device {
   private final FileTransfer transfer;
   private int uploads;
 
-  Device(String userId, String name, FileService service, BlobStore blobs, Chunker chunker) {
+  /**
+   * A device that talks to a server.
+   *
+   * @param blobs what its links lead to
+   * @param chunker how it cuts
+   */
+  public Device(String userId, String name, FileService service, BlobStore blobs, Chunker chunker) {
     this.userId = userId;
     this.name = name;
     this.service = service;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import katas.blocks.BlobStore;
 
@@ -163,5 +164,10 @@ public final class BlobServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(5, TimeUnit.SECONDS); // or they write while the folder is deleted
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
