@@ -2,7 +2,6 @@ package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
 import grader.engines.EngineServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.IntPredicate;
 import katas.blocks.MessageLog;
@@ -12,10 +11,7 @@ import katas.filestorage.Device;
 import katas.filestorage.FileInfo;
 import katas.filestorage.NotAllowedException;
 import katas.filestorage.Right;
-import katas.filestorage.SaveResult;
-import katas.filestorage.Target;
 import katas.filestorage.UnknownFileException;
-import katas.filestorage.Upload;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import org.junit.jupiter.api.AfterAll;
@@ -49,12 +45,7 @@ class EngineLevel4CollectTest {
 
   /** The third server, between two of whose steps something happens once. */
   private static Machine with(int step, Meanwhile meanwhile) {
-    STEPS.before(
-        made -> {
-          if (made == step) {
-            meanwhile.happen();
-          }
-        });
+    STEPS.between(step, meanwhile);
     return three;
   }
 
@@ -64,43 +55,8 @@ class EngineLevel4CollectTest {
     }
   }
 
-  /** Bob has sent what ann deleted a day ago. */
-  private record Rescue(String user, byte[] content, Upload upload) {
-    static Rescue of(String user, int chunk) {
-      byte[] content = Contents.chunks(chunk);
-      FileInfo file = one.device("ann-" + user, "Laptop").saved("a", content);
-      one.service().delete("ann-" + user, file.fileId(), 1);
-      files.pass(Duration.ofHours(23));
-      Device bob = two.device(user, "Desk");
-      Rescue rescue =
-          new Rescue(user, content, bob.request("key", new Target.NewFile("b"), content));
-      bob.send(rescue.upload, content);
-      files.pass(Duration.ofMinutes(90));
-      return rescue;
-    }
-
-    void save(Machine machine) {
-      Expect.instance(
-          "rule 4.4: a save of what was sent 90 min ago",
-          SaveResult.Saved.class,
-          machine.service().save(upload));
-    }
-
-    void expectDownload(String when) {
-      two.service().collect();
-      Device phone = two.device(user, "Phone");
-      FileInfo file = phone.at("b");
-      String expected = Contents.text(content);
-      Expect.equal("rule 4.4: what was saved " + when, downloaded(phone, file), expected);
-    }
-
-    private static String downloaded(Device phone, FileInfo file) {
-      try {
-        return phone.text(file, 0);
-      } catch (RuntimeException e) {
-        return e.toString();
-      }
-    }
+  private static Rescue rescue(String user, int chunk) {
+    return Rescue.of(files, one, two, user, chunk);
   }
 
   @Test
@@ -108,7 +64,7 @@ class EngineLevel4CollectTest {
   void r4_4_a_chunk_is_collected_between_two_steps_of_a_save() {
     atEachStep(
         step -> {
-          Rescue rescue = Rescue.of("bob" + step, step);
+          Rescue rescue = rescue("bob" + step, step);
           Meanwhile collect = new Meanwhile(() -> one.service().collect());
           rescue.save(with(step, collect));
           boolean happened = collect.happened();
@@ -122,7 +78,7 @@ class EngineLevel4CollectTest {
   void r4_4_a_chunk_is_saved_between_two_steps_of_a_collection() {
     atEachStep(
         step -> {
-          Rescue rescue = Rescue.of("eve" + step, 30 + step);
+          Rescue rescue = rescue("eve" + step, 30 + step);
           Meanwhile save = new Meanwhile(() -> rescue.save(two));
           with(step, save).service().collect();
           boolean happened = save.happened();
@@ -139,7 +95,7 @@ class EngineLevel4CollectTest {
   void r4_4_a_collector_crashes_before_any_step() {
     atEachStep(
         step -> {
-          Rescue rescue = Rescue.of("joe" + step, 60 + step);
+          Rescue rescue = rescue("joe" + step, 60 + step);
           boolean crashed = !collected(step);
           rescue.save(two);
           rescue.expectDownload("after a crash before step " + step + " of a collection");
@@ -151,13 +107,7 @@ class EngineLevel4CollectTest {
   private static boolean collected(int step) {
     EngineServer server = files.server();
     Steps steps = new Steps();
-    steps.before(
-        made -> {
-          if (made >= step) {
-            server.crash();
-            throw new UnavailableException("the collector has crashed");
-          }
-        });
+    steps.crashBefore(step, server);
     try {
       files.machine(steps, server.table(), two.blobs(), log).service().collect();
       return true;

@@ -48,13 +48,7 @@ class EngineLevel4FaultsTest {
   private static Machine crashingAt(int step) {
     EngineServer server = files.server();
     Steps steps = new Steps();
-    steps.before(
-        made -> {
-          if (made >= step) {
-            server.crash();
-            throw new UnavailableException("the server has crashed");
-          }
-        });
+    steps.crashBefore(step, server);
     return files.machine(steps, server.table(), healthy.blobs(), log);
   }
 

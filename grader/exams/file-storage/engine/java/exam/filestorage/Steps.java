@@ -1,5 +1,6 @@
 package exam.filestorage;
 
+import grader.engines.EngineServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.IntConsumer;
 import katas.blocks.BlobStore;
 import katas.blocks.MessageLog;
 import katas.blocks.Transaction;
+import katas.blocks.UnavailableException;
 import katas.blocks.VersionedTable;
 
 /**
@@ -29,6 +31,27 @@ final class Steps {
   void before(IntConsumer action) {
     before = action;
     steps = 0;
+  }
+
+  /** Lets something happen once, before a step. */
+  void between(int step, Meanwhile meanwhile) {
+    before(
+        made -> {
+          if (made == step) {
+            meanwhile.happen();
+          }
+        });
+  }
+
+  /** Lets a server crash before a step; no later step is made. */
+  void crashBefore(int step, EngineServer server) {
+    before(
+        made -> {
+          if (made >= step) {
+            server.crash();
+            throw new UnavailableException("the server has crashed");
+          }
+        });
   }
 
   VersionedTable table(VersionedTable table) {

@@ -1,0 +1,42 @@
+package exam.videostreaming;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What another server does between two steps of a server. When it waits for a row that the first
+ * one has locked, the first one goes on after a second, and both end later; that is another order,
+ * and as good a one.
+ */
+final class Meanwhile {
+  private final Runnable body;
+  private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
+  private boolean begun;
+
+  Meanwhile(Runnable body) {
+    this.body = body;
+  }
+
+  /** Does it, at the first call. */
+  void happen() {
+    if (!begun) {
+      begun = true;
+      running = CompletableFuture.runAsync(body);
+      try {
+        running.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        // It waits for the server that waits here.
+      } catch (InterruptedException | ExecutionException e) {
+        throw new AssertionError("another server throws " + e.getCause(), e);
+      }
+    }
+  }
+
+  /** Whether it was done between two steps; returns when it is over. */
+  boolean happened() {
+    running.join();
+    return begun;
+  }
+}
