@@ -6,6 +6,7 @@ import grader.text.EngineMessages;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class EngineHost implements AutoCloseable {
       BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
       CompletableFuture<Map<EngineAddress.Kind, EngineAddress>> addresses =
           CompletableFuture.supplyAsync(() -> read(said));
-      return new EngineHost(process, addresses.get(START_SECONDS, TimeUnit.SECONDS));
+      EngineHost host = new EngineHost(process, addresses.get(START_SECONDS, TimeUnit.SECONDS));
+      letTalk(said);
+      return host;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(process, "interrupted");
@@ -62,6 +65,21 @@ final class EngineHost implements AutoCloseable {
     } catch (TimeoutException e) {
       throw failed(process, "no answer after " + START_SECONDS + " s");
     }
+  }
+
+  /** Nobody listens to what it says later, but a full pipe would stop it. */
+  private static void letTalk(BufferedReader said) {
+    Runnable listening =
+        () -> {
+          try {
+            said.transferTo(Writer.nullWriter());
+          } catch (IOException e) {
+            // It has ended.
+          }
+        };
+    Thread thread = new Thread(listening, "lets engines talk");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static List<String> java(EngineModule module) {
