@@ -48,7 +48,7 @@ public final class EngineServer {
     return kept(
         tableWire == null
             ? postgres.table(Reach.USUAL)
-            : postgres.tableAt(inWords(by(tableWire, postgres.address())), BROKEN));
+            : postgres.tableAt(by(tableWire, postgres.address()), BROKEN));
   }
 
   /** A store; with a pool of connections, so ask once a server. */
@@ -102,15 +102,6 @@ public final class EngineServer {
     String query = server.getRawQuery() == null ? "" : "?" + server.getRawQuery();
     String place = user + "127.0.0.1:" + wire.port();
     return URI.create(server.getScheme() + "://" + place + server.getRawPath() + query);
-  }
-
-  /**
-   * The driver calls a statement that it has used before by a number, COMMIT from its second time
-   * on; a wire looks for words.
-   */
-  private static URI inWords(URI way) {
-    String inWords = "prepareThreshold=0";
-    return URI.create(way + (way.getRawQuery() == null ? "?" : "&") + inWords);
   }
 
   /** The server's tasks. */
