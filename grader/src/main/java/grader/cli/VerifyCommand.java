@@ -98,7 +98,8 @@ final class VerifyCommand implements Callable<Integer> {
   private List<Check> onEngines(Course found, Runner runner, List<Kata> katas, PrintWriter out) {
     try (EngineServers servers = engine.servers(found, runner).orElseThrow();
         EngineVerifier verifier =
-            new EngineVerifier(new Grader(found, runner, Optional.of(servers)))) {
+            new EngineVerifier(
+                new Grader(found, runner, Optional.of(servers)), Integer.MAX_VALUE)) {
       List<Kata> with = katas.stream().filter(Kata::hasEngineTests).toList();
       if (with.isEmpty()) {
         throw new UsageException(EngineMessages.noTests(katas.get(0).id()));

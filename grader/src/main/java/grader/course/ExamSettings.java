@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param testLibraries a class of each library that its tests use beyond the usual ones
  * @param engines words of the engines that its tests on engines use; none where it has no such
  *     tests
+ * @param levelsWithoutEngines numbers of levels of which no rule uses an engine
  * @param starter the id that git gives to the tree of the starter's sources; empty when not stated
  */
 public record ExamSettings(
@@ -26,12 +27,14 @@ public record ExamSettings(
     List<String> libraries,
     List<String> testLibraries,
     List<String> engines,
+    List<String> levelsWithoutEngines,
     Optional<String> starter) {
   /** What holds where the file says nothing. */
   public static final ExamSettings DEFAULT =
       new ExamSettings(
           Duration.ofSeconds(10),
           256,
+          List.of(),
           List.of(),
           List.of(),
           List.of(),

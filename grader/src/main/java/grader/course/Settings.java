@@ -47,6 +47,7 @@ final class Settings {
         settings.list("libraries"),
         settings.list("testLibraries"),
         settings.engines(),
+        settings.list("levelsWithoutEngines"),
         settings.text("starter"));
   }
 

@@ -77,7 +77,7 @@ class CourseTest {
     Path file =
         Files.writeString(
             root.resolve("exam.properties"),
-            "memoryFloor=64\nallow=a.B, c\nengines=redis, kafka\n");
+            "memoryFloor=64\nallow=a.B, c\nengines=redis, kafka\n" + "levelsWithoutEngines=2\n");
 
     assertThat(Settings.exam(file))
         .isEqualTo(
@@ -89,6 +89,7 @@ class CourseTest {
                 List.of(),
                 List.of(),
                 List.of("redis", "kafka"),
+                List.of("2"),
                 Optional.empty()));
   }
 

@@ -100,7 +100,8 @@ class EngineVerifierTest {
     Course course = new Course(root);
     try (EngineServers servers = EngineServers.of(root, List.of());
         EngineVerifier verifier =
-            new EngineVerifier(new Grader(course, new InProcessRunner(), Optional.of(servers)))) {
+            new EngineVerifier(
+                new Grader(course, new InProcessRunner(), Optional.of(servers)), 9)) {
       List<Check> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
       assertThat(checks).extracting(Check::count).containsExactly(5, 1, 1, PLANTED.size());
       return checks.stream().flatMap(check -> check.problems().stream()).toList();
@@ -152,6 +153,16 @@ class EngineVerifierTest {
         .contains(
             EngineMessages.noTestsOfLevel(2),
             AuthorMessages.testOfUnknownRule("r1_7_keeps_names_apart", "1.7"));
+  }
+
+  @Test
+  void a_level_without_a_test_that_the_exam_states() throws IOException {
+    edit(TEST, "r2_1", "r1_3");
+    edit(TEST, "r2_2", "r1_3");
+    Path settings = root.resolve(EXAM + "exam.properties");
+    Files.writeString(settings, Files.readString(settings) + "\nlevelsWithoutEngines=2\n");
+
+    assertThat(problems()).doesNotContain(EngineMessages.noTestsOfLevel(2));
   }
 
   @Test

@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class Assignment implements ConsumerRebalanceListener {
   private final KafkaConsumer<?, ?> consumer;
   private final Inbox inbox;
+  private final Ends ends;
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private boolean settled;
 
-  Assignment(KafkaConsumer<?, ?> consumer, Inbox inbox) {
+  /**
+   * Tells where partitions end, not by way of the consumer, whose connection is busy with a fetch
+   * that waits for messages.
+   */
+  interface Ends {
+    Map<TopicPartition, Long> of(Set<TopicPartition> partitions);
+  }
+
+  Assignment(KafkaConsumer<?, ?> consumer, Inbox inbox, Ends ends) {
     this.consumer = consumer;
     this.inbox = inbox;
+    this.ends = ends;
   }
 
   @Override
@@ -56,7 +66,7 @@ final class Assignment implements ConsumerRebalanceListener {
   /** Whether all there is has been fetched. */
   boolean isAtEnd() {
     Set<TopicPartition> mine = consumer.assignment();
-    return consumer.endOffsets(mine).entrySet().stream()
+    return ends.of(mine).entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 

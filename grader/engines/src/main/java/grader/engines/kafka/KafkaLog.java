@@ -91,7 +91,7 @@ final class KafkaLog implements MessageLog, AutoCloseable {
   KafkaLogConsumer consumer(String topic, String group) {
     String name = Names.topic(owner.world(), topic);
     Membership membership =
-        new Membership(hosts, reach, name, Names.group(owner.world(), topic, group));
+        new Membership(hosts, reach, name, Names.group(owner.world(), topic, group), owner::ends);
     KafkaLogConsumer consumer = new KafkaLogConsumer(membership, reach, () -> owner.ensure(name));
     consumers.add(consumer);
     return consumer;

@@ -2,6 +2,7 @@ package grader.engines.kafka;
 
 import grader.engines.shared.Lost;
 import grader.engines.shared.Reach;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,10 +14,17 @@ import katas.blocks.LogEntry;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * One member of a group of Kafka, as whoever uses it sees it: polls look at what has arrived, and
- * never wait. As in the simulation it becomes a member by its first poll.
+ * One member of a group of Kafka, as whoever uses it sees it. As in the simulation it becomes a
+ * member by its first poll.
+ *
+ * <p>How: a poll looks at what has arrived. When that is nothing it waits until the group has
+ * shared its partitions out and all that these have is fetched, so an empty answer says that
+ * nothing is left, to somebody too who joins, polls once and leaves.
  */
 final class KafkaLogConsumer implements LogConsumer {
+  /** A group is shared out within a second unless a member died without a word. */
+  private static final Duration SHARED_OUT_WITHIN = Duration.ofSeconds(5);
+
   private final Membership membership;
   private final Reach reach;
   private final Runnable ensureTopic;
@@ -43,7 +51,21 @@ final class KafkaLogConsumer implements LogConsumer {
       joined = true;
     }
     membership.failure().ifPresent(failure -> rethrow("poll", failure));
-    return membership.inbox().take(most);
+    List<LogEntry> arrived = membership.inbox().take(most);
+    return arrived.isEmpty() && hasAll() ? membership.inbox().take(most) : arrived;
+  }
+
+  /** Waits until all is there, or for too long; false where that was in vain. */
+  private boolean hasAll() {
+    try {
+      membership.untilAllIsThere().get(SHARED_OUT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override

@@ -21,6 +21,9 @@ final class MemberSettings {
   /** How long a fetch waits for something to come. */
   static final Duration FETCH = Duration.ofMillis(200);
 
+  /** The same while somebody waits for an answer. */
+  static final Duration SOON = Duration.ofMillis(5);
+
   private MemberSettings() {}
 
   static Map<String, Object> of(String hosts, Reach reach, String group) {

@@ -2,6 +2,7 @@ package grader.engines.kafka;
 
 import grader.engines.shared.Reach;
 import grader.engines.shared.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Membership {
   private final Map<String, Object> settings;
   private final String topic;
+  private final Assignment.Ends ends;
   private final Inbox inbox = new Inbox();
   private final Queue<Work> work = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::run);
@@ -42,8 +44,9 @@ final class Membership {
     void fail(Throwable cause);
   }
 
-  Membership(String hosts, Reach reach, String topic, String group) {
+  Membership(String hosts, Reach reach, String topic, String group, Assignment.Ends ends) {
     this.topic = topic;
+    this.ends = ends;
     this.settings = MemberSettings.of(hosts, reach, group);
     thread.setName("member of " + group);
     thread.setDaemon(true);
@@ -88,6 +91,25 @@ final class Membership {
     return answer;
   }
 
+  /** Done when the group has shared its partitions out and all that this member has is fetched. */
+  CompletableFuture<Boolean> untilAllIsThere() {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    give(
+        new Work() {
+          @Override
+          public boolean done(Assignment assignment) {
+            return answer.isDone()
+                || assignment.isSettled() && assignment.isAtEnd() && answer.complete(true);
+          }
+
+          @Override
+          public void fail(Throwable cause) {
+            answer.completeExceptionally(cause);
+          }
+        });
+    return answer;
+  }
+
   private void give(Work more) {
     work.add(more);
     wakeUp();
@@ -119,10 +141,10 @@ final class Membership {
     try (KafkaConsumer<byte[], byte[]> own =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer = own;
-      Assignment assignment = new Assignment(own, inbox);
+      Assignment assignment = new Assignment(own, inbox, ends);
       own.subscribe(List.of(topic), assignment);
       while (!ending) {
-        fetch(own);
+        fetch(own, work.isEmpty() ? MemberSettings.FETCH : MemberSettings.SOON);
         doWork(assignment);
       }
       own.close(
@@ -137,14 +159,14 @@ final class Membership {
     }
   }
 
-  private void fetch(KafkaConsumer<byte[], byte[]> own) {
+  private void fetch(KafkaConsumer<byte[], byte[]> own, Duration atMost) {
     if (inbox.isFull()) {
       own.pause(own.assignment());
     } else {
       own.resume(own.paused());
     }
     try {
-      for (ConsumerRecord<byte[], byte[]> record : own.poll(MemberSettings.FETCH)) {
+      for (ConsumerRecord<byte[], byte[]> record : own.poll(atMost)) {
         inbox.add(entry(record));
       }
     } catch (WakeupException e) {
