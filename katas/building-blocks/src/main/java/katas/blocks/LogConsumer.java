@@ -15,9 +15,9 @@ public interface LogConsumer extends AutoCloseable {
    * has the partition.
    *
    * @param most how many messages at most, 1 to 1,000, else {@link IllegalArgumentException}
-   * @return empty when there is none at the moment; polling never waits. So an empty answer does
-   *     not say that nothing is left: Kafka fetches ahead, and a message takes some milliseconds
-   *     until it can be polled, the first one after a change of the members about a second
+   * @return empty when none is left in these partitions at the moment. The simulation never waits;
+   *     Kafka says so when the group has shared its partitions out, some tenths of a second after a
+   *     change of the members, and after 5 s in any case, when it may be wrong
    */
   List<LogEntry> poll(int most);
 
