@@ -89,7 +89,11 @@ final class Settings {
       throw new CourseException(folder + ": " + settings.mistakes.get(0));
     }
     return new Alternative(
-        folder.getFileName().toString(), folder, settings.list("without"), fails);
+        folder.getFileName().toString(),
+        folder,
+        settings.list("without"),
+        fails,
+        settings.text("notOnEngines"));
   }
 
   private Optional<String> text(String key) {

@@ -97,13 +97,19 @@ class EngineVerifierTest {
   }
 
   private List<String> problems() {
+    return problems(1);
+  }
+
+  private List<String> problems(int alternatives) {
     Course course = new Course(root);
     try (EngineServers servers = EngineServers.of(root, List.of());
         EngineVerifier verifier =
             new EngineVerifier(
                 new Grader(course, new InProcessRunner(), Optional.of(servers)), 9)) {
       List<Check> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
-      assertThat(checks).extracting(Check::count).containsExactly(5, 1, 1, PLANTED.size());
+      assertThat(checks)
+          .extracting(Check::count)
+          .containsExactly(5, 1, alternatives, PLANTED.size());
       return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
   }
@@ -129,6 +135,16 @@ class EngineVerifierTest {
                 it.startsWith(
                     AuthorMessages.failsOther("reference solution", List.of(), List.of("1.2"))))
         .anyMatch(it -> it.startsWith("alternative concurrent-map must fail exactly rules []"));
+  }
+
+  @Test
+  void an_alternative_that_is_not_for_engines() throws IOException {
+    Path file =
+        root.resolve("solutions/counter/alternatives/concurrent-map/alternative.properties");
+    Files.writeString(file, Files.readString(file) + "\nnotOnEngines=It is slow there.\n");
+    edit(TEST, "isEqualTo(10)", "isEqualTo(11)");
+
+    assertThat(problems(0)).noneMatch(it -> it.startsWith("alternative"));
   }
 
   @Test
