@@ -3,6 +3,7 @@ package exam.filestorage;
 import grader.engines.EngineServer;
 import grader.engines.EngineWorld;
 import grader.engines.Engines;
+import grader.engines.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
 import grader.engines.EngineServer;
+import grader.engines.Meanwhile;
+import grader.engines.Steps;
 import java.util.List;
 import java.util.function.IntPredicate;
 import katas.blocks.MessageLog;

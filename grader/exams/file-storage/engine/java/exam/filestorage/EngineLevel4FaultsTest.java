@@ -2,6 +2,7 @@ package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
 import grader.engines.EngineServer;
+import grader.engines.Steps;
 import grader.engines.faults.FaultyProxy;
 import grader.engines.faults.FaultyProxy.Fate;
 import java.util.ArrayList;

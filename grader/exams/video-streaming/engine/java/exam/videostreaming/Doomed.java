@@ -1,5 +1,6 @@
 package exam.videostreaming;
 
+import grader.engines.Steps;
 import katas.blocks.UnavailableException;
 import katas.videostreaming.Platform;
 import katas.videostreaming.VideoService;

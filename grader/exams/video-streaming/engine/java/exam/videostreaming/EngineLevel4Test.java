@@ -3,6 +3,8 @@ package exam.videostreaming;
 import static org.awaitility.Awaitility.await;
 
 import grader.engines.Crowd;
+import grader.engines.Meanwhile;
+import grader.engines.Steps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package exam.videostreaming;
 
 import grader.engines.Crowd;
 import grader.engines.EngineServer;
+import grader.engines.Meanwhile;
+import grader.engines.Steps;
 import grader.engines.faults.FaultyProxy;
 import grader.engines.faults.FaultyProxy.Fate;
 import java.time.Duration;

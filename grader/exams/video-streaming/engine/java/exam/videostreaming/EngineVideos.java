@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import grader.engines.EngineServer;
 import grader.engines.EngineWorld;
 import grader.engines.Engines;
+import grader.engines.Steps;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package exam.filestorage;
+package grader.engines;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,18 +9,21 @@ import java.util.concurrent.TimeoutException;
  * What another server does between two steps of a server. When it waits for a row that the first
  * one has locked, the first one goes on after a second, and both end later; that is another order,
  * and as good a one.
+ *
+ * <p>For one server whose steps are counted, whatever threads it has.
  */
-final class Meanwhile {
+public final class Meanwhile {
   private final Runnable body;
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
   private boolean begun;
 
-  Meanwhile(Runnable body) {
+  /** Something that was not done yet. */
+  public Meanwhile(Runnable body) {
     this.body = body;
   }
 
   /** Does it, at the first call. */
-  void happen() {
+  public void happen() {
     if (!begun) {
       begun = true;
       running = CompletableFuture.runAsync(body);
@@ -35,7 +38,7 @@ final class Meanwhile {
   }
 
   /** Whether it was done between two steps; returns when it is over. */
-  boolean happened() {
+  public boolean happened() {
     running.join();
     return begun;
   }
