@@ -62,7 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      description = "Grade planted submissions of every kind and level only, not all.")
+      description = {
+        "Grade planted submissions of every kind and level only, not all;",
+        "on real engines the first five of a kata."
+      })
   private boolean sample;
 
   @Option(names = "--json", description = "Write the checks as JSON.")
@@ -81,8 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Runner runner = sandbox.runner(runners);
     List<Check> checks;
-    if (engine.wanted()) {
-      checks = onEngines(found, runner, katas, out);
+    Optional<EngineServers> servers = engine.servers(found, runner);
+    if (servers.isPresent()) {
+      checks = onEngines(new Grader(found, runner, servers), servers.get(), katas, out);
     } else {
       try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner), extent)) {
         checks = all(katas.stream().map(verifier::begin).toList(), out);
@@ -95,11 +99,11 @@ final class VerifyCommand implements Callable<Integer> {
     return checks.stream().allMatch(Check::holds) ? ExitCode.PASSED : ExitCode.BELOW;
   }
 
-  private List<Check> onEngines(Course found, Runner runner, List<Kata> katas, PrintWriter out) {
-    try (EngineServers servers = engine.servers(found, runner).orElseThrow();
-        EngineVerifier verifier =
-            new EngineVerifier(
-                new Grader(found, runner, Optional.of(servers)), Integer.MAX_VALUE)) {
+  private List<Check> onEngines(
+      Grader grader, EngineServers servers, List<Kata> katas, PrintWriter out) {
+    int planted = sample ? EngineVerifier.LEAST_CAUGHT : Integer.MAX_VALUE;
+    try (servers;
+        EngineVerifier verifier = new EngineVerifier(grader, planted)) {
       List<Kata> with = katas.stream().filter(Kata::hasEngineTests).toList();
       if (with.isEmpty()) {
         throw new UsageException(EngineMessages.noTests(katas.get(0).id()));

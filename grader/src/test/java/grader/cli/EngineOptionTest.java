@@ -93,6 +93,7 @@ class EngineOptionTest {
         grade,
         solution(),
         "--redis=redis://localhost");
+    says(EngineMessages.addressWithoutEngine("--kafka"), "verify", "--kafka=localhost:9092");
     says(
         EngineMessages.badAddress("--redis", "redis://user:password@host:6379"),
         grade,
