@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--sample",
       description = {
         "Grade planted submissions of every kind and level only, not all;",
-        "on real engines the first five of a kata."
+        "on real engines the first five of a kata, and no alternative."
       })
   private boolean sample;
 
@@ -101,9 +101,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<Check> onEngines(
       Grader grader, EngineServers servers, List<Kata> katas, PrintWriter out) {
-    int planted = sample ? EngineVerifier.LEAST_CAUGHT : Integer.MAX_VALUE;
     try (servers;
-        EngineVerifier verifier = new EngineVerifier(grader, planted)) {
+        EngineVerifier verifier = new EngineVerifier(grader, !sample)) {
       List<Kata> with = katas.stream().filter(Kata::hasEngineTests).toList();
       if (with.isEmpty()) {
         throw new UsageException(EngineMessages.noTests(katas.get(0).id()));

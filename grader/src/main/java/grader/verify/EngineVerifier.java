@@ -32,23 +32,24 @@ import java.util.stream.Stream;
  */
 public final class EngineVerifier implements AutoCloseable {
   /** So many planted submissions of a kata must be caught. */
-  public static final int LEAST_CAUGHT = 5;
+  private static final int LEAST_CAUGHT = 5;
 
   private static final int FIRST_LEVEL = 1;
   private static final int LAST_LEVEL = 4;
 
   private final Gradings gradings = new Gradings();
   private final Grader grader;
-  private final int most;
+  private final boolean everything;
 
   /**
    * A verifier on a grader that has engines.
    *
-   * @param most how many planted submissions of a kata are run, the first of the list, at least 5
+   * @param everything whether all is run; otherwise the reference and the first five planted
+   *     submissions of each kata
    */
-  public EngineVerifier(Grader grader, int most) {
+  public EngineVerifier(Grader grader, boolean everything) {
     this.grader = grader;
-    this.most = most;
+    this.everything = everything;
   }
 
   /**
@@ -61,14 +62,15 @@ public final class EngineVerifier implements AutoCloseable {
         begin(kata, "reference solution", () -> grader.intake().takeReference(kata));
     Map<Alternative, Future<Graded>> others = new LinkedHashMap<>();
     for (Alternative it : kata.alternatives()) {
-      if (it.notOnEngines().isEmpty()) {
+      if (everything && it.notOnEngines().isEmpty()) {
         others.put(
             it, begin(kata, "alternative " + it.name(), () -> grader.intake().take(kata, it)));
       }
     }
     Map<Planted, Future<Graded>> planted = new LinkedHashMap<>();
     for (Planted it : kata.planted()) {
-      if (!it.engineFails().isEmpty() && planted.size() < most) {
+      boolean wanted = everything || planted.size() < LEAST_CAUGHT;
+      if (wanted && !it.engineFails().isEmpty()) {
         planted.put(it, begin(kata, it.name(), () -> grader.intake().take(kata, it)));
       }
     }

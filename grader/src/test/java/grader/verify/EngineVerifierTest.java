@@ -105,7 +105,7 @@ class EngineVerifierTest {
     try (EngineServers servers = EngineServers.of(root, List.of());
         EngineVerifier verifier =
             new EngineVerifier(
-                new Grader(course, new InProcessRunner(), Optional.of(servers)), 9)) {
+                new Grader(course, new InProcessRunner(), Optional.of(servers)), true)) {
       List<Check> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
       assertThat(checks)
           .extracting(Check::count)
