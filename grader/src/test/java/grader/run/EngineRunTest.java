@@ -104,6 +104,6 @@ class EngineRunTest {
 
     RunOutcome outcome = run(SandboxKind.NONE, port, "talks");
 
-    assertThat(Snippets.statuses(outcome)).isEqualTo("FAILED");
+    assertThat(Snippets.statuses(outcome)).as(outcome.toString()).isEqualTo("FAILED");
   }
 }
