@@ -10,7 +10,6 @@ import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.intake.Submission;
-import grader.report.Report;
 import grader.text.AuthorMessages;
 import grader.text.EngineMessages;
 import java.util.ArrayList;
@@ -113,39 +112,31 @@ public final class EngineVerifier implements AutoCloseable {
 
   private static Check passes(Kata kata, String promise, List<Future<Graded>> all) {
     List<String> problems = new ArrayList<>();
-    for (Future<Graded> one : all) {
-      Graded graded = Gradings.end(one);
-      Report report = graded.first();
-      if (!graded.finished()) {
-        problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
-      } else if (!graded.failingRules().isEmpty()) {
-        problems.add(
-            AuthorMessages.failsOther(graded.name(), List.of(), graded.failingRules())
-                + graded.told());
-      }
-    }
+    all.forEach(one -> problems.addAll(problems(one, Set.of())));
     return new Check(kata.id(), promise, all.size(), problems);
   }
 
   private static Check caught(Kata kata, Map<Planted, Future<Graded>> planted) {
     List<String> problems = new ArrayList<>();
-    planted.forEach(
-        (it, future) -> {
-          Graded graded = Gradings.end(future);
-          Report report = graded.first();
-          if (!graded.finished()) {
-            problems.add(AuthorMessages.endsWith(it.name(), report.outcome(), graded.detail()));
-          } else if (!graded.failingRules().equals(it.engineFails())) {
-            problems.add(
-                AuthorMessages.failsOther(it.name(), it.engineFails(), graded.failingRules())
-                    + graded.told());
-          }
-        });
+    planted.forEach((it, graded) -> problems.addAll(problems(graded, it.engineFails())));
     if (planted.size() < LEAST_CAUGHT) {
       problems.add(EngineMessages.tooFew(planted.size(), LEAST_CAUGHT));
     }
     return new Check(
         kata.id(), "planted submissions fail on real engines too", planted.size(), problems);
+  }
+
+  /** What is wrong with a run that must fail exactly these rules. */
+  private static List<String> problems(Future<Graded> run, Set<RuleId> expected) {
+    Graded graded = Gradings.end(run);
+    if (!graded.finished()) {
+      String outcome = graded.first().outcome();
+      return List.of(AuthorMessages.endsWith(graded.name(), outcome, graded.detail()));
+    }
+    Set<RuleId> failing = graded.failingRules();
+    return failing.equals(expected)
+        ? List.of()
+        : List.of(AuthorMessages.failsOther(graded.name(), expected, failing) + graded.told());
   }
 
   @Override
