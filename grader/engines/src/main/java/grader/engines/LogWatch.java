@@ -10,7 +10,8 @@ import katas.blocks.MessageLog;
 
 /**
  * Looks on as servers append and commit, so that a test knows when a queue has been worked off. An
- * empty poll does not say it: Kafka's messages take a while to arrive.
+ * empty poll does not say it: it speaks of one member's partitions, and of what was polled, not
+ * committed.
  *
  * <p>Thread safety: safe for any number of servers and threads.
  */

@@ -57,14 +57,17 @@ final class KafkaLogConsumer implements LogConsumer {
 
   /** Waits until all is there, or for too long; false where that was in vain. */
   private boolean hasAll() {
+    CompletableFuture<Boolean> all = membership.untilAllIsThere();
     try {
-      membership.untilAllIsThere().get(SHARED_OUT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      all.get(SHARED_OUT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (ExecutionException | TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      all.cancel(false); // or the member would go on to ask the broker for nobody
     }
   }
 
