@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import katas.blocks.NotImplementedException;
+import katas.kit.Exploration;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -144,6 +145,7 @@ final class PristineStore {
         .add(new Starter(kata).sources())
         .add(kata.testSources())
         .add(Folders.origin(NotImplementedException.class))
+        .add(Folders.origin(Exploration.class))
         .toString();
   }
 

@@ -42,7 +42,6 @@ public record Course(Path root) {
           .filter(child -> Files.isRegularFile(child.resolve("README.md")))
           .filter(child -> Files.isDirectory(child.resolve("src/main/java")))
           .map(child -> at(child.getFileName().toString()))
-          .filter(kata -> !kata.id().equals("building-blocks"))
           .sorted((a, b) -> a.id().compareTo(b.id()))
           .toList();
     } catch (IOException e) {

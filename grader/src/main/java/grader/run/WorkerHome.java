@@ -37,6 +37,7 @@ record WorkerHome(Path folder, List<Path> jars, Path archive) {
   private static final List<String> ANCHORS =
       List.of(
           "katas.blocks.NotImplementedException",
+          "katas.kit.Exploration",
           "org.junit.jupiter.api.Test",
           "org.junit.jupiter.params.ParameterizedTest",
           "org.junit.jupiter.engine.JupiterTestEngine",
