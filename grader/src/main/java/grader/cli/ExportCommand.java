@@ -1,9 +1,16 @@
 package grader.cli;
 
+import grader.course.Course;
+import grader.course.Kata;
 import grader.export.Export;
+import grader.export.ExportContent;
+import grader.intake.UsageException;
+import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +24,26 @@ import picocli.CommandLine.Spec;
 /** Makes the learner's repository. */
 @Command(
     name = "export",
-    description = "Makes the repository that learners get: the katas, without solutions and exams.",
+    description =
+        "Makes the repository that learners get, or one candidate: katas, without solutions and"
+            + " exams.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the repository goes: a new folder.")
-  private @Nullable Path folder;
+  @Parameters(
+      paramLabel = "FOLDER|FILE.zip",
+      description = "Where the repository goes: a new folder, or a new zip.")
+  private @Nullable Path target;
+
+  @Option(
+      names = "--kata",
+      paramLabel = "ID",
+      completionCandidates = KataIds.class,
+      description = "Export this kata alone, for one candidate.")
+  private @Nullable String kataId;
 
   @Option(
       names = "--solutions",
@@ -34,12 +52,36 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path to = Objects.requireNonNull(folder);
-    Export.export(course.course(), to, solutions);
+    Path to = Objects.requireNonNull(target);
+    ExportContent content = content(course.course());
+    if (to.toString().toLowerCase(Locale.ROOT).endsWith(Export.ZIP)) {
+      Export.toZip(content, to);
+    } else {
+      Export.toFolder(content, to);
+    }
+    print(to);
+    return ExitCode.PASSED;
+  }
+
+  private ExportContent content(Course all) {
+    if (kataId == null) {
+      return ExportContent.all(all, solutions);
+    }
+    List<String> ids = all.katas().stream().map(Kata::id).toList();
+    Kata kata =
+        all.kata(kataId)
+            .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(kataId, ids)));
+    return ExportContent.of(all, kata, solutions);
+  }
+
+  private void print(Path to) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     String branches = solutions ? "branches main and solutions" : "branch main";
-    out.println("exported to " + to + ", " + branches + "; push it with git push --all");
+    String next =
+        kataId == null
+            ? "push it with git push --all"
+            : "send it; grade what comes back with kata grade --kata " + kataId;
+    out.println("exported to " + to + ", " + branches + "; " + next);
     out.flush();
-    return ExitCode.PASSED;
   }
 }

@@ -5,6 +5,7 @@ import grader.disk.Trees;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,32 +26,67 @@ public final class Export {
   /** The branch whose starters are filled by the reference solutions. */
   public static final String SOLUTIONS = "solutions";
 
+  /** How the name of a zip ends. */
+  public static final String ZIP = ".zip";
+
   private static final String NAME = "System-design katas";
   private static final String MAIL = "katas@localhost";
 
   private Export() {}
 
   /**
-   * Exports a course; the same course gives the same commits.
+   * Exports a repository into a folder; the same course gives the same commits.
    *
    * @param to a folder that does not exist or is empty
-   * @param solutions whether to add the branch of the solutions
    * @throws UsageException when {@code to} holds something
    * @throws IOException when it cannot be written; nothing is left then
    */
-  public static void export(Course course, Path to, boolean solutions) throws IOException {
+  public static void toFolder(ExportContent content, Path to) throws IOException {
     if (Files.exists(to) && !isEmptyFolder(to)) {
       throw new UsageException(UsageMessages.notEmpty(to));
     }
+    write(content, to);
+  }
+
+  /**
+   * Exports a repository into a zip, as one folder named like the zip.
+   *
+   * @param zip a file that does not exist
+   * @throws UsageException when {@code zip} exists
+   * @throws IOException when it cannot be written; nothing is left then
+   */
+  public static void toZip(ExportContent content, Path zip) throws IOException {
+    if (Files.exists(zip)) {
+      throw new UsageException(UsageMessages.exists(zip));
+    }
+    Path parent = zip.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    Path work = Files.createTempDirectory(parent, ".export");
+    try {
+      String name = zip.getFileName().toString();
+      Path folder = work.resolve(name.substring(0, name.length() - ZIP.length()));
+      write(content, folder);
+      Path whole = work.resolve("whole.zip");
+      RepositoryZip.write(folder, timeOf(content.course()), whole);
+      Files.move(whole, zip);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(UsageMessages.exists(zip));
+    } finally {
+      Trees.delete(work);
+    }
+  }
+
+  private static void write(ExportContent content, Path to) throws IOException {
     Files.createDirectories(to);
     try (Git git = Git.init().setDirectory(to.toFile()).setInitialBranch(KATAS).call()) {
-      LearnerFiles files = new LearnerFiles(course);
-      PersonIdent author = new PersonIdent(NAME, MAIL, timeOf(course), ZoneOffset.UTC);
+      LearnerFiles files = new LearnerFiles(content);
+      Instant time = timeOf(content.course());
+      PersonIdent author = new PersonIdent(NAME, MAIL, time, ZoneOffset.UTC);
       files.writeKatas(to);
-      commit(git, author, "Begin the katas");
-      if (solutions) {
+      commit(git, author, content.isSingle() ? "Begin the kata" : "Begin the katas");
+      if (content.solutions()) {
         git.checkout().setCreateBranch(true).setName(SOLUTIONS).call();
-        for (Path main : starters(course, to)) {
+        for (Path main : starters(content, to)) {
           Trees.delete(main);
         }
         files.writeSolutions(to);
@@ -64,8 +100,8 @@ public final class Export {
   }
 
   /** The starters that a solution fills. */
-  private static List<Path> starters(Course course, Path to) {
-    return course.katas().stream()
+  private static List<Path> starters(ExportContent content, Path to) {
+    return content.katas().stream()
         .filter(kata -> Files.isDirectory(kata.solution().resolve("src/main")))
         .map(kata -> to.resolve("katas").resolve(kata.id()).resolve("src/main"))
         .toList();

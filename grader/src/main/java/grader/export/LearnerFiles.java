@@ -1,15 +1,18 @@
 package grader.export;
 
-import grader.course.Course;
 import grader.course.Kata;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which files a learner gets, and where they go. */
 final class LearnerFiles {
@@ -17,69 +20,107 @@ final class LearnerFiles {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", ".idea", ".vscode", ".settings", ".classpath", ".project", ".DS_Store");
 
-  /**
-   * The build and the tests of the building blocks themselves, which the katas' builds do not use.
-   */
-  private static final List<Path> ONLY_HERE =
-      List.of(Path.of("katas/building-blocks/pom.xml"), Path.of("katas/building-blocks/src/test"));
+  /** What is about all katas together. */
+  private static final Set<String> ABOUT_ALL =
+      Set.of("katas/README.md", "katas/plan.csv", "katas/scoreboard");
 
-  private final Course course;
+  private static final String README = "README.md";
+  private static final String POM = "pom.xml";
 
-  LearnerFiles(Course course) {
-    this.course = course;
+  private final ExportContent content;
+  private final Path root;
+
+  LearnerFiles(ExportContent content) {
+    this.content = content;
+    root = content.course().root();
   }
 
   /** Writes the katas as learners begin with them. */
   void writeKatas(Path to) throws IOException {
-    Path root = course.root();
-    for (String name : List.of("LICENSE", ".gitignore")) {
+    for (String name : List.of("LICENSE", ".gitignore", ".gitattributes")) {
       if (Files.exists(root.resolve(name))) {
         Files.copy(root.resolve(name), to.resolve(name));
       }
     }
     copy(root, root.resolve("katas"), to);
-    Files.writeString(to.resolve("pom.xml"), LearnerPom.of(root.resolve("pom.xml")));
-    try (InputStream text = LearnerFiles.class.getResourceAsStream("README.md")) {
-      Files.write(
-          to.resolve("README.md"), Objects.requireNonNull(text, "README.md").readAllBytes());
-    }
+    LearnerPoms poms = new LearnerPoms(content);
+    Files.writeString(to.resolve("katas").resolve(POM), poms.katas());
+    Files.writeString(to.resolve(POM), poms.root());
+    Files.writeString(to.resolve(README), content.isSingle() ? readmeOfOne() : readmeOfAll());
   }
 
-  /** Fills the starters by the reference solutions, their notes beside the briefs. */
+  /** Fills the starters by the reference solutions, with notes and other designs beside. */
   void writeSolutions(Path to) throws IOException {
-    for (Kata kata : course.katas()) {
-      Path solution = kata.solution().resolve("src/main");
-      if (Files.isDirectory(solution)) {
-        Path folder = to.resolve("katas").resolve(kata.id());
-        copy(solution, solution, folder.resolve("src/main"));
-        Path notes = kata.solution().resolve("NOTES.md");
-        if (Files.exists(notes)) {
-          Files.copy(notes, folder.resolve("NOTES.md"));
+    for (Kata kata : content.katas()) {
+      Path solution = kata.solution();
+      Path folder = to.resolve("katas").resolve(kata.id());
+      for (String part : List.of("src/main", "NOTES.md", "alternatives")) {
+        if (Files.exists(solution.resolve(part))) {
+          copy(solution, solution.resolve(part), folder);
         }
       }
     }
   }
 
-  /** Copies {@code folder} to the same place below {@code to} as it has below {@code root}. */
-  private static void copy(Path root, Path folder, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path name = root.relativize(file);
-        if (isSource(name)) {
-          Path copy = to.resolve(name.toString());
-          Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-          Files.write(copy, Files.readAllBytes(file));
-        }
-      }
+  private String readmeOfAll() throws IOException {
+    return ExportedMarkdown.of(template("README.md"), content.solutions());
+  }
+
+  private String readmeOfOne() throws IOException {
+    Kata kata = content.katas().get(0);
+    String text = ExportedMarkdown.of(template("one-kata.md"), content.solutions());
+    return ExportedMarkdown.fill(text, Map.of("id", kata.id(), "title", kata.title()));
+  }
+
+  private static String template(String name) throws IOException {
+    try (InputStream text = LearnerFiles.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static boolean isSource(Path name) {
-    for (Path part : name) {
-      if (NOT_SOURCES.contains(part.toString()) || part.toString().endsWith(".iml")) {
-        return false;
-      }
+  /** Copies {@code from} to the same place below {@code to} as it has below {@code base}. */
+  private void copy(Path base, Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isGiven(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile() && isGiven(file)) {
+              write(file, to.resolve(base.relativize(file).toString()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void write(Path file, Path copy) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+    if (file.toString().endsWith(".md")) {
+      String text = Files.readString(file);
+      Files.writeString(copy, ExportedMarkdown.of(text, content.solutions()));
+    } else {
+      Files.write(copy, Files.readAllBytes(file));
     }
-    return ONLY_HERE.stream().noneMatch(name::startsWith);
+  }
+
+  private boolean isGiven(Path file) {
+    String name = Objects.requireNonNull(file.getFileName()).toString();
+    if (NOT_SOURCES.contains(name) || name.endsWith(".iml")) {
+      return false;
+    }
+    Path place = root.relativize(file);
+    return !place.startsWith("katas") || place.getNameCount() < 2 || isGivenBelowKatas(place);
+  }
+
+  private boolean isGivenBelowKatas(Path place) {
+    String top = place.subpath(0, 2).toString().replace('\\', '/');
+    return content.has(place.getName(1).toString())
+        && !(content.isSingle() && ABOUT_ALL.contains(top));
   }
 }

@@ -66,7 +66,7 @@ public final class Intake {
       throw new UsageException(UsageMessages.noSources(path));
     }
     Kata kata = named.orElseGet(() -> finder.find(path, layout));
-    return accept(path.toString(), kata, files, layout);
+    return accept(path.toString(), kata, files, layout, new GivenFiles(course, kata));
   }
 
   /** The kata that a refused path was meant for, as far as it can be told without its files. */
@@ -116,14 +116,16 @@ public final class Intake {
     files.addAll(reference.below("src/main/java/"));
     without.forEach(file -> files.remove(file.startsWith("src/") ? file : "src/main/java/" + file));
     top.map(FileReader::read).ifPresent(files::addAll);
-    return accept(name, kata, files, new SourceLayout(files));
+    return accept(name, kata, files, new SourceLayout(files), GivenFiles.NONE);
   }
 
   private static Submission accept(
-      String name, Kata kata, SubmittedFiles files, SourceLayout layout) {
+      String name, Kata kata, SubmittedFiles files, SourceLayout layout, GivenFiles given) {
     List<String> notes = new ArrayList<>(Notes.of(kata, files, layout));
+    List<SourceFile> own = layout.main().stream().filter(it -> !given.has(it)).toList();
+    notes.addAll(given.notes(layout.main()));
     Map<String, SourceFile> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (SourceFile source : layout.main()) {
+    for (SourceFile source : own) {
       if (isReserved(source.packageName())) {
         throw refused(
             LearnerMessages.reservedPackage(

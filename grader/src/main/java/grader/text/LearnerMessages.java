@@ -66,6 +66,13 @@ public final class LearnerMessages {
     return path + " was left out";
   }
 
+  public static final String SHARED_LEFT_OUT =
+      "building blocks and test kit were handed in again: the originals were used";
+
+  public static String otherKatasLeftOut(long files) {
+    return files + (files == 1 ? " file" : " files") + " of other katas: left out";
+  }
+
   public static String linkLeftOut(String path) {
     return path + " is a link: it was left out";
   }

@@ -66,6 +66,10 @@ public final class UsageMessages {
     return path + " is not empty: give a new folder";
   }
 
+  public static String exists(Object path) {
+    return path + " exists already: give a new name";
+  }
+
   // Classes.
 
   public static final String EMPTY_CLASS =

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,9 +85,45 @@ class ExportTest {
     Path mine = Files.writeString(folder.resolve("mine"), "mine");
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> Export.export(COURSE, folder, false))
+        .isThrownBy(() -> Export.toFolder(ExportContent.all(COURSE, false), folder))
         .withMessage(UsageMessages.notEmpty(folder));
     assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void a_zip_holds_a_repository_of_one_kata_that_goes_on() throws Exception {
+    Path zip = folder.resolve("for ann.zip");
+    Kata booking = COURSE.kata("booking").orElseThrow();
+
+    Export.toZip(ExportContent.of(COURSE, booking, false), zip);
+
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    unpack(zip, unpacked);
+    Path repository = unpacked.resolve("for ann");
+    assertThat(files(repository).keySet())
+        .contains("README.md", "pom.xml", "katas/pom.xml", "katas/booking/.mvn/maven.config")
+        .noneMatch(name -> name.matches("katas/(chat|scoreboard|README.md|plan.csv).*"));
+    try (Git git = Git.open(repository.toFile())) {
+      assertThat(git.status().call().isClean()).isTrue();
+      assertThat(git.log().call()).hasSize(1);
+    }
+    assertThat(Files.list(folder)).hasSize(2);
+  }
+
+  @Test
+  void a_zip_that_exists_is_left_alone() throws IOException {
+    Path zip = Files.writeString(folder.resolve("mine.zip"), "mine");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> Export.toZip(ExportContent.all(COURSE, false), zip))
+        .withMessage(UsageMessages.exists(zip));
+    assertThat(zip).hasContent("mine");
+  }
+
+  private static void unpack(Path zip, Path to) throws IOException {
+    try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+      MiniCourse.copyTree(inside.getPath("/"), to);
+    }
   }
 
   /** Sources of the reference solutions that are not, to the letter, what the starter has too. */
@@ -103,7 +142,7 @@ class ExportTest {
   private Path exportAndClone(boolean solutions, String branch) throws Exception {
     Path exported = Files.createTempDirectory(folder, "export");
     Path clone = Files.createTempDirectory(folder, "clone");
-    Export.export(COURSE, exported, solutions);
+    Export.toFolder(ExportContent.all(COURSE, solutions), exported);
     Git.cloneRepository()
         .setURI(exported.toUri().toString())
         .setDirectory(clone.toFile())

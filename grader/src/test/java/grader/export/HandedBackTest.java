@@ -1,0 +1,110 @@
+package grader.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import grader.MiniCourse;
+import grader.course.Course;
+import grader.course.Kata;
+import grader.disk.Trees;
+import grader.intake.Intake;
+import grader.intake.SourceFile;
+import grader.intake.Submission;
+import grader.text.LearnerMessages;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one candidate was sent comes back in many shapes, and the candidate's files are found. */
+class HandedBackTest {
+  private static final Course COURSE = Course.around(Path.of("").toAbsolutePath()).orElseThrow();
+  private static final Kata BOOKING = COURSE.kata("booking").orElseThrow();
+
+  @TempDir Path folder;
+
+  private final Intake intake = new Intake(COURSE);
+  private Path pack;
+
+  @BeforeEach
+  void export_the_kata() throws IOException {
+    pack = folder.resolve("booking for ann");
+    Export.toFolder(ExportContent.of(COURSE, BOOKING, false), pack);
+  }
+
+  @Test
+  void the_zip_as_it_was_sent() throws IOException {
+    Path zip = folder.resolve("sent.zip");
+    Export.toZip(ExportContent.of(COURSE, BOOKING, false), zip);
+
+    assertThat(take(zip).notes()).containsExactly(LearnerMessages.SHARED_LEFT_OUT);
+  }
+
+  @Test
+  void the_whole_folder_with_what_a_build_left() throws IOException {
+    Path built = pack.resolve("katas/booking/target/generated-sources");
+    Files.writeString(Files.createDirectories(built).resolve("A.java"), "class A {}");
+
+    assertThat(take(pack).notes()).containsExactly(LearnerMessages.SHARED_LEFT_OUT);
+  }
+
+  @Test
+  void a_zip_in_a_folder_more_without_the_modules_that_all_katas_use() throws IOException {
+    Trees.delete(pack.resolve("katas/building-blocks"));
+    Trees.delete(pack.resolve("katas/test-kit"));
+
+    assertThat(take(zipOf(folder)).notes()).isEmpty();
+  }
+
+  @Test
+  void a_zip_of_the_kata_alone() throws IOException {
+    assertThat(take(zipOf(pack.resolve("katas/booking"))).notes()).isEmpty();
+  }
+
+  @Test
+  void a_block_that_was_changed_is_not_used() throws IOException {
+    Path block =
+        pack.resolve("katas/building-blocks/src/main/java/katas/blocks/VersionedTable.java");
+    Files.writeString(block, "package katas.blocks; public interface VersionedTable {}");
+
+    assertThat(take(pack).notes()).containsExactly(LearnerMessages.SHARED_LEFT_OUT);
+  }
+
+  @Test
+  void several_katas_when_the_kata_is_named() throws IOException {
+    Path all = folder.resolve("all");
+    List<Kata> three = COURSE.katas().subList(0, 3);
+    Export.toFolder(new ExportContent(COURSE, three, false), all);
+
+    assertThat(take(all).notes())
+        .hasSize(2)
+        .contains(LearnerMessages.SHARED_LEFT_OUT)
+        .anyMatch(note -> note.endsWith(" of other katas: left out"));
+  }
+
+  /** Takes it, and finds the starter's files and no others. */
+  private Submission take(Path path) {
+    Submission submission = intake.take(path, Optional.of("booking"));
+    assertThat(submission.sources())
+        .extracting(SourceFile::place)
+        .containsExactlyInAnyOrderElementsOf(
+            BOOKING.starterSources().stream()
+                .map(file -> BOOKING.starterRoot().relativize(file).toString())
+                .toList());
+    return submission;
+  }
+
+  private static Path zipOf(Path from) throws IOException {
+    Path zip = from.resolveSibling("handed back.zip");
+    try (FileSystem inside = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      MiniCourse.copyTree(from, inside.getPath("/"));
+    }
+    return zip;
+  }
+}
