@@ -1,5 +1,6 @@
 package grader;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -7,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final List<String> IN_ORDER =
       List.of(
+          "grader.launch",
           "grader.disk",
           "grader.text",
           "grader.course",
@@ -62,6 +65,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(later)
+        .check(CLASSES);
+  }
+
+  /** It runs before anything else is built, and nothing that is built needs it. */
+  @Test
+  void the_launcher_stands_alone() {
+    classes()
+        .that()
+        .resideInAPackage("grader.launch")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("grader.launch", "java..", "org.jspecify..")
+        .andShould()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage("grader.launch")
         .check(CLASSES);
   }
 

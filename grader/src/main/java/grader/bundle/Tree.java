@@ -47,8 +47,10 @@ final class Tree {
     }
   }
 
-  /** Makes a file a program. */
+  /** Makes a file a program; Windows, which has no such mark, takes every file for one. */
   static void executable(Path file) throws IOException {
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(RUN));
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(RUN));
+    }
   }
 }

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Builds a small root of its own for a worker inside fresh namespaces, and runs the worker in it.
 #
 # usage: sh enclose.sh ROOT TEMPORARY MIB PATH... -- COMMAND...

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Outlives the process that started it, however that ends: waits until its end of the pipe closes, ends
 # the servers that it was told of, and deletes their folder. Arguments: the folder, its lock file.
 alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.*Z' "/proc/$1/status"; }
