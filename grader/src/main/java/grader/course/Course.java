@@ -54,13 +54,6 @@ public record Course(Path root) {
     return katas().stream().filter(kata -> kata.id().equals(id)).findFirst();
   }
 
-  /** The source roots of the modules that all katas use: building blocks and test kit. */
-  public List<Path> sharedRoots() {
-    return Stream.of("building-blocks", "test-kit")
-        .map(module -> root.resolve("katas").resolve(module).resolve("src/main/java"))
-        .toList();
-  }
-
   private Kata at(String id) {
     return new Kata(
         id,

@@ -33,16 +33,17 @@ final class FileReader {
 
   private FileReader() {}
 
-  static SubmittedFiles read(Path path) {
+  /** Reads what is there but for the given files, which are not even opened. */
+  static SubmittedFiles read(Path path, GivenFiles given) {
     if (!Files.exists(path)) {
       throw new UsageException(UsageMessages.noSuchPath(path));
     }
     try {
       if (Files.isDirectory(path)) {
-        return folder(path);
+        return folder(path, given);
       }
       if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-        return zip(path);
+        return zip(path, given);
       }
     } catch (IOException e) {
       throw new UsageException(UsageMessages.unreadable(path));
@@ -50,7 +51,7 @@ final class FileReader {
     throw new UsageException(UsageMessages.notASubmission(path));
   }
 
-  private static SubmittedFiles folder(Path root) throws IOException {
+  private static SubmittedFiles folder(Path root, GivenFiles given) throws IOException {
     SubmittedFiles files = new SubmittedFiles();
     Files.walkFileTree(
         root,
@@ -65,7 +66,10 @@ final class FileReader {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            take(files, root.relativize(file).toString().replace('\\', '/'), file, attributes);
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (!given.leavesOut(name)) {
+              take(files, name, file, attributes);
+            }
             return FileVisitResult.CONTINUE;
           }
         });
@@ -85,7 +89,7 @@ final class FileReader {
     }
   }
 
-  private static SubmittedFiles zip(Path path) throws IOException {
+  private static SubmittedFiles zip(Path path, GivenFiles given) throws IOException {
     SubmittedFiles files = new SubmittedFiles();
     if (Files.size(path) > MAX_ZIP_BYTES) {
       throw new Rejection(
@@ -94,7 +98,7 @@ final class FileReader {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String name = safeName(entry);
-        if (name.endsWith(".java") && !hasSkippedFolder(name)) {
+        if (name.endsWith(".java") && !hasSkippedFolder(name) && !given.leavesOut(name)) {
           try (InputStream content = zip.getInputStream(entry)) {
             files.add(name, content);
           }

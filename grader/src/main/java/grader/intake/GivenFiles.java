@@ -3,69 +3,71 @@ package grader.intake;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.text.LearnerMessages;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Sources that a learner was given and hands in again with the rest: the modules that all katas
- * use, and the starters of other katas. They are told apart by their place and left out, changed or
- * not.
+ * Files that a learner was given and hands in again with the rest: the modules that all katas use,
+ * and other katas where one is asked for. They are told by their place, changed or not, never read,
+ * and count towards no limit. For one reading; not safe for use by several threads.
  */
 final class GivenFiles {
-  /** For submissions of the course itself, which hold nothing but what differs. */
-  static final GivenFiles NONE = new GivenFiles(List.of(), List.of());
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "(^|.*/)(building-blocks|test-kit)/src/(main|kit|test)/java/katas/(blocks|kit)/.*");
 
-  private final List<Path> shared;
-  private final List<Kata> others;
+  private final Optional<Pattern> others;
+  private boolean foundShared;
+  private int ofOthers;
 
-  GivenFiles(Course course, Kata kata) {
-    this(
-        course.sharedRoots(),
-        course.katas().stream().filter(each -> !each.id().equals(kata.id())).toList());
-  }
-
-  private GivenFiles(List<Path> shared, List<Kata> others) {
-    this.shared = shared;
+  private GivenFiles(Optional<Pattern> others) {
     this.others = others;
   }
 
-  boolean has(SourceFile source) {
-    return isShared(source) || isOfOther(source);
+  /** What is given besides this kata; besides all katas when none is named. */
+  static GivenFiles beside(Course course, Optional<Kata> kata) {
+    return new GivenFiles(
+        kata.map(
+            own ->
+                Pattern.compile(
+                    course.katas().stream()
+                        .filter(each -> !each.id().equals(own.id()))
+                        .map(each -> Pattern.quote(each.id()))
+                        .collect(
+                            Collectors.joining(
+                                "|", "(^|.*/)(", ")/src/(api|main|test)/java/katas/.*")))));
   }
 
-  /** One line for each kind of files that is left out. */
-  List<String> notes(List<SourceFile> sources) {
+  /** Nothing is given: for the course's own files. */
+  static GivenFiles none() {
+    return new GivenFiles(Optional.empty());
+  }
+
+  /** Whether to leave this file out; what is left out is remembered. */
+  boolean leavesOut(String path) {
+    if (SHARED.matcher(path).matches()) {
+      foundShared = true;
+      return true;
+    }
+    if (others.filter(pattern -> pattern.matcher(path).matches()).isPresent()) {
+      ofOthers++;
+      return true;
+    }
+    return false;
+  }
+
+  /** One line for each kind of files that was left out. */
+  List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (sources.stream().anyMatch(this::isShared)) {
+    if (foundShared) {
       notes.add(LearnerMessages.SHARED_LEFT_OUT);
     }
-    long ofOthers = sources.stream().filter(this::isOfOther).count();
     if (ofOthers > 0) {
       notes.add(LearnerMessages.otherKatasLeftOut(ofOthers));
     }
     return notes;
-  }
-
-  private boolean isShared(SourceFile source) {
-    return shared.stream().anyMatch(root -> exists(root, source.place()));
-  }
-
-  private boolean isOfOther(SourceFile source) {
-    return others.stream()
-        .anyMatch(
-            kata ->
-                source.path().contains(kata.id() + "/src/main/java/")
-                    && SourceLayout.isOf(kata, source));
-  }
-
-  private static boolean exists(Path root, String place) {
-    try {
-      return Files.isRegularFile(root.resolve(place));
-    } catch (InvalidPathException e) { // letters that this machine's file names cannot have
-      return false;
-    }
   }
 }

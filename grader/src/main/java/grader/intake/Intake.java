@@ -55,8 +55,9 @@ public final class Intake {
     }
     SourceLayout layout;
     SubmittedFiles files;
+    GivenFiles given = GivenFiles.beside(course, named);
     try {
-      files = FileReader.read(path);
+      files = FileReader.read(path, given);
       layout = new SourceLayout(files);
     } catch (Rejection e) {
       named.or(() -> finder.byPath(path)).orElseThrow(() -> new UsageException(e.getMessage()));
@@ -66,7 +67,7 @@ public final class Intake {
       throw new UsageException(UsageMessages.noSources(path));
     }
     Kata kata = named.orElseGet(() -> finder.find(path, layout));
-    return accept(path.toString(), kata, files, layout, new GivenFiles(course, kata));
+    return accept(path.toString(), kata, files, layout, given.notes());
   }
 
   /** The kata that a refused path was meant for, as far as it can be told without its files. */
@@ -112,20 +113,20 @@ public final class Intake {
   private static Submission layers(
       String name, Kata kata, Optional<Path> top, List<String> without) {
     SubmittedFiles files = new SubmittedFiles();
-    SubmittedFiles reference = FileReader.read(kata.solution().resolve("src/main/java"));
+    SubmittedFiles reference =
+        FileReader.read(kata.solution().resolve("src/main/java"), GivenFiles.none());
     files.addAll(reference.below("src/main/java/"));
     without.forEach(file -> files.remove(file.startsWith("src/") ? file : "src/main/java/" + file));
-    top.map(FileReader::read).ifPresent(files::addAll);
-    return accept(name, kata, files, new SourceLayout(files), GivenFiles.NONE);
+    top.map(folder -> FileReader.read(folder, GivenFiles.none())).ifPresent(files::addAll);
+    return accept(name, kata, files, new SourceLayout(files), List.of());
   }
 
   private static Submission accept(
-      String name, Kata kata, SubmittedFiles files, SourceLayout layout, GivenFiles given) {
+      String name, Kata kata, SubmittedFiles files, SourceLayout layout, List<String> leftOut) {
     List<String> notes = new ArrayList<>(Notes.of(kata, files, layout));
-    List<SourceFile> own = layout.main().stream().filter(it -> !given.has(it)).toList();
-    notes.addAll(given.notes(layout.main()));
+    notes.addAll(leftOut);
     Map<String, SourceFile> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (SourceFile source : own) {
+    for (SourceFile source : layout.main()) {
       if (isReserved(source.packageName())) {
         throw refused(
             LearnerMessages.reservedPackage(
