@@ -34,15 +34,24 @@ final class FileReader {
   private FileReader() {}
 
   static SubmittedFiles read(Path path) {
+    SubmittedFiles files = new SubmittedFiles();
+    readInto(files, path);
+    return files;
+  }
+
+  /** Reads until the end or until a limit is passed; what was read before that stays. */
+  static void readInto(SubmittedFiles files, Path path) {
     if (!Files.exists(path)) {
       throw new UsageException(UsageMessages.noSuchPath(path));
     }
     try {
       if (Files.isDirectory(path)) {
-        return folder(path);
+        folder(files, path);
+        return;
       }
       if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-        return zip(path);
+        zip(files, path);
+        return;
       }
     } catch (IOException e) {
       throw new UsageException(UsageMessages.unreadable(path));
@@ -50,8 +59,7 @@ final class FileReader {
     throw new UsageException(UsageMessages.notASubmission(path));
   }
 
-  private static SubmittedFiles folder(Path root) throws IOException {
-    SubmittedFiles files = new SubmittedFiles();
+  private static void folder(SubmittedFiles files, Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -69,7 +77,6 @@ final class FileReader {
             return FileVisitResult.CONTINUE;
           }
         });
-    return files;
   }
 
   private static void take(
@@ -85,8 +92,7 @@ final class FileReader {
     }
   }
 
-  private static SubmittedFiles zip(Path path) throws IOException {
-    SubmittedFiles files = new SubmittedFiles();
+  private static void zip(SubmittedFiles files, Path path) throws IOException {
     if (Files.size(path) > MAX_ZIP_BYTES) {
       throw new Rejection(
           Outcome.REFUSED, List.of(LearnerMessages.zipTooLarge(MAX_ZIP_BYTES >> 20)));
@@ -103,7 +109,6 @@ final class FileReader {
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new IOException(e);
     }
-    return files;
   }
 
   /** Some programs put backslashes between folders. */
