@@ -8,6 +8,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.engine.EngineServers;
 import grader.intake.UsageException;
+import grader.interview.InterviewReport;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.ReportReader;
@@ -124,7 +125,13 @@ final class GradeCommand implements Callable<Integer> {
       out.println(JsonEmitter.emit(graded));
     }
     out.flush();
-    ReportOption.write(files, List.of(graded), spec.commandLine().getErr());
+    Kata its = found.kata(graded.kata()).orElseThrow();
+    Path submission = path;
+    ReportOption.write(
+        files,
+        graded,
+        () -> InterviewReport.of(grader.intake(), its, submission, graded),
+        spec.commandLine().getErr());
     if (json && fault) {
       throw new GraderFaultException(ExitCode.faultOf(graded));
     }
@@ -132,6 +139,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private int gradeClass(Course found, Grader grader, List<ReportFile> files) {
+    files.forEach(file -> file.mustTake(1));
     Roster roster = ofClass.roster(path);
     Kata its = RosterOption.kata(found, grader.intake(), kata, roster);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -109,7 +109,7 @@ final class MockCommand implements Callable<Integer> {
         mock.at().toString(),
         mock.at().plus(History.CLOCK).toString(),
         left.toMinutes(),
-        kata.brief().questions());
+        kata.brief().questionTexts());
   }
 
   private void end(Kata kata, MockStarted mock, Practice practice, PrintWriter out) {
@@ -117,7 +117,7 @@ final class MockCommand implements Callable<Integer> {
     out.println(PracticeMessages.mockOver(kata.id()));
     Checklist.Answers answers =
         new Checklist(surroundings.in(), out)
-            .ask(kata.brief().questions())
+            .ask(kata.brief().questionTexts())
             .orElseThrow(() -> new UsageException(PracticeMessages.NOT_ALL_ANSWERED));
     practice.mockEnded(
         kata.id(), Duration.between(mock.at(), began), answers.answered(), answers.missed());

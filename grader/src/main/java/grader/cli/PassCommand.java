@@ -78,7 +78,7 @@ final class PassCommand implements Callable<Integer> {
     Instant began = practice.now();
     if (pass == Pass.TEACH && !json) {
       Checklist checklist = new Checklist(surroundings.in(), out);
-      if (checklist.ask(kata.brief().questions()).isEmpty()) {
+      if (checklist.ask(kata.brief().questionTexts()).isEmpty()) {
         throw new UsageException(PracticeMessages.NOT_ALL_ANSWERED);
       }
     }

@@ -46,6 +46,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     List<ReportFile> files = report.someFiles();
     List<Report> reports = ReportReader.read(paths);
+    files.forEach(file -> file.mustTake(reports.size()));
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     List<Pair> pairs = similar == null ? List.of() : Pairs.read(similar);
     ReportOption.write(files, reports, pairs, err);

@@ -1,12 +1,14 @@
 package grader.cli;
 
 import grader.intake.UsageException;
+import grader.interview.InterviewReport;
 import grader.report.Report;
 import grader.report.form.ReportFile;
 import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Where else a report goes, in which forms. */
@@ -16,8 +18,9 @@ final class ReportOption {
       paramLabel = "FORM=FILE",
       description = {
         "Write the report to a file, more than once if asked. Forms: json, html, markdown, csv,",
-        "junit, gradescope, classroom50, actions, prairielearn. When the grader failed, a form",
-        "that could only say \"0 points\" is not written."
+        "junit, gradescope, classroom50, actions, prairielearn; and interview, a page for the",
+        "interviewer of one candidate, only while a submission is graded. When the grader failed,",
+        "a form that could only say \"0 points\" is not written."
       })
   private List<String> wanted = List.of();
 
@@ -39,14 +42,27 @@ final class ReportOption {
     write(files, reports, List.of(), err);
   }
 
-  /** The same with the pairs of submissions that are alike. */
+  /** The same for one submission that was graded just now. */
+  static void write(
+      List<ReportFile> files, Report report, Supplier<InterviewReport> interview, PrintWriter err) {
+    files.stream()
+        .filter(file -> !file.write(report, interview))
+        .forEach(file -> sayNotWritten(file, err));
+    err.flush();
+  }
+
+  /** The same for many, with the pairs of submissions that are alike. */
   static void write(
       List<ReportFile> files, List<Report> reports, List<Pair> pairs, PrintWriter err) {
     for (ReportFile file : files) {
       if (!file.write(reports, pairs)) {
-        err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.form().word()));
+        sayNotWritten(file, err);
       }
     }
     err.flush();
+  }
+
+  private static void sayNotWritten(ReportFile file, PrintWriter err) {
+    err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.form().word()));
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner's {@code src/main/java} beside a correct one.
+ * A learner's sources beside correct ones.
  *
  * @param kata its id
  * @param with {@link #REFERENCE} or the name of an alternative
@@ -46,7 +46,16 @@ public record Comparison(String kata, String with, List<FileDifference> files) {
    * @param with one of {@link #names}
    */
   public static Comparison of(Kata kata, String with) {
-    SortedMap<String, List<String>> yours = read(kata.starterRoot());
+    return of(kata, with, read(kata.starterRoot()));
+  }
+
+  /**
+   * Compares sources that lie elsewhere.
+   *
+   * @param with one of {@link #names}
+   * @param yours lines by path below the source root
+   */
+  public static Comparison of(Kata kata, String with, SortedMap<String, List<String>> yours) {
     SortedMap<String, List<String>> theirs = read(kata.solution().resolve("src/main/java"));
     Optional<Alternative> alternative =
         kata.alternatives().stream().filter(it -> it.name().equals(with)).findFirst();
@@ -74,7 +83,7 @@ public record Comparison(String kata, String with, List<FileDifference> files) {
     return new FileDifference(path, state, Rows.of(left, right));
   }
 
-  private static SortedMap<String, List<String>> read(Path root) {
+  static SortedMap<String, List<String>> read(Path root) {
     SortedMap<String, List<String>> files = new TreeMap<>();
     if (!Files.isDirectory(root)) {
       return files;

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * <p>Rules stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
  * ends exactly ten minutes after it began.} An item may go on in indented lines; its first sentence
- * is the rule's title. Questions are the list items under {@code ## Teach it}.
+ * is the rule's title. Questions are the list items under {@code ## Teach it}, see {@link
+ * Question}.
  */
-public record Brief(List<Rule> rules, List<String> questions) {
+public record Brief(List<Rule> rules, List<Question> questions) {
   private static final String RULES = "## Rules";
   private static final String TEACH = "## Teach it";
   private static final Pattern RULE =
@@ -39,6 +40,21 @@ public record Brief(List<Rule> rules, List<String> questions) {
   /** The rule with this id, if there is one. */
   public Optional<Rule> rule(RuleId id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** What to ask, one text a question, in the order of the brief. */
+  public List<String> questionTexts() {
+    return questions.stream().map(Question::text).toList();
+  }
+
+  /** The questions that belong to this rule. */
+  public List<Question> questionsOf(RuleId rule) {
+    return questions.stream().filter(question -> question.rules().contains(rule)).toList();
+  }
+
+  /** The questions that belong to a rule of this level. */
+  public List<Question> questionsOf(Level level) {
+    return questions.stream().filter(question -> question.isOf(level)).toList();
   }
 
   /** The items and paragraphs below a heading, each in one line, in order. */
@@ -71,9 +87,11 @@ public record Brief(List<Rule> rules, List<String> questions) {
     return RuleId.parse(matcher.group(1)).map(id -> new Rule(id, firstSentence(text), plain(text)));
   }
 
-  private static Optional<String> toQuestion(String item) {
+  private static Optional<Question> toQuestion(String item) {
     Matcher matcher = QUESTION.matcher(item);
-    return matcher.matches() ? Optional.of(plain(matcher.group(1).strip())) : Optional.empty();
+    return matcher.matches()
+        ? Optional.of(Question.parse(plain(matcher.group(1).strip())))
+        : Optional.empty();
   }
 
   private static String firstSentence(String text) {

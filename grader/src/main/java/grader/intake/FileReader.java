@@ -35,15 +35,24 @@ final class FileReader {
 
   /** Reads what is there but for the given files, which are not even opened. */
   static SubmittedFiles read(Path path, GivenFiles given) {
+    SubmittedFiles files = new SubmittedFiles();
+    readInto(files, path, given);
+    return files;
+  }
+
+  /** Reads until the end or until a limit is passed; what was read before that stays. */
+  static void readInto(SubmittedFiles files, Path path, GivenFiles given) {
     if (!Files.exists(path)) {
       throw new UsageException(UsageMessages.noSuchPath(path));
     }
     try {
       if (Files.isDirectory(path)) {
-        return folder(path, given);
+        folder(files, path, given);
+        return;
       }
       if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-        return zip(path, given);
+        zip(files, path, given);
+        return;
       }
     } catch (IOException e) {
       throw new UsageException(UsageMessages.unreadable(path));
@@ -51,8 +60,7 @@ final class FileReader {
     throw new UsageException(UsageMessages.notASubmission(path));
   }
 
-  private static SubmittedFiles folder(Path root, GivenFiles given) throws IOException {
-    SubmittedFiles files = new SubmittedFiles();
+  private static void folder(SubmittedFiles files, Path root, GivenFiles given) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -73,7 +81,6 @@ final class FileReader {
             return FileVisitResult.CONTINUE;
           }
         });
-    return files;
   }
 
   private static void take(
@@ -89,8 +96,7 @@ final class FileReader {
     }
   }
 
-  private static SubmittedFiles zip(Path path, GivenFiles given) throws IOException {
-    SubmittedFiles files = new SubmittedFiles();
+  private static void zip(SubmittedFiles files, Path path, GivenFiles given) throws IOException {
     if (Files.size(path) > MAX_ZIP_BYTES) {
       throw new Rejection(
           Outcome.REFUSED, List.of(LearnerMessages.zipTooLarge(MAX_ZIP_BYTES >> 20)));
@@ -107,7 +113,6 @@ final class FileReader {
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new IOException(e);
     }
-    return files;
   }
 
   /** Some programs put backslashes between folders. */

@@ -76,6 +76,24 @@ public final class Intake {
     return kataId.map(finder::named).or(() -> finder.byPath(path));
   }
 
+  /**
+   * The sources for somebody to look at, also of a submission that is refused: what is not UTF-8
+   * has marks in its place, and where a limit is passed the reading ends.
+   */
+  public List<SourceFile> look(Path path, Kata kata) {
+    try {
+      return take(path, Optional.of(kata.id())).sources();
+    } catch (Rejection | UsageException e) {
+      SubmittedFiles files = SubmittedFiles.toLookAt();
+      try {
+        FileReader.readInto(files, path, GivenFiles.beside(course, Optional.of(kata)));
+      } catch (Rejection limit) {
+        // What was read until then is shown.
+      }
+      return List.copyOf(new SourceLayout(files).main());
+    }
+  }
+
   /** Takes the reference solution of a kata. */
   public Submission takeReference(Kata kata) {
     return layers(kata.id() + " reference", kata, Optional.empty(), List.of());

@@ -25,7 +25,22 @@ final class SubmittedFiles {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<String> links = new ArrayList<>();
+  private final boolean lenient;
   private int bytes;
+
+  /** No files yet. */
+  SubmittedFiles() {
+    this(false);
+  }
+
+  private SubmittedFiles(boolean lenient) {
+    this.lenient = lenient;
+  }
+
+  /** No files yet, of which no text is refused: they are only looked at. */
+  static SubmittedFiles toLookAt() {
+    return new SubmittedFiles(true);
+  }
 
   /** Reads one file to its end, or refuses it. */
   void add(String path, InputStream content) throws IOException {
@@ -78,6 +93,9 @@ final class SubmittedFiles {
 
   /** The content of a file as text; refuses what is not UTF-8. */
   String text(String path) {
+    if (lenient) {
+      return lenientText(path);
+    }
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(files.get(path))).toString();

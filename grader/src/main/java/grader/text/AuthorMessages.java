@@ -102,6 +102,20 @@ public final class AuthorMessages {
     return "the brief has no rules: list items like \"- **2.3** ...\" under \"## Rules\"";
   }
 
+  public static String questionWithoutRules(String question) {
+    return "the question \""
+        + question
+        + "\" names no rule: end it with the rules that it belongs to, as in (rules 2.3, 4.7)";
+  }
+
+  public static String questionOfUnknownRule(String question, Object rule) {
+    return "the question \""
+        + question
+        + "\" names rule "
+        + rule
+        + ", which the brief does not have";
+  }
+
   public static String changes(String who, String first, String second) {
     return who + " is not the same in two runs: " + first + ", then " + second;
   }

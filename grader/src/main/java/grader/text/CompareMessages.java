@@ -44,6 +44,15 @@ public final class CompareMessages {
     };
   }
 
+  /** The same for somebody who is neither of the two. */
+  public static String fileOfCandidate(String path, String state) {
+    return switch (state) {
+      case "yours" -> path + ": only the candidate's";
+      case "theirs" -> path + ": only in the reference";
+      default -> path;
+    };
+  }
+
   public static String alike(int lines) {
     return lines == 1 ? "1 line alike" : lines + " lines alike";
   }

@@ -33,6 +33,15 @@ public final class ReportMessages {
         + ": name one result file, or use html, markdown, csv or junit";
   }
 
+  public static String submissionNeeded(String form) {
+    return "--report "
+        + form
+        + " needs the submission, its history and the course: write it while you grade one, by"
+        + " kata grade PATH --report "
+        + form
+        + "=FILE";
+  }
+
   public static String environmentMissing(String form, String variable) {
     return "--report "
         + form

@@ -115,6 +115,10 @@ public final class CourseVerifier implements AutoCloseable {
               tests,
               InventoryChecks.problems(pristine.brief(), pristine.inventory())),
           check(
+              "every question names its rules",
+              pristine.brief().questions().size(),
+              InventoryChecks.questions(pristine.brief())),
+          check(
               "starter fails every test with its own message",
               tests,
               ResultChecks.starter(starter)),

@@ -2,6 +2,7 @@ package grader.verify;
 
 import grader.course.Brief;
 import grader.course.Inventory;
+import grader.course.Question;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
@@ -43,6 +44,21 @@ final class InventoryChecks {
     }
     if (inventory.points() != FULL_MARKS) {
       problems.add(AuthorMessages.pointsSum(inventory.points()));
+    }
+    return problems;
+  }
+
+  /** Questions that no rule leads an interviewer to. */
+  static List<String> questions(Brief brief) {
+    List<String> problems = new ArrayList<>();
+    for (Question question : brief.questions()) {
+      if (question.rules().isEmpty()) {
+        problems.add(AuthorMessages.questionWithoutRules(question.text()));
+      }
+      question.rules().stream()
+          .filter(rule -> brief.rule(rule).isEmpty())
+          .forEach(
+              rule -> problems.add(AuthorMessages.questionOfUnknownRule(question.text(), rule)));
     }
     return problems;
   }

@@ -45,8 +45,8 @@ class EveningTest {
 
     assertThat(learner.kata("pass", "counter", "teach")).isZero();
     assertThat(learner.out())
-        .contains("question 1 of 2\n  Why does an increment need more than a plus?")
-        .contains("question 2 of 2\n  What would a reset lose that came in between?")
+        .contains("question 1 of 2\n  Why does an increment need more than a plus?\n")
+        .contains("question 2 of 2\n  What would a reset lose that came in between?\n")
         .contains("counter: teach is done");
   }
 

@@ -2,6 +2,7 @@ package grader.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {
@@ -52,10 +53,43 @@ class BriefTest {
             - Which write must come *first*?
             """);
 
-    assertThat(brief.questions())
+    assertThat(brief.questionTexts())
         .containsExactly(
             "Why does a version suffice where a lock was?", "Which write must come *first*?");
     assertThat(brief.rules()).isEmpty();
+  }
+
+  @Test
+  void a_question_ends_with_the_rules_that_it_belongs_to_and_is_asked_without_them() {
+    Brief brief =
+        Brief.parse(
+            """
+            ## Teach it
+            - Which write comes first (or last)? (rule 2.3)
+            - Who waits,
+              and for whom?
+              (rules 2.3, 4.10)
+            - What is it worth (in dollars)?
+            - What of `9.1`? (rule 9.1)
+            """);
+    RuleId both = RuleId.parse("2.3").orElseThrow();
+
+    assertThat(brief.questionTexts())
+        .containsExactly(
+            "Which write comes first (or last)?",
+            "Who waits, and for whom?",
+            "What is it worth (in dollars)?",
+            "What of 9.1? (rule 9.1)");
+    assertThat(brief.questions().get(1).rules()).hasToString("[2.3, 4.10]");
+    assertThat(brief.questions().get(2).rules()).isEmpty();
+    assertThat(brief.questionsOf(both)).containsExactlyElementsOf(brief.questions().subList(0, 2));
+    assertThat(brief.questionsOf(Level.RACES_AND_FAULTS)).hasSize(1);
+  }
+
+  @Test
+  void the_levels_show_an_interviewer_what_the_table_of_the_katas_says() {
+    assertThat(Stream.of(Level.values()).map(it -> it.signal().orElse("")))
+        .containsExactly("", "junior", "mid", "senior", "staff", "principal");
   }
 
   @Test

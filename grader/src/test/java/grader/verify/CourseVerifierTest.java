@@ -112,6 +112,18 @@ class CourseVerifierTest {
   }
 
   @Test
+  void a_question_without_a_rule_or_of_one_that_the_brief_does_not_have() throws IOException {
+    edit("katas/counter/README.md", "a plus? (rule 1.2)", "a plus?");
+    edit("katas/counter/README.md", "in between? (rule 2.2)", "in between? (rules 2.2, 4.4)");
+
+    assertThat(problems())
+        .containsExactlyInAnyOrder(
+            AuthorMessages.questionWithoutRules("Why does an increment need more than a plus?"),
+            AuthorMessages.questionOfUnknownRule(
+                "What would a reset lose that came in between?", "4.4"));
+  }
+
+  @Test
   void a_starter_that_is_begun() throws IOException {
     edit(
         "katas/counter/src/main/java/katas/counter/Estimates.java",

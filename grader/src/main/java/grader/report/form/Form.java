@@ -15,7 +15,8 @@ public enum Form {
   GRADESCOPE("gradescope", Takes.ONE, Fault.LEFT_OUT, new GradescopeEmitter()),
   CLASSROOM_50("classroom50", Takes.ONE, Fault.LEFT_OUT, ClassroomEmitter.here()),
   ACTIONS("actions", Takes.ONE, Fault.LEFT_OUT, new ActionsEmitter()),
-  PRAIRIELEARN("prairielearn", Takes.ONE, Fault.SHOWN, new PrairieLearnEmitter());
+  PRAIRIELEARN("prairielearn", Takes.ONE, Fault.SHOWN, new PrairieLearnEmitter()),
+  INTERVIEW("interview", Takes.SUBMISSION, Fault.LEFT_OUT, new InterviewEmitter());
 
   private final String word;
   private final Takes takes;
@@ -32,7 +33,9 @@ public enum Form {
   /** How many reports go into one file. */
   private enum Takes {
     ONE,
-    MANY
+    MANY,
+    /** One, and the submission that it is about. */
+    SUBMISSION
   }
 
   /** What becomes of a grading that failed by the grader's own fault. */
@@ -51,6 +54,11 @@ public enum Form {
   /** Whether several reports go into one file. */
   public boolean takesMany() {
     return takes == Takes.MANY;
+  }
+
+  /** Whether the reports do not suffice: it is made of a submission, when that is graded. */
+  public boolean needsSubmission() {
+    return takes == Takes.SUBMISSION;
   }
 
   /** Whether a fault of the grader has a state of its own in this form. */

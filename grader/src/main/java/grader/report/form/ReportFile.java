@@ -3,6 +3,7 @@ package grader.report.form;
 import grader.course.Outcome;
 import grader.disk.WholeFile;
 import grader.intake.UsageException;
+import grader.interview.InterviewReport;
 import grader.report.Report;
 import grader.similarity.Pair;
 import grader.text.ReportMessages;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One file to write: a form and where it goes.
@@ -32,11 +34,14 @@ public record ReportFile(Form form, Path path) {
   }
 
   /**
-   * Tells before any work is done whether so many reports fit in.
+   * Tells before any work is done whether so many reports fit in, and suffice.
    *
    * @throws UsageException when they do not
    */
   public void mustTake(int reports) {
+    if (form.needsSubmission()) {
+      throw new UsageException(ReportMessages.submissionNeeded(form.word()));
+    }
     if (reports > 1 && !form.takesMany()) {
       throw new UsageException(ReportMessages.oneOnly(form.word(), reports));
     }
@@ -62,14 +67,35 @@ public record ReportFile(Form form, Path path) {
     if (told.isEmpty()) {
       return false;
     }
-    String text = form.emitter().emit(told, pairs);
+    put(form.emitter().emit(told, pairs));
+    return true;
+  }
+
+  /**
+   * Writes the report of a submission that was graded just now, in any form.
+   *
+   * @param interview asked for only by a form that needs the submission
+   * @return whether a file was written
+   * @throws UsageException when it cannot be written
+   */
+  public boolean write(Report report, Supplier<InterviewReport> interview) {
+    if (!form.needsSubmission()) {
+      return write(List.of(report));
+    }
+    if (!tells(report)) {
+      return false;
+    }
+    put(InterviewEmitter.emit(interview.get()));
+    return true;
+  }
+
+  private void put(String text) {
     try {
       WholeFile.write(path, text);
     } catch (IOException e) {
       throw new UsageException(
           ReportMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
     }
-    return true;
   }
 
   private boolean tells(Report report) {

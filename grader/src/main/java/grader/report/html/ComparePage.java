@@ -7,13 +7,50 @@ import grader.compare.Row;
 import grader.text.CompareMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the page of a comparison shows, worked out so that the template only lays it out. */
 final class ComparePage {
   private final List<Comparison> comparisons;
+  private final Sides sides;
 
-  ComparePage(List<Comparison> comparisons) {
+  ComparePage(List<Comparison> comparisons, Sides sides) {
     this.comparisons = comparisons;
+    this.sides = sides;
+  }
+
+  /** How the two sides are called, by who reads the page. */
+  enum Sides {
+    LEARNER("Yours", "Theirs"),
+    INTERVIEWER("Candidate", "Reference");
+
+    private final String left;
+    private final String right;
+
+    Sides(String left, String right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    /** The heading of the learner's column. */
+    String left() {
+      return left;
+    }
+
+    /** The heading of the other column. */
+    String right() {
+      return right;
+    }
+
+    /** What a screen reader says of a row; empty for lines that are in both. */
+    String spoken(Row row) {
+      return switch (row.kind()) {
+        case SAME, GAP -> "";
+        case CHANGED -> "changed";
+        case YOURS -> "only " + left.toLowerCase(Locale.ROOT);
+        case THEIRS -> "only " + right.toLowerCase(Locale.ROOT);
+      };
+    }
   }
 
   /**
@@ -25,6 +62,10 @@ final class ComparePage {
     String counts() {
       return file.yours() + " lines yours, " + file.theirs() + " theirs";
     }
+  }
+
+  Sides sides() {
+    return sides;
   }
 
   String kata() {
@@ -46,7 +87,11 @@ final class ComparePage {
     for (FileDifference file : comparison.files()) {
       if (file.state() != State.SAME) {
         String anchor = "file-" + comparisons.indexOf(comparison) + "-" + views.size();
-        String heading = CompareMessages.file(file.path(), file.state().word(), comparison.with());
+        String state = file.state().word();
+        String heading =
+            sides == Sides.LEARNER
+                ? CompareMessages.file(file.path(), state, comparison.with())
+                : CompareMessages.fileOfCandidate(file.path(), state);
         views.add(new FileView(anchor, heading, file));
       }
     }
@@ -65,16 +110,6 @@ final class ComparePage {
 
   static String gap(Row row) {
     return CompareMessages.alike(row.yourNumber());
-  }
-
-  /** What a screen reader says of a row; empty for lines that are in both. */
-  static String spoken(Row row) {
-    return switch (row.kind()) {
-      case SAME, GAP -> "";
-      case CHANGED -> "changed";
-      case YOURS -> "only yours";
-      case THEIRS -> "only theirs";
-    };
   }
 
   static String number(int number) {

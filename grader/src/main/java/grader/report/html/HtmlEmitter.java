@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import grader.compare.Comparison;
+import grader.interview.InterviewReport;
 import grader.report.Report;
 import grader.similarity.Pair;
 import java.util.List;
@@ -39,7 +40,12 @@ public final class HtmlEmitter {
 
   /** The page of a learner's sources beside correct ones, at least one comparison of one kata. */
   public static String comparison(List<Comparison> comparisons) {
-    return render("compare.jte", new ComparePage(comparisons));
+    return render("compare.jte", new ComparePage(comparisons, ComparePage.Sides.LEARNER));
+  }
+
+  /** The page for an interviewer about one candidate's submission. */
+  public static String interview(InterviewReport interview) {
+    return render("interview.jte", new InterviewPage(interview));
   }
 
   private static String render(String template, Object page) {

@@ -38,7 +38,7 @@ class ReportFileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Form.class)
+  @EnumSource(value = Form.class, names = "INTERVIEW", mode = EnumSource.Mode.EXCLUDE)
   void a_fault_of_the_grader_is_never_written_as_points(Form form) throws IOException {
     Path file = folder.resolve("result");
     Files.writeString(file, "an earlier good result");
@@ -81,6 +81,16 @@ class ReportFileTest {
 
     assertThatThrownBy(() -> file.write(Golden.reports()))
         .hasMessage(ReportMessages.oneOnly("gradescope", Golden.RESULTS.size()));
+  }
+
+  @Test
+  void the_page_for_an_interviewer_is_not_made_of_reports() {
+    ReportFile file = new ReportFile(Form.INTERVIEW, folder.resolve("page.html"));
+
+    assertThatThrownBy(() -> file.write(List.of(Golden.report("full-marks"))))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(ReportMessages.submissionNeeded("interview"));
+    assertThat(file.path()).doesNotExist();
   }
 
   @Test

@@ -15,7 +15,7 @@ final class CompareSample {
     return HtmlEmitter.comparison(List.of(hostile("reference"), hostile("other-design")));
   }
 
-  private static Comparison hostile(String with) {
+  static Comparison hostile(String with) {
     List<Row> rows =
         List.of(
             new Row(Kind.SAME, 1, "package katas.counter;", 1, "package katas.counter;"),

@@ -80,7 +80,7 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hostile", "class", "compare"})
+  @ValueSource(strings = {"hostile", "class", "compare", "interview-hostile"})
   void what_a_submission_says_is_text_and_nothing_else(String name) {
     browser.open(pages.get(name), "light", DESK);
     openDetails();
@@ -143,7 +143,7 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"some-failed", "hostile", "class", "compare"})
+  @ValueSource(strings = {"some-failed", "hostile", "class", "compare", "interview-some-failed"})
   void the_keyboard_reaches_everything_in_order_and_shows_where_it_is(String name) {
     browser.open(pages.get(name), "light", PHONE);
     List<?> expected =
@@ -186,7 +186,10 @@ class PagesInBrowserTest {
     "class, light",
     "class, dark",
     "compare, light",
-    "compare, dark"
+    "compare, dark",
+    "interview-hostile, light",
+    "interview-some-failed, dark",
+    "interview-did-not-compile, light"
   })
   void an_accessibility_engine_finds_nothing(String name, String scheme) throws IOException {
     browser.open(pages.get(name), scheme, DESK);

@@ -28,6 +28,10 @@ final class SamplePages {
         "class-empty",
         write(folder, "class-empty", HtmlEmitter.ofClass(List.of(fault, fault), List.of())));
     files.put("compare", write(folder, "compare", CompareSample.page()));
+    for (String result : List.of("some-failed", "hostile", "did-not-compile", "full-marks")) {
+      String name = "interview-" + result;
+      files.put(name, write(folder, name, InterviewSample.page(result)));
+    }
     return files;
   }
 
