@@ -69,7 +69,7 @@ class BusyMachineTest {
   }
 
   @Test
-  void three_servers_behind_one_lock_of_the_jvm_are_slow_and_right() {
+  void three_threads_behind_one_lock_of_their_server_are_slow_and_right() {
     Object lock = new Object();
     Step<VersionedTable> locked =
         table -> {
@@ -79,9 +79,9 @@ class BusyMachineTest {
         };
     for (int run = 0; run < 5; run++) {
       Exploration.of(BusyMachineTest::table)
-          .server("A", locked)
-          .server("B", locked)
-          .server("C", locked)
+          .thread("one", "A", locked)
+          .thread("one", "B", locked)
+          .thread("one", "C", locked)
           .bound(2_000)
           .check(table -> assertThat(read(table).value().value()).as("additions").isEqualTo(3))
           .explore();

@@ -63,7 +63,7 @@ class DependencySearchTest {
       seen.add(log);
       List<Integer> program = program(random, servers);
       String name = "S" + server;
-      run.add(name, () -> program.forEach(verb -> perform(simulation, name, verb, log)));
+      run.add(name, name, () -> program.forEach(verb -> perform(simulation, name, verb, log)));
     }
     run.explore();
     if (run.abandoned()) {

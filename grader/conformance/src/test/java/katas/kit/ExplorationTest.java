@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.UnavailableException;
@@ -226,8 +228,8 @@ class ExplorationTest {
     assertThatThrownBy(
             () ->
                 Exploration.of(Bank::new)
-                    .server("A", bank -> inside(left, right, bank))
-                    .server("B", bank -> inside(right, left, bank))
+                    .thread("one", "A", bank -> inside(left, right, bank))
+                    .thread("one", "B", bank -> inside(right, left, bank))
                     .check(bank -> bank.expectSum(200))
                     .explore())
         .isInstanceOf(Violation.class)
@@ -246,17 +248,87 @@ class ExplorationTest {
   }
 
   @Test
-  void passes_servers_that_share_a_lock_of_the_jvm_correctly() {
-    Object lock = new Object();
+  void passes_threads_of_one_server_that_share_a_lock_correctly() {
+    Step<Bank> locked = lockedBy(new Object());
     Exploration.Summary summary =
-        twoAdd(
-                bank -> {
-                  synchronized (lock) {
-                    bank.addUnsafely("ann", 10);
-                  }
-                })
+        Exploration.of(Bank::new)
+            .thread("one", "A", locked)
+            .thread("one", "B", locked)
+            .check(bank -> bank.expectSum(220))
             .explore();
     assertThat(summary.exhaustive()).isTrue();
+  }
+
+  private static Step<Bank> lockedBy(Object lock) {
+    return bank -> {
+      synchronized (lock) {
+        bank.addUnsafely("ann", 10);
+      }
+    };
+  }
+
+  @Test
+  void fails_two_servers_that_share_a_lock() {
+    assertThatThrownBy(() -> twoAdd(lockedBy(new Object())).explore())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("two servers are two machines")
+        .hasMessageContaining("B waits for a lock that A holds");
+  }
+
+  @Test
+  void fails_two_servers_that_share_a_lock_of_the_library() {
+    ReentrantLock lock = new ReentrantLock();
+    assertThatThrownBy(
+            () ->
+                twoAdd(
+                        bank -> {
+                          lock.lock();
+                          try {
+                            bank.addUnsafely("ann", 10);
+                          } finally {
+                            lock.unlock();
+                          }
+                        })
+                    .explore())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("two servers are two machines");
+  }
+
+  @Test
+  void fails_two_servers_that_signal_each_other_in_memory() {
+    Semaphore permit = new Semaphore(1);
+    assertThatThrownBy(
+            () ->
+                twoAdd(
+                        bank -> {
+                          permit.acquire();
+                          bank.addUnsafely("ann", 10);
+                          permit.release();
+                        })
+                    .explore())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("two servers are two machines")
+        .hasMessageContaining("a signal of another server");
+  }
+
+  @Test
+  void fails_a_server_that_has_a_thread_of_its_own() {
+    assertThatThrownBy(
+            () ->
+                Exploration.of(Bank::new)
+                    .server(
+                        "A",
+                        bank -> {
+                          Thread thread = new Thread(() -> bank.addByVersion("ann", 10));
+                          thread.setUncaughtExceptionHandler((any, thrown) -> {});
+                          thread.start();
+                          thread.join();
+                        })
+                    .check(bank -> {})
+                    .explore())
+        .isInstanceOf(Violation.class)
+        .hasMessageContaining("a server has no threads of its own")
+        .hasMessageContaining("reads Account ann");
   }
 
   @Test
@@ -305,18 +377,12 @@ class ExplorationTest {
 
   @Test
   void finds_a_server_that_waits_for_a_lock_of_the_jvm() {
-    Object lock = new Object();
-    Step<Bank> locked =
-        bank -> {
-          synchronized (lock) {
-            bank.addByVersion("ann", 10);
-          }
-        };
+    Step<Bank> locked = lockedBy(new Object());
     assertThatThrownBy(
             () ->
                 Exploration.of(Bank::new)
-                    .server("A", locked)
-                    .server("B", locked)
+                    .thread("one", "A", locked)
+                    .thread("one", "B", locked)
                     .exploreStandstill())
         .isInstanceOf(Violation.class)
         .hasMessageContaining("a server waits for another one that stands still");

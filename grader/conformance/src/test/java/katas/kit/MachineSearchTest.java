@@ -84,8 +84,8 @@ class MachineSearchTest {
     Ping one = new Ping(random.nextInt(2), random.nextInt(12));
     Ping two = new Ping(random.nextInt(2), random.nextInt(12));
     int verb = random.nextInt(3);
-    run.add("user of a", () -> first.run(player -> player.machine.network().send("b", one)));
-    run.add("user of b", () -> second.run(player -> use(player, verb, two)));
+    run.add("user of a", "", () -> first.run(player -> player.machine.network().send("b", one)));
+    run.add("user of b", "", () -> second.run(player -> use(player, verb, two)));
     run.explore();
     if (run.abandoned()) {
       return "abandoned";

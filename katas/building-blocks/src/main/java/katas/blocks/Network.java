@@ -17,8 +17,9 @@ public interface Network {
    * Sends a message and returns at once.
    *
    * @param to the name of the machine to receive it
-   * @param message what it receives: a record whose components are immutable, since the same object
-   *     may be delivered twice
+   * @param message what it receives, a copy of its own each time: a record of strings, numbers,
+   *     booleans, enums, times, other such records, and lists, sets, maps or optionals of these;
+   *     else {@link IllegalArgumentException}
    * @throws NullPointerException when either is null
    */
   void send(String to, Record message);

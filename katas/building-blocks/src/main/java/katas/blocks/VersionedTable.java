@@ -10,7 +10,9 @@ import java.util.Optional;
  * Rows with versions, unique keys, row locks and fences: the relational database of the whiteboard
  * (PostgreSQL). Rows are records; each record type is a table of its own, so {@code Seat "A-7"} and
  * {@code Order "A-7"} are two rows. A record that is stored here holds strings, numbers, booleans,
- * enums, {@code Instant}s, {@code Duration}s, other such records, and lists or sets of these.
+ * enums, {@code Instant}s, {@code Duration}s, other such records, and lists, sets or maps of these;
+ * what holds anything else is refused with an {@link IllegalArgumentException}. A row is stored
+ * written down, so whoever reads it gets a copy that shares no object with anybody.
  *
  * <p>Guarantee: every call sees all that was committed before it began, and nothing that is not
  * committed (read committed). A batch takes effect at one instant, wholly or not at all. What is

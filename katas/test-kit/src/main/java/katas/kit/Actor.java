@@ -23,6 +23,10 @@ final class Actor {
   final @Nullable Actor cause;
 
   final boolean task;
+
+  /** The server whose memory it works in; "" for what happens outside of every server. */
+  final String server;
+
   Operation pending;
   BooleanSupplier ready = () -> true;
 
@@ -52,12 +56,14 @@ final class Actor {
       @Nullable Object owner,
       @Nullable Actor cause,
       boolean task,
+      String server,
       Operation first) {
     this.name = name;
     this.index = index;
     this.owner = owner;
     this.cause = cause;
     this.task = task;
+    this.server = server;
     this.pending = first;
   }
 

@@ -42,6 +42,20 @@ final class BlockedThreads {
     return state == State.LOCKED_OUT || looks >= LOOKS ? turn : null;
   }
 
+  /** The actor that holds the lock which another one waits for, or null when nobody owns it. */
+  @Nullable Actor holder(Actor waiting) {
+    Thread thread = waiting.thread();
+    ThreadInfo info = thread == null ? null : THREADS.getThreadInfo(thread.getId());
+    long owner = info == null ? -1 : info.getLockOwnerId();
+    for (int i = 0; i < actors.size(); i++) {
+      Thread other = actors.get(i).thread();
+      if (other != null && other.getId() == owner && !actors.get(i).finished) {
+        return actors.get(i);
+      }
+    }
+    return null;
+  }
+
   /**
    * Waits until every actor that lost its turn in a lock is locked out still or has come to the
    * gate. One that got its lock may free another by what it does next, so all are looked at until

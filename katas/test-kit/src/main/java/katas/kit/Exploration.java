@@ -25,8 +25,9 @@ import katas.blocks.simulation.Simulation;
  * same scenario on the same code gives the same runs in the same order.
  *
  * <p>A failing run is searched again for the telling with the fewest switches between servers, and
- * thrown as a {@link Violation}. A server's code must share state through the blocks alone and must
- * not start threads.
+ * thrown as a {@link Violation}. A server shares state with others through the blocks alone and
+ * starts no threads: a wait for another server's lock, and an operation of a thread that is none of
+ * the test's, fail the run.
  *
  * @param <W> the world of a run
  */
@@ -39,6 +40,7 @@ public final class Exploration<W> {
   private final Function<Simulation, W> newWorld;
   private final Map<String, Step<W>> actors = new LinkedHashMap<>();
   private final List<String> servers = new ArrayList<>();
+  private final Map<String, String> serverOf = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Step<W>> afterwards = new LinkedHashMap<>();
   private final List<Step<W>> checks = new ArrayList<>();
@@ -66,9 +68,23 @@ public final class Exploration<W> {
     return new Exploration<>(newWorld);
   }
 
-  /** Adds a server and the requests that it handles one after the other. */
+  /**
+   * Adds a server and the requests that it handles one after the other. Two servers are two
+   * machines: one that waits for a lock of the other fails the run.
+   */
   public Exploration<W> server(String name, Step<W> requests) {
+    return thread(name, name, requests);
+  }
+
+  /**
+   * Adds a thread of a server, for a test in which several of them share the server's memory.
+   *
+   * @param server the server's name, the same for all of its threads
+   * @param name the thread's name in stories
+   */
+  public Exploration<W> thread(String server, String name, Step<W> requests) {
     servers.add(name);
+    serverOf.put(name, server);
     return event(name, requests);
   }
 
@@ -145,7 +161,8 @@ public final class Exploration<W> {
     Run run = new Run(simulation, chooser, plan, threads);
     simulation.controls().useGate(run);
     W world = newWorld.apply(simulation);
-    actors.forEach((name, step) -> run.add(name, () -> step.run(world)));
+    actors.forEach(
+        (name, step) -> run.add(name, serverOf.getOrDefault(name, ""), () -> step.run(world)));
     run.explore();
     if (!run.abandoned() && run.problem() == null) {
       conclude(run, world);

@@ -46,9 +46,13 @@ final class Run implements Gate {
     this.turns = new Turns(chooser, threads, story, this::live);
   }
 
-  /** Adds a server or an event. */
-  void add(String name, Body body) {
-    add(new Actor(name, turns.actors().size(), null, null, false, BEGINS), body);
+  /**
+   * Adds a thread of a server, or an event.
+   *
+   * @param server the server's name, or "" for an event
+   */
+  void add(String name, String server, Body body) {
+    add(new Actor(name, turns.actors().size(), null, null, false, server, BEGINS), body);
   }
 
   private void add(Actor actor, Body body) {
@@ -88,6 +92,7 @@ final class Run implements Gate {
             task.owner(),
             CURRENT.get(),
             true,
+            owner == null ? task.place() : owner.server,
             task.start());
     actor.place = task.place();
     actor.ready = task.due();
@@ -123,6 +128,7 @@ final class Run implements Gate {
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
     Actor actor = CURRENT.get();
     if (actor == null) {
+      refuseStrangers(operation);
       if (!ready.getAsBoolean()) {
         throw new IllegalStateException("this would wait forever: " + operation);
       }
@@ -140,6 +146,20 @@ final class Run implements Gate {
     planned.passes(subject, operation, fault);
     actor.fault = fault;
     return perform(actor, subject, operation, effect);
+  }
+
+  /** A thread that no server of the test has can only be one that the submission started. */
+  private void refuseStrangers(Operation operation) {
+    if (Thread.currentThread() != main) {
+      AssertionError stranger =
+          new AssertionError(
+              "a server has no threads of its own, but one of them "
+                  + operation
+                  + ": use the"
+                  + " scheduler");
+      turns.fail(stranger);
+      throw stranger;
+    }
   }
 
   /** A crash frees locks and kills tasks, so its order matters to everybody. */

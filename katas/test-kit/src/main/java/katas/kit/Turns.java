@@ -81,15 +81,50 @@ final class Turns {
     if (!hasLeft(stuck)) {
       return;
     }
+    Actor holder = blocked.holder(stuck);
     settle();
     Actor next;
     synchronized (this) {
       if (turn != stuck || !stuck.blockedOutside || ended) {
         return;
       }
+      if (waitsForAnotherServer(stuck, holder)) {
+        noteSharedLock(stuck, holder);
+        return;
+      }
       next = choose(stuck);
     }
     handTo(next);
+  }
+
+  /**
+   * Whether an actor waits in memory for another server: for a lock that a thread of that one
+   * holds, or for a signal that no other thread of its own server could give.
+   */
+  private boolean waitsForAnotherServer(Actor stuck, @Nullable Actor holder) {
+    if (stuck.server.isEmpty()) {
+      return false;
+    }
+    if (holder != null) {
+      return !holder.server.isEmpty() && !holder.server.equals(stuck.server);
+    }
+    return actors.stream()
+        .noneMatch(other -> other != stuck && !other.finished && other.server.equals(stuck.server));
+  }
+
+  /** Ends the run: on two machines it could not have come to this. */
+  private void noteSharedLock(Actor stuck, @Nullable Actor holder) {
+    String what =
+        holder == null ? "a signal of another server" : "a lock that " + holder + " holds";
+    story.note(stuck.name, "waits for " + what);
+    fail(
+        new AssertionError(
+            "two servers are two machines, a lock of one keeps nobody out on the other: "
+                + stuck
+                + " waits for "
+                + what));
+    ended = true;
+    turn = null;
   }
 
   private synchronized boolean hasLeft(Actor stuck) {

@@ -3,11 +3,14 @@ package katas.blocks.simulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import katas.blocks.Row;
 import katas.blocks.Write;
+import katas.blocks.codec.RecordCodec;
+import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a batch of writes or of keys without looking at the table. */
@@ -48,7 +51,7 @@ final class Batch {
   }
 
   /** Whether the condition of a write that is no fence holds for the row as it stands. */
-  static boolean holds(Write write, @Nullable Row<?> row) {
+  static boolean holds(Write write, InMemoryTable.@Nullable Stored row) {
     if (write instanceof Write.Insert) {
       return row == null;
     }
@@ -61,8 +64,18 @@ final class Batch {
     return true;
   }
 
-  /** The content that a write brings. */
-  static Record value(Write write) {
+  /** What the writes that bring content bring, written down; by the write itself, not its equal. */
+  static Map<Write, Written> contents(List<Write> writes) {
+    Map<Write, Written> contents = new IdentityHashMap<>();
+    for (Write write : writes) {
+      if (isChange(write) && !(write instanceof Write.Delete)) {
+        contents.put(write, RecordCodec.write(value(write)));
+      }
+    }
+    return contents;
+  }
+
+  private static Record value(Write write) {
     if (write instanceof Write.Insert insert) {
       return insert.value();
     }

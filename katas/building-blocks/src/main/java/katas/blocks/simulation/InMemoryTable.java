@@ -15,18 +15,23 @@ import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
+import katas.blocks.codec.RecordCodec;
+import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted maps, one a record type. All state is touched inside the gate, one operation at a time;
- * records are immutable, so rows are handed out as they are.
+ * Sorted maps, one a record type. All state is touched inside the gate, one operation at a time.
+ * Rows are kept written down, so that every reader gets a copy of its own.
  */
 final class InMemoryTable implements VersionedTable {
   private final Simulation simulation;
   private final String owner;
   private final RowLocks locks = new RowLocks();
-  private final Map<Class<?>, NavigableMap<String, Row<?>>> tables = new HashMap<>();
+  private final Map<String, NavigableMap<String, Stored>> tables = new HashMap<>();
   private final Map<RowId, Long> fences = new HashMap<>();
+
+  /** A row as the table keeps it. */
+  record Stored(String key, Written value, long version) {}
 
   /** The table that all servers share. */
   InMemoryTable(Simulation simulation) {
@@ -70,12 +75,12 @@ final class InMemoryTable implements VersionedTable {
     return Optional.ofNullable(rows(type).get(key)).map(row -> typed(type, row));
   }
 
-  private static <T extends Record> Row<T> typed(Class<T> type, Row<?> row) {
-    return new Row<>(row.key(), type.cast(row.value()), row.version());
+  private static <T extends Record> Row<T> typed(Class<T> type, Stored row) {
+    return new Row<>(row.key(), RecordCodec.read(row.value(), type), row.version());
   }
 
-  private NavigableMap<String, Row<?>> rows(Class<?> type) {
-    return tables.computeIfAbsent(type, any -> new TreeMap<>());
+  private NavigableMap<String, Stored> rows(Class<?> type) {
+    return tables.computeIfAbsent(type.getName(), any -> new TreeMap<>());
   }
 
   @Override
@@ -130,6 +135,7 @@ final class InMemoryTable implements VersionedTable {
   boolean write(String verb, List<Write> batch, @Nullable InMemoryTransaction transaction) {
     List<Write> writes = List.copyOf(batch);
     Batch.check(writes);
+    Map<Write, Written> contents = Batch.contents(writes);
     InMemoryTransaction waiter = transaction == null ? new InMemoryTransaction(this) : transaction;
     List<RowId> changed = Batch.changed(writes);
     locks.await(waiter, changed);
@@ -137,19 +143,20 @@ final class InMemoryTable implements VersionedTable {
       return simulation.perform(
           operation(verb, writes, waiter),
           () -> locks.free(changed, waiter) || locks.deadlocked(waiter),
-          () -> waiter.unlessDeadlocked(changed, () -> apply(writes, waiter)));
+          () -> waiter.unlessDeadlocked(changed, () -> apply(writes, contents, waiter)));
     } finally {
       locks.stopWaiting(waiter);
     }
   }
 
-  private boolean apply(List<Write> writes, InMemoryTransaction transaction) {
+  private boolean apply(
+      List<Write> writes, Map<Write, Written> contents, InMemoryTransaction transaction) {
     boolean holds = true;
     for (Write write : writes) {
       holds &= holds(write);
     }
     if (holds) {
-      writes.forEach(this::apply);
+      writes.forEach(write -> apply(write, contents.get(write)));
     }
     transaction.end();
     return holds;
@@ -169,20 +176,20 @@ final class InMemoryTable implements VersionedTable {
     return Batch.holds(write, rows(write.type()).get(write.key()));
   }
 
-  private void apply(Write write) {
+  private void apply(Write write, @Nullable Written content) {
     if (write instanceof Write.Delete) {
       rows(write.type()).remove(write.key());
     } else if (write instanceof Write.Fence fence) {
       fences.put(Batch.id(fence), fence.token());
     } else {
-      set(write.key(), Batch.value(write));
+      set(write, Objects.requireNonNull(content));
     }
   }
 
-  private void set(String key, Record value) {
-    NavigableMap<String, Row<?>> rows = rows(value.getClass());
-    Row<?> old = rows.get(key);
-    rows.put(key, new Row<>(key, value, old == null ? 1 : old.version() + 1));
+  private void set(Write write, Written content) {
+    NavigableMap<String, Stored> rows = rows(write.type());
+    Stored old = rows.get(write.key());
+    rows.put(write.key(), new Stored(write.key(), content, old == null ? 1 : old.version() + 1));
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import katas.blocks.Node;
+import katas.blocks.codec.RecordCodec;
+import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /** The machines and what is on its way between them. */
@@ -56,16 +58,18 @@ final class Wires {
 
   void send(String from, String to, Record message) {
     Objects.requireNonNull(to, "to");
-    Objects.requireNonNull(message, "message");
+    Written written = RecordCodec.write(message);
     Operation sends =
         new Operation(
             "network", "sends", () -> message + " to " + to, List.of(), 1, Operation.Kind.SEND);
-    simulation.perform(sends, () -> sent(from, to, message));
+    simulation.perform(sends, () -> sent(from, to, message, written));
   }
 
-  private boolean sent(String from, String to, Record message) {
+  private boolean sent(String from, String to, Record message, Written written) {
     for (Duration delay : simulation.controls().gate().deliveries(LATENCY)) {
-      simulation.tasks().schedule(delay, delivery(from, to, message));
+      simulation
+          .tasks()
+          .schedule(delay, delivery(from, to, RecordCodec.read(written, message.getClass())));
     }
     return true;
   }

@@ -1,0 +1,205 @@
+package katas.blocks.codec;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import katas.blocks.codec.Written.Enumerated;
+import katas.blocks.codec.Written.Kind;
+import katas.blocks.codec.Written.Nothing;
+import katas.blocks.codec.Written.Several;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies records by content, so that what one server writes and another one reads shares no object.
+ *
+ * <p>A record that can be written holds strings, numbers, booleans, characters, enums, times, other
+ * such records, and the JDK's lists, sets, maps and optionals of these. What is read has new
+ * records and new collections, which the reader may change.
+ *
+ * <p>Stateless but for what it remembers of classes; safe for use by many threads. Cost: linear in
+ * the size of the record, about a microsecond for a row of a few components.
+ */
+public final class RecordCodec {
+  private static final Set<Class<?>> LEAVES =
+      Set.of(
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          Float.class,
+          Double.class,
+          Character.class,
+          BigInteger.class,
+          BigDecimal.class,
+          Instant.class,
+          Duration.class,
+          LocalDate.class,
+          LocalTime.class,
+          LocalDateTime.class,
+          UUID.class);
+
+  private RecordCodec() {}
+
+  /**
+   * Writes a record down.
+   *
+   * @throws NotWritableException when it holds what cannot be written; the message says where
+   */
+  public static Written write(Record value) {
+    Class<?> type = value.getClass();
+    RecordShape shape = RecordShape.of(type);
+    List<Object> values = new ArrayList<>(shape.size());
+    for (int i = 0; i < shape.size(); i++) {
+      values.add(writeValue(shape.get(value, i), type, shape.name(i)));
+    }
+    return new Written(type.getName(), values);
+  }
+
+  private static Object writeValue(@Nullable Object value, Class<?> owner, String component) {
+    if (value == null) {
+      return Nothing.NOTHING;
+    }
+    if (value instanceof String || isLeaf(value)) {
+      return value;
+    }
+    if (value instanceof Enum<?> constant) {
+      return new Enumerated(constant.getDeclaringClass().getName(), constant.name());
+    }
+    if (value instanceof Record record) {
+      return write(record);
+    }
+    Kind kind = kind(value);
+    if (kind == null) {
+      throw new NotWritableException(owner.getSimpleName() + "." + component, value.getClass());
+    }
+    List<Object> items = new ArrayList<>();
+    for (Object item : items(value)) {
+      items.add(writeValue(item, owner, component));
+    }
+    return new Several(kind, items);
+  }
+
+  /** Whether a value is written as it is: all of these are immutable. */
+  private static boolean isLeaf(Object value) {
+    return LEAVES.contains(value.getClass()) || value instanceof ZoneId;
+  }
+
+  /** What a collection of the JDK is written as; null for everything else. */
+  private static @Nullable Kind kind(Object value) {
+    if (value.getClass().getClassLoader() != null) {
+      return null;
+    }
+    if (value instanceof SortedMap<?, ?> map) {
+      return map.comparator() == null ? Kind.SORTED_MAP : null;
+    }
+    if (value instanceof SortedSet<?> set) {
+      return set.comparator() == null ? Kind.SORTED_SET : null;
+    }
+    if (value instanceof List) {
+      return Kind.LIST;
+    }
+    if (value instanceof Set) {
+      return Kind.SET;
+    }
+    if (value instanceof Map) {
+      return Kind.MAP;
+    }
+    return value instanceof Optional ? Kind.OPTIONAL : null;
+  }
+
+  private static Collection<?> items(Object value) {
+    if (value instanceof Collection<?> collection) {
+      return collection;
+    }
+    List<@Nullable Object> items = new ArrayList<>();
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        items.add(entry.getKey());
+        items.add(entry.getValue());
+      }
+    } else {
+      ((Optional<?>) value).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  /**
+   * Makes a record of what was written.
+   *
+   * @param type the class that the reader knows by the written record's name; the classes of what
+   *     it holds are looked up beside it
+   */
+  public static <T extends Record> T read(Written written, Class<T> type) {
+    return type.cast(read(written, RecordShape.of(type)));
+  }
+
+  private static Record read(Written written, RecordShape shape) {
+    @Nullable Object[] values = new Object[shape.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = readValue(written.values().get(i), shape);
+    }
+    return shape.make(values);
+  }
+
+  private static @Nullable Object readValue(Object value, RecordShape beside) {
+    if (value instanceof Written written) {
+      return read(written, RecordShape.of(beside.classNamed(written.type())));
+    }
+    if (value instanceof Several several) {
+      return read(several, beside);
+    }
+    if (value instanceof Enumerated constant) {
+      return constant(beside.classNamed(constant.type()), constant.name());
+    }
+    return value == Nothing.NOTHING ? null : value;
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(type.getName() + " has no constant " + name);
+  }
+
+  private static Object read(Several several, RecordShape beside) {
+    List<@Nullable Object> items = new ArrayList<>(several.items().size());
+    several.items().forEach(item -> items.add(readValue(item, beside)));
+    return switch (several.kind()) {
+      case LIST -> items;
+      case SET -> new LinkedHashSet<>(items);
+      case SORTED_SET -> new TreeSet<>(items);
+      case MAP -> map(items, new LinkedHashMap<>());
+      case SORTED_MAP -> map(items, new TreeMap<>());
+      case OPTIONAL -> items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+    };
+  }
+
+  private static Map<Object, @Nullable Object> map(
+      List<@Nullable Object> items, Map<Object, @Nullable Object> map) {
+    for (int i = 0; i < items.size(); i += 2) {
+      map.put(items.get(i), items.get(i + 1));
+    }
+    return map;
+  }
+}

@@ -1,0 +1,93 @@
+package katas.blocks.codec;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records of one class are taken apart and made. Components are read from their fields, since
+ * an accessor may say something else.
+ */
+final class RecordShape {
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return new RecordShape(type);
+        }
+      };
+
+  private final Class<?> type;
+  private final Field[] fields;
+  private final Constructor<?> constructor;
+  private final Map<String, Class<?>> neighbours = new ConcurrentHashMap<>();
+
+  private RecordShape(Class<?> type) {
+    this.type = type;
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      fields = new Field[components.length];
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = type.getDeclaredField(components[i].getName());
+        fields[i].setAccessible(true);
+      }
+    } catch (NoSuchMethodException | NoSuchFieldException e) {
+      throw new IllegalStateException("every record has them: " + type, e);
+    }
+  }
+
+  static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  int size() {
+    return fields.length;
+  }
+
+  String name(int component) {
+    return fields[component].getName();
+  }
+
+  @Nullable Object get(Record value, int component) {
+    try {
+      return fields[component].get(value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("the field is accessible: " + fields[component], e);
+    }
+  }
+
+  /** Makes a record; what its constructor throws comes out as it is. */
+  Record make(@Nullable Object[] values) {
+    try {
+      return (Record) constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalArgumentException(type.getName() + " cannot be made", e.getCause());
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new IllegalStateException("records can be made: " + type, e);
+    }
+  }
+
+  /** The class of this name as the record's class sees it. */
+  Class<?> classNamed(String name) {
+    return neighbours.computeIfAbsent(name, this::load);
+  }
+
+  private Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, type.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(type.getName() + " holds an unknown " + name, e);
+    }
+  }
+}

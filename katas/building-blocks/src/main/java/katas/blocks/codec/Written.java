@@ -1,0 +1,34 @@
+package katas.blocks.codec;
+
+import java.util.List;
+
+/**
+ * A record as it was written down. It holds text, numbers and the like, and no object of the server
+ * that wrote it. Immutable.
+ *
+ * @param type the name of the record's class
+ * @param values what its components hold, in their order: values of the JDK that never change,
+ *     {@link Enumerated}, {@link Several} and other records
+ */
+public record Written(String type, List<Object> values) {
+  /** Absent, where a component is null. */
+  enum Nothing {
+    NOTHING
+  }
+
+  /** A constant of an enum. */
+  record Enumerated(String type, String name) {}
+
+  /** A collection, a map as its keys and values in turn, or an optional. */
+  record Several(Kind kind, List<Object> items) {}
+
+  /** What a {@link Several} is read as. */
+  enum Kind {
+    LIST,
+    SET,
+    SORTED_SET,
+    MAP,
+    SORTED_MAP,
+    OPTIONAL
+  }
+}
