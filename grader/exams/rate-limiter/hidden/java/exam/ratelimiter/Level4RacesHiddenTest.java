@@ -107,8 +107,8 @@ class Level4RacesHiddenTest {
       for (int used = 0; used <= 1; used++) {
         int before = used;
         Exploration.of(simulation -> Pair.inProcess(simulation, algorithm, before))
-            .server("thread A", pair -> pair.byA = admitted(pair.a, "ann", 1))
-            .server("thread B", pair -> pair.byB = admitted(pair.b, "ann", 1))
+            .thread("gateway", "thread A", pair -> pair.byA = admitted(pair.a, "ann", 1))
+            .thread("gateway", "thread B", pair -> pair.byB = admitted(pair.b, "ann", 1))
             .bound(400) // all there are but for the log's, which copies lists; then come seeds
             .check(
                 pair ->

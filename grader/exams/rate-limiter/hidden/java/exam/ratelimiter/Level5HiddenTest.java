@@ -167,8 +167,8 @@ class Level5HiddenTest {
   void r5_5_a_request_that_stands_still_keeps_no_other_key_waiting() {
     for (Algorithm algorithm : Algorithm.values()) {
       Exploration.of(it -> Limiters.both(algorithm, Limiters.perMinute(5), it.store(), it.clock()))
-          .server("A", both -> both.forEach(limiter -> limiter.tryAcquire("ann", 1)))
-          .server("B", both -> both.forEach(limiter -> limiter.tryAcquire("bob", 1)))
+          .thread("gateway", "A", both -> both.forEach(limiter -> limiter.tryAcquire("ann", 1)))
+          .thread("gateway", "B", both -> both.forEach(limiter -> limiter.tryAcquire("bob", 1)))
           .exploreStandstill();
     }
   }

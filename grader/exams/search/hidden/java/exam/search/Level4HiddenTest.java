@@ -22,8 +22,9 @@ class Level4HiddenTest {
   @Hint("Whatever a search finds, it must be able to find with all other words of that version.")
   void r4_1_readers_see_a_document_whole() {
     race(Map.of("1", "old same"))
-        .server("writer", race -> race.put("1", "new fresh same"))
-        .server(
+        .thread("index", "writer", race -> race.put("1", "new fresh same"))
+        .thread(
+            "index",
             "reader",
             race -> {
               race.finds("rule 4.1: same", new Query.Words("same"), 1);
@@ -40,13 +41,13 @@ class Level4HiddenTest {
   @Hint("Hits, document frequencies and lengths must be read under one and the same lock.")
   void r4_2_a_search_answers_from_one_moment() {
     race(Map.of("1", "word", "2", "word"))
-        .server("reader", Race::searchFromOneMoment)
-        .server("writer", race -> race.put("3", "word more"))
+        .thread("index", "reader", Race::searchFromOneMoment)
+        .thread("index", "writer", race -> race.put("3", "word more"))
         .check(race -> race.isWhole("rule 4.2", "3"))
         .explore();
     race(Map.of("1", "word", "2", "word again"))
-        .server("reader", Race::searchFromOneMoment)
-        .server("deleter", race -> race.delete("2"))
+        .thread("index", "reader", Race::searchFromOneMoment)
+        .thread("index", "deleter", race -> race.delete("2"))
         .check(race -> race.isWhole("rule 4.2", "2"))
         .explore();
   }
@@ -56,9 +57,10 @@ class Level4HiddenTest {
   @Hint("Whoever is asked while a lock is held keeps everybody waiting who wants it.")
   void r4_2_nobody_waits_for_a_ranker_an_order_or_an_analyzer() {
     race(Map.of("1", "word one", "2", "word two"))
-        .server("searcher", Race::searchFromOneMoment)
-        .server("writer", race -> race.put("2", "word again"))
-        .server(
+        .thread("index", "searcher", Race::searchFromOneMoment)
+        .thread("index", "writer", race -> race.put("2", "word again"))
+        .thread(
+            "index",
             "visitor",
             race -> {
               race.stops.at("clicks", "document 1");
@@ -76,8 +78,8 @@ class Level4HiddenTest {
   @Hint("Which version is the old one may have changed while yours was analyzed.")
   void r4_3_two_versions_at_once() {
     race(Map.of("1", "plum tart"))
-        .server("A", race -> race.put("1", "red apple"))
-        .server("B", race -> race.put("1", "green pear"))
+        .thread("index", "A", race -> race.put("1", "red apple"))
+        .thread("index", "B", race -> race.put("1", "green pear"))
         .check(race -> race.isWhole("rule 4.3", "1"))
         .check(race -> Expect.that("rule 4.3: a version is there", race.exists("1"), "none is"))
         .explore();
@@ -88,8 +90,8 @@ class Level4HiddenTest {
   @Hint("After both, a document is everywhere or nowhere.")
   void r4_3_a_version_and_a_deletion_at_once() {
     race(Map.of("1", "plum tart"))
-        .server("A", race -> race.put("1", "red apple"))
-        .server("B", race -> race.delete("1"))
+        .thread("index", "A", race -> race.put("1", "red apple"))
+        .thread("index", "B", race -> race.delete("1"))
         .check(race -> race.isWhole("rule 4.3", "1"))
         .explore();
   }
@@ -99,19 +101,19 @@ class Level4HiddenTest {
   @Hint("A click changes a number, it does not put a document.")
   void r4_4_clicks_meet_everything() {
     race(Map.of("1", "plum tart"))
-        .server("A", race -> race.click("1"))
-        .server("B", race -> race.click("1"))
+        .thread("index", "A", race -> race.click("1"))
+        .thread("index", "B", race -> race.click("1"))
         .check(race -> Expect.equal("rule 4.4: two clicks", race.get("1").clicks(), 2L))
         .explore();
     race(Map.of("1", "plum tart"))
-        .server("A", race -> race.click("1"))
-        .server("B", race -> race.delete("1"))
+        .thread("index", "A", race -> race.click("1"))
+        .thread("index", "B", race -> race.delete("1"))
         .check(race -> Expect.that("rule 4.4: deleted", !race.exists("1"), "it is back"))
         .check(race -> race.isWhole("rule 4.4", "1"))
         .explore();
     race(Map.of("1", "plum tart"))
-        .server("A", race -> race.click("1"))
-        .server("B", race -> race.put("1", "red apple"))
+        .thread("index", "A", race -> race.click("1"))
+        .thread("index", "B", race -> race.put("1", "red apple"))
         .check(race -> Expect.equal("rule 4.4: replaced", race.get("1").body(), "red apple"))
         .check(race -> race.isWhole("rule 4.4", "1"))
         .explore();
@@ -122,9 +124,9 @@ class Level4HiddenTest {
   @Hint("Between reading a weight and writing it another may be added.")
   void r4_5_weights_that_are_added_at_once() {
     Exploration.of(WeightRace::new)
-        .server("A", race -> race.add("app store", 2))
-        .server("B", race -> race.add("app store", 3))
-        .server("C", race -> race.add("apps", 4))
+        .thread("index", "A", race -> race.add("app store", 2))
+        .thread("index", "B", race -> race.add("app store", 3))
+        .thread("index", "C", race -> race.add("apps", 4))
         .check(
             race ->
                 Expect.equal(

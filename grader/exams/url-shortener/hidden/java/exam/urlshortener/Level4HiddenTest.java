@@ -100,8 +100,8 @@ class Level4HiddenTest {
   void r4_4_a_link_is_deleted_while_it_is_resolved() {
     Exploration.of(Level4HiddenTest::oneServerWithSale)
         .bound(BOUND)
-        .server("reader", OneServer::read)
-        .server("deleter", one -> one.server.service().delete("ann", "sale"))
+        .thread("one", "reader", OneServer::read)
+        .thread("one", "deleter", one -> one.server.service().delete("ann", "sale"))
         .check(
             one ->
                 Expect.equal("rule 4.4: once delete has returned", one.server.leads("sale"), "410"))

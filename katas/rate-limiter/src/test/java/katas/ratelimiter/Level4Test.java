@@ -64,8 +64,14 @@ class Level4Test {
   @Hint("The state that was read must still be there when the new one is written.")
   void r4_2_two_threads_share_one_bucket() {
     Exploration.of(World::inProcess)
-        .server("thread A", world -> world.admittedByA = Limiters.admitted(world.a, "ann", 2))
-        .server("thread B", world -> world.admittedByB = Limiters.admitted(world.b, "ann", 1))
+        .thread(
+            "gateway",
+            "thread A",
+            world -> world.admittedByA = Limiters.admitted(world.a, "ann", 2))
+        .thread(
+            "gateway",
+            "thread B",
+            world -> world.admittedByB = Limiters.admitted(world.b, "ann", 1))
         .check(
             world ->
                 assertThat(world.admittedByA + world.admittedByB)

@@ -17,8 +17,8 @@ class Level4Test {
   @Hint("When does the old version go, and when does the new one come? Make it one moment.")
   void r4_1_a_search_in_the_middle_of_a_replacement() {
     Exploration.of(OldAndNew::new)
-        .server("A", OldAndNew::replace)
-        .server("B", it -> it.finds("rule 4.1: old or new", it.either()))
+        .thread("index", "A", OldAndNew::replace)
+        .thread("index", "B", it -> it.finds("rule 4.1: old or new", it.either()))
         .check(it -> Expect.equal("rule 4.1: afterwards", it.library.words("old"), List.of()))
         .explore();
   }
@@ -28,7 +28,7 @@ class Level4Test {
   @Hint("Copy what was found, let go of the lock, and ask the ranker about the copy.")
   void r4_2_a_ranker_that_uses_the_index() {
     Exploration.of(simulation -> Library.simple().with("1", "red").with("2", "red"))
-        .server("A", Level4Test::searchWithMeddlingRanker)
+        .thread("index", "A", Level4Test::searchWithMeddlingRanker)
         .check(it -> Expect.equal("rule 4.2: afterwards", it.words("red"), List.of("1", "3")))
         .explore();
   }
