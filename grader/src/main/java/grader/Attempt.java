@@ -3,19 +3,18 @@ package grader;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.run.Status;
 import grader.run.TestResult;
 import grader.text.LearnerMessages;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A run that counts, after a second one where the first may have been bad luck.
+ * What counts of a run, after a second one where the first may have been bad luck.
  *
  * @param note what the report says of the second run, if there was one
  */
 record Attempt(RunOutcome outcome, Optional<String> note) {
-  /** Runs the tests once, or twice; of two runs the better one counts. */
+  /** Runs the tests once, or twice. */
   static Attempt of(Runner runner, RunRequest request) {
     RunOutcome first = runner.run(request);
     if (!first.mayHaveBeenBadLuck()) {
@@ -25,20 +24,15 @@ record Attempt(RunOutcome outcome, Optional<String> note) {
     if (second instanceof RunOutcome.GraderFault) {
       return new Attempt(second, Optional.empty());
     }
-    RunOutcome better = passed(second) >= passed(first) ? second : first;
     String note =
         second instanceof RunOutcome.Finished
             ? LearnerMessages.SECOND_RUN_ENDED
             : LearnerMessages.SECOND_RUN_TOO;
-    return new Attempt(better, Optional.of(note));
+    return new Attempt(second.with(TwoRuns.results(first, second)), Optional.of(note));
   }
 
-  /** What the tests of the run that counts took themselves. */
+  /** What the tests that count took themselves. */
   Duration testTime() {
     return outcome.results().stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static long passed(RunOutcome outcome) {
-    return outcome.results().stream().filter(it -> it.status() == Status.PASSED).count();
   }
 }

@@ -42,7 +42,8 @@ class ThreatModelTest {
       Map.of(
           "intake", List.of("intake.IntakeAttackTest"),
           "compile", List.of("compile.CompileAttackTest"),
-          "policy", List.of("policy.PolicyAttackTest", "policy.PolicyTest"),
+          "policy",
+              List.of("policy.PolicyAttackTest", "policy.ChanceAttackTest", "policy.PolicyTest"),
           "worker", List.of("run.HostileTest", "run.WorkerAttackTest"),
           "sandbox", List.of("run.SandboxTest", "run.SandboxAttackTest"),
           "inventory", List.of("run.ForgeryTest", "run.LedgerTest"),

@@ -38,6 +38,7 @@ final class EngineTestStore {
     classPath.addAll(engines);
     classPath.addAll(PristineStore.ownClassPath());
     PristineStore.compile(kata.kata(), kata.kata().engineTestSources(), classPath, folder);
+    new Boundary(kata.kata().packageName()).rewrite(folder);
     for (Path resources : kata.kata().testResources()) {
       Folders.copy(resources, folder, resource -> true);
     }

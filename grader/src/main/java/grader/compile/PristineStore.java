@@ -25,7 +25,7 @@ import org.jspecify.annotations.NullMarked;
  * start under a name that is a hash of all that went in. Safe for use by many threads.
  */
 final class PristineStore {
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Where the classes of the starter are, beside those of the contract. */
   static final String STARTER = "starter";
@@ -111,6 +111,9 @@ final class PristineStore {
     }
     List<Signature> required = Signatures.required(starter, tests);
     Files.write(folder.resolve("signatures"), required.stream().map(Signature::toLine).toList());
+    Boundary boundary = new Boundary(kata.packageName());
+    boundary.rewrite(contract);
+    boundary.rewrite(tests);
   }
 
   static void compile(Kata kata, List<Path> sources, List<Path> classPath, Path output) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  *     more
  * @param allow names of packages or classes that the policy permits beyond the usual ones
  * @param forbid names of packages or classes that it refuses beyond the usual ones
- * @param libraries a class of each library that submissions of this kata may use
+ * @param libraries a class of each library that submissions of this kata may use members of
+ * @param members what they may use of these libraries, member by member
  * @param testLibraries a class of each library that its tests use beyond the usual ones
  * @param engines words of the engines that its tests on engines use; none where it has no such
  *     tests
@@ -25,6 +26,7 @@ public record ExamSettings(
     List<String> allow,
     List<String> forbid,
     List<String> libraries,
+    List<LibraryMember> members,
     List<String> testLibraries,
     List<String> engines,
     List<String> levelsWithoutEngines,
@@ -40,5 +42,13 @@ public record ExamSettings(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Optional.empty());
+
+  /** The packages of the libraries, with all below them. */
+  public List<String> libraryPackages() {
+    return libraries.stream()
+        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+        .toList();
+  }
 }

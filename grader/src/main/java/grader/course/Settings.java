@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Reads the properties files of a course. */
 final class Settings {
+  /** A comma that stands in no parameter list. */
+  private static final String BETWEEN_MEMBERS = ",(?![^(]*\\))";
+
   private static final List<String> ENGINES = List.of("redis", "postgres", "kafka");
 
   private final Properties properties = new Properties();
@@ -36,19 +39,31 @@ final class Settings {
   static ExamSettings exam(Path file) {
     Settings settings = new Settings(file);
     ExamSettings usual = ExamSettings.DEFAULT;
+    ExamSettings exam = settings.exam(usual);
+    for (String allowed : exam.allow()) {
+      if (exam.libraryPackages().stream().anyMatch(each -> overlap(each, allowed))) {
+        throw new CourseException(AuthorMessages.libraryAsAWhole(allowed));
+      }
+    }
+    return exam;
+  }
+
+  private static boolean overlap(String one, String other) {
+    return (one + ".").startsWith(other + ".") || (other + ".").startsWith(one + ".");
+  }
+
+  private ExamSettings exam(ExamSettings usual) {
     return new ExamSettings(
-        settings.number("timeFloor", "s").map(Duration::ofSeconds).orElse(usual.timeFloor()),
-        settings
-            .number("memoryFloor", "")
-            .map(Math::toIntExact)
-            .orElse(usual.memoryFloorMebibytes()),
-        settings.list("allow"),
-        settings.list("forbid"),
-        settings.list("libraries"),
-        settings.list("testLibraries"),
-        settings.engines(),
-        settings.list("levelsWithoutEngines"),
-        settings.text("starter"));
+        number("timeFloor", "s").map(Duration::ofSeconds).orElse(usual.timeFloor()),
+        number("memoryFloor", "").map(Math::toIntExact).orElse(usual.memoryFloorMebibytes()),
+        list("allow"),
+        list("forbid"),
+        list("libraries"),
+        members(),
+        list("testLibraries"),
+        engines(),
+        list("levelsWithoutEngines"),
+        text("starter"));
   }
 
   static Planted planted(Path folder) {
@@ -112,8 +127,12 @@ final class Settings {
   }
 
   private List<String> list(String key) {
+    return list(key, ",");
+  }
+
+  private List<String> list(String key, String between) {
     return text(key).stream()
-        .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
+        .flatMap(value -> Stream.of(value.split("\\s*" + between + "\\s*")))
         .filter(item -> !item.isEmpty())
         .toList();
   }
@@ -127,6 +146,19 @@ final class Settings {
       }
     }
     return engines;
+  }
+
+  private List<LibraryMember> members() {
+    List<LibraryMember> members = new ArrayList<>();
+    for (String item : list("members", BETWEEN_MEMBERS)) {
+      members.add(
+          LibraryMember.parse(item)
+              .orElseThrow(
+                  () ->
+                      new CourseException(
+                          AuthorMessages.badSetting("members", item, LibraryMember.EXAMPLE))));
+    }
+    return members;
   }
 
   private Set<RuleId> rules(String key) {

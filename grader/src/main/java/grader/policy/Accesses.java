@@ -3,62 +3,48 @@ package grader.policy;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import grader.compile.CompiledSubmission;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Judges one use of a member: whose it truly is, and whether a submission may use it. */
+/** Judges uses of members: whose they truly are, and whether a submission may use them. */
 final class Accesses {
   /** The name of a class or, of an array, the one of its elements; no primitive type has a dot. */
   private static final Pattern ELEMENT = Pattern.compile("(?:\\[+L)?([^\\[;]+\\.[^;]+);?");
 
-  private Accesses() {}
+  private final PermittedTypes types;
+  private final Hierarchy hierarchy;
 
-  /**
-   * A member that an own class inherits belongs to the classes that it may come from: all that are
-   * not the submission's, on the way up from where it is used.
-   */
-  static Set<JavaClass> definingTypes(CompiledSubmission compiled, JavaAccess<?> access) {
-    Set<JavaClass> found = new LinkedHashSet<>();
-    Deque<JavaClass> next = new ArrayDeque<>(List.of(access.getTargetOwner()));
-    while (!next.isEmpty()) {
-      JavaClass type = next.remove();
-      if (!compiled.imported().contain(type.getName())) {
-        found.add(type);
-      } else if (!declares(type, access)) {
-        type.getRawSuperclass().ifPresent(next::add);
-        next.addAll(type.getRawInterfaces());
-      }
-    }
-    return found;
+  Accesses(PermittedTypes types, Hierarchy hierarchy) {
+    this.types = types;
+    this.hierarchy = hierarchy;
   }
 
-  /** By name and parameters: another method of the same name hides nothing. */
-  private static boolean declares(JavaClass type, JavaAccess<?> access) {
-    return access.getTarget() instanceof CodeUnitAccessTarget
-        ? type.getCodeUnits().stream()
-            .filter(unit -> unit.getName().equals(access.getName()))
-            .map(unit -> unit.getRawParameterTypes().stream().map(JavaClass::getName).toList())
-            .anyMatch(parameters(access)::equals)
-        : type.getFields().stream().anyMatch(field -> field.getName().equals(access.getName()));
+  /** A use that is refused: of the member of this type, for this reason. */
+  record Refusal(String owner, Why why) {}
+
+  /** Whether a use is refused by one of the types that it may reach. */
+  Optional<Refusal> refusal(JavaAccess<?> access) {
+    if (access.getTargetOwner().isArray()) {
+      return Optional.empty();
+    }
+    String named = access.getTargetOwner().getName();
+    Member member = Member.of(access);
+    for (String owner : hierarchy.reached(named, member)) {
+      Optional<Why> why = refusal(owner, member, access);
+      if (why.isPresent()) {
+        return Optional.of(new Refusal(owner, why.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Why a member is refused when it is used on a type that is not the submission's. */
-  static Optional<Why> refusal(PermittedTypes types, String owner, JavaAccess<?> access) {
-    List<String> parameters = parameters(access);
+  private Optional<Why> refusal(String owner, Member member, JavaAccess<?> access) {
     if (!types.isAllowedByExam(owner)) {
-      Optional<Why> why =
-          types
-              .refusal(owner)
-              .or(() -> PermittedMembers.refusal(owner, access.getName(), parameters))
-              .or(() -> inherited(owner, access.getName(), parameters));
+      Optional<Why> why = types.refusal(owner).or(() -> declared(owner, member));
       if (why.isPresent()) {
         return why;
       }
@@ -67,20 +53,36 @@ final class Accesses {
     return signature(access).stream().flatMap(name -> types.refusal(name).stream()).findFirst();
   }
 
-  private static Optional<Why> inherited(String owner, String member, List<String> parameters) {
-    return Platform.declaring(owner, member, parameters).stream()
-        .flatMap(
-            declaring ->
-                PermittedTypes.takenOut(declaring)
-                    .or(() -> PermittedMembers.refusal(declaring, member, parameters))
-                    .stream())
-        .findFirst();
-  }
-
-  private static List<String> parameters(JavaAccess<?> access) {
-    return access.getTarget() instanceof CodeUnitAccessTarget unit
-        ? unit.getRawParameterTypes().stream().map(JavaClass::getName).toList()
-        : List.of();
+  /**
+   * By all types that declare the member, on the way up from where it is used: {@code
+   * SimpleTimeZone.setDefault} is one of {@code TimeZone}, whatever the class file calls it, and an
+   * exception of the contract has the stack of every {@code Throwable}.
+   */
+  private Optional<Why> declared(String owner, Member member) {
+    Optional<Why> why = PermittedMembers.refusal(owner, member);
+    if (why.isPresent()) {
+      return why;
+    }
+    boolean isFound = false;
+    for (TypeFacts type : hierarchy.upFrom(owner)) {
+      boolean isWithin = type.name().equals(owner) || !member.isConstructor();
+      if (!type.declares(member) || !isWithin) {
+        continue;
+      }
+      if (types.isOfLibrary(type.name())) {
+        // What a library's type overrides is the library's own affair.
+        return types.permits(type.name(), member) ? Optional.empty() : Optional.of(Why.EXAM);
+      }
+      isFound = true;
+      if (type.side() == TypeFacts.Side.JDK) {
+        why = TakenOut.refusal(type.name()).or(() -> PermittedMembers.refusal(type.name(), member));
+      }
+      if (why.isPresent()) {
+        return why;
+      }
+    }
+    // What nobody is known to declare is not known to be harmless.
+    return types.isOfLibrary(owner) && !isFound ? Optional.of(Why.EXAM) : Optional.empty();
   }
 
   /** The types that the descriptor of a method names, without primitive ones. */

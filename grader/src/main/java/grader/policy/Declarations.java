@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -29,10 +28,13 @@ final class Declarations {
   /** What a map may still be told, since a bounded map has it from its superclass. */
   private static final String EVICTION = "removeEldestEntry";
 
+  private static final Set<String> COLLECTIONS = Set.of("java.util.Collection", "java.util.Map");
+
   private Declarations() {}
 
   /** Why an own class may not declare this method; empty when it may. */
-  static Optional<Why> refusal(CompiledSubmission compiled, JavaClass type, JavaMethod method) {
+  static Optional<Why> refusal(
+      CompiledSubmission compiled, Hierarchy hierarchy, JavaClass type, JavaMethod method) {
     if (method.getModifiers().contains(JavaModifier.NATIVE)) {
       return Optional.of(Why.NATIVE);
     }
@@ -51,7 +53,7 @@ final class Declarations {
             || method.getModifiers().contains(JavaModifier.STATIC)
             || method.getModifiers().contains(JavaModifier.PRIVATE)
             || method.getModifiers().contains(JavaModifier.SYNTHETIC);
-    return harmless || !isCollection(compiled, type)
+    return harmless || !isOfCollection(hierarchy, type.getName())
         ? Optional.empty()
         : Optional.of(Why.OWN_COLLECTION);
   }
@@ -62,19 +64,11 @@ final class Declarations {
     return (isNative ? "native " : "") + method.getName();
   }
 
-  private static boolean isCollection(CompiledSubmission compiled, JavaClass type) {
-    Deque<JavaClass> next = new ArrayDeque<>(List.of(type));
-    while (!next.isEmpty()) {
-      JavaClass each = next.remove();
-      if (Platform.isCollection(each.getName())) {
-        return true;
-      }
-      if (compiled.imported().contain(each.getName())) {
-        each.getRawSuperclass().ifPresent(next::add);
-        next.addAll(each.getRawInterfaces());
-      }
-    }
-    return false;
+  /** What an own collection inherits from an own class lies as well as what it says itself. */
+  private static boolean isOfCollection(Hierarchy hierarchy, String name) {
+    return hierarchy.ownBelow(name).stream()
+        .flatMap(type -> hierarchy.upFrom(type.name()).stream())
+        .anyMatch(type -> COLLECTIONS.contains(type.name()));
   }
 
   /** Whether the equals of a class is the one that the compiler gives to records. */

@@ -8,16 +8,13 @@ import java.util.regex.Pattern;
 
 /** Which members of the permitted types a submission may use. */
 final class PermittedMembers {
-  private static final String CONSTRUCTOR = "<init>";
-
   /** Types of which only these members are permitted, and why not the others. */
   private record Only(Set<String> members, Why otherwise) {}
 
   private static final Map<String, Only> ONLY =
       Map.of(
           "java.lang.System",
-          new Only(
-              Set.of("arraycopy", "identityHashCode", "lineSeparator", "out", "err"), Why.SETTINGS),
+          new Only(Set.of("arraycopy", "lineSeparator", "out", "err"), Why.SETTINGS),
           "java.lang.Class",
           new Only(
               Set.of(
@@ -26,7 +23,6 @@ final class PermittedMembers {
                   "equals",
                   "getName",
                   "getSimpleName",
-                  "hashCode",
                   "isAssignableFrom",
                   "isInstance",
                   "toString"),
@@ -35,41 +31,30 @@ final class PermittedMembers {
           new Only(
               Set.of(
                   "currentThread",
-                  "getId",
-                  "getName",
                   "holdsLock",
                   "interrupt",
                   "interrupted",
                   "isInterrupted",
                   "onSpinWait",
-                  "threadId",
                   "yield"),
               Why.THREADS));
-
-  /** Members that name the system's clock whatever their parameters are. */
-  private static final Set<String> CLOCKS =
-      Set.of(
-          "java.lang.System.currentTimeMillis",
-          "java.lang.System.nanoTime",
-          "java.lang.Thread.sleep",
-          "java.text.SimpleDateFormat.get2DigitYearStart",
-          "java.time.Clock.system",
-          "java.time.Clock.systemDefaultZone",
-          "java.time.Clock.systemUTC",
-          "java.time.Clock.tickMillis",
-          "java.time.Clock.tickMinutes",
-          "java.time.Clock.tickSeconds",
-          "java.time.InstantSource.system",
-          "java.util.concurrent.TimeUnit.sleep",
-          "java.util.concurrent.locks.LockSupport.parkNanos",
-          "java.util.concurrent.locks.LockSupport.parkUntil");
 
   /** Members that change the whole JVM or read its surroundings. */
   private static final Set<String> SETTINGS =
       Set.of(
-          "java.lang.Boolean.getBoolean", "java.lang.Integer.getInteger",
-          "java.lang.Long.getLong", "java.nio.ByteBuffer.allocateDirect",
-          "java.util.Locale.setDefault", "java.util.TimeZone.setDefault");
+          "java.lang.Boolean.getBoolean",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
+          "java.nio.ByteBuffer.allocateDirect",
+          "java.time.ZoneId.systemDefault",
+          "java.util.Locale.getDefault",
+          "java.util.Locale.setDefault",
+          "java.util.TimeZone.getDefault",
+          "java.util.TimeZone.setDefault");
+
+  /** What tells one thread from another, and so one test from another. */
+  private static final Set<String> THREAD_NAMES =
+      Set.of("java.lang.Thread.getId", "java.lang.Thread.getName", "java.lang.Thread.threadId");
 
   /** Operations of concurrent maps that run in parallel from a number of elements on. */
   private static final Pattern BULK = Pattern.compile("^(forEach|search|reduce)");
@@ -82,10 +67,16 @@ final class PermittedMembers {
   private PermittedMembers() {}
 
   /** Why a member is refused; empty when it is permitted. */
-  static Optional<Why> refusal(String owner, String member, List<String> parameters) {
+  static Optional<Why> refusal(String owner, Member used) {
+    Optional<Why> chance = Clocks.refusal(owner, used).or(() -> Chance.refusal(owner, used));
+    if (chance.isPresent()) {
+      return chance;
+    }
+    String member = used.name();
+    List<String> parameters = used.types();
     String name = owner + "." + member;
-    if (CLOCKS.contains(name) || isSystemNow(owner, member, parameters)) {
-      return Optional.of(Why.CLOCK);
+    if (THREAD_NAMES.contains(name)) {
+      return Optional.of(Why.STACK);
     }
     if (name.equals("java.lang.System.exit")) {
       return Optional.of(Why.PROCESSES);
@@ -111,19 +102,9 @@ final class PermittedMembers {
         : Optional.empty();
   }
 
-  private static boolean isSystemNow(String owner, String member, List<String> parameters) {
-    boolean now =
-        owner.startsWith("java.time.")
-            && member.equals("now")
-            && !parameters.equals(List.of("java.time.Clock"));
-    boolean date =
-        owner.equals("java.util.Date") && member.equals(CONSTRUCTOR) && parameters.isEmpty();
-    return now || date;
-  }
-
   private static boolean opensFile(String owner, String member, List<String> parameters) {
     return FILE_WRITERS.contains(owner)
-        && member.equals(CONSTRUCTOR)
+        && member.equals(Member.CONSTRUCTOR)
         && !parameters.isEmpty()
         && (parameters.get(0).equals("java.lang.String")
             || parameters.get(0).equals("java.io.File"));

@@ -1,6 +1,7 @@
 package grader.policy;
 
 import grader.compile.PristineKata;
+import grader.course.LibraryMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,14 @@ import java.util.Set;
  * Which types a submission may name.
  *
  * <p>A type is permitted when its package is listed and the type is not taken out again, or when
- * the kata's exam allows it. Packages do not include the packages below them.
+ * the kata's exam allows it. Packages do not include the packages below them. Of a library a type
+ * may be named when the exam permits one of its members.
  */
 final class PermittedTypes {
   private static final Set<String> PACKAGES =
       Set.of(
           "java.lang",
           "java.lang.annotation",
-          "java.lang.ref",
           "java.lang.runtime",
           "java.math",
           "java.nio",
@@ -68,43 +69,6 @@ final class PermittedTypes {
           "java.util.zip.CRC32C",
           "java.util.zip.Checksum");
 
-  /** Taken out of the permitted packages, by the beginning of their names. */
-  private static final Map<String, Why> TAKEN_OUT =
-      Map.ofEntries(
-          Map.entry("java.lang.ClassLoader", Why.REFLECTION),
-          Map.entry("java.lang.ClassValue", Why.REFLECTION),
-          Map.entry("java.lang.Module", Why.REFLECTION),
-          Map.entry("java.lang.Process", Why.PROCESSES),
-          Map.entry("java.lang.Runtime", Why.PROCESSES),
-          Map.entry("java.lang.ScopedValue", Why.THREADS),
-          Map.entry("java.lang.SecurityManager", Why.REFLECTION),
-          Map.entry("java.lang.StackWalker", Why.REFLECTION),
-          Map.entry("java.lang.System$", Why.SETTINGS),
-          Map.entry("java.lang.ThreadGroup", Why.THREADS),
-          Map.entry("java.lang.ref.Cleaner", Why.THREADS),
-          Map.entry("java.nio.MappedByteBuffer", Why.FILES),
-          Map.entry("java.time.zone.ZoneRulesProvider", Why.SETTINGS),
-          Map.entry("java.util.Calendar", Why.CLOCK),
-          Map.entry("java.util.GregorianCalendar", Why.CLOCK),
-          Map.entry("java.util.ListResourceBundle", Why.FILES),
-          Map.entry("java.util.PropertyResourceBundle", Why.FILES),
-          Map.entry("java.util.ResourceBundle", Why.FILES),
-          Map.entry("java.util.ServiceLoader", Why.REFLECTION),
-          Map.entry("java.util.Timer", Why.THREADS),
-          Map.entry("java.util.concurrent.CountedCompleter", Why.THREADS),
-          Map.entry("java.util.concurrent.Executor", Why.THREADS),
-          Map.entry("java.util.concurrent.ForkJoin", Why.THREADS),
-          Map.entry("java.util.concurrent.Recursive", Why.THREADS),
-          Map.entry("java.util.concurrent.ScheduledThreadPool", Why.THREADS),
-          Map.entry("java.util.concurrent.StructuredTaskScope", Why.THREADS),
-          Map.entry("java.util.concurrent.SubmissionPublisher", Why.THREADS),
-          Map.entry("java.util.concurrent.ThreadFactory", Why.THREADS),
-          Map.entry("java.util.concurrent.ThreadPool", Why.THREADS));
-
-  /** The exceptions whose names begin like something that is taken out. */
-  private static final Set<String> KEPT =
-      Set.of("java.lang.RuntimeException", "java.util.concurrent.ExecutionException");
-
   /** What to say of packages that are not permitted; the first that fits. */
   private static final List<Map.Entry<String, Why>> REASONS =
       List.of(
@@ -118,7 +82,10 @@ final class PermittedTypes {
           Map.entry("java.util.prefs", Why.FILES),
           Map.entry("java.util.zip", Why.FILES),
           Map.entry("java.net", Why.NETWORK),
+          Map.entry("java.security.SecureRandom", Why.RANDOM),
           Map.entry("javax.net", Why.NETWORK),
+          Map.entry("java.lang.ref.Cleaner", Why.THREADS),
+          Map.entry("java.lang.ref", Why.COLLECTOR),
           Map.entry("java.lang.invoke", Why.REFLECTION),
           Map.entry("java.lang.reflect", Why.REFLECTION),
           Map.entry("java.lang.management", Why.REFLECTION),
@@ -128,11 +95,15 @@ final class PermittedTypes {
   private final String ownPackage;
   private final List<String> allow;
   private final List<String> forbid;
+  private final List<String> libraries;
+  private final List<LibraryMember> members;
 
   PermittedTypes(PristineKata kata) {
     ownPackage = kata.kata().packageName();
     allow = kata.settings().allow();
     forbid = kata.settings().forbid();
+    libraries = kata.settings().libraryPackages();
+    members = kata.settings().members();
   }
 
   /** Why the type of this name is refused; empty when it is permitted. */
@@ -145,11 +116,15 @@ final class PermittedTypes {
     if (allow.stream().anyMatch(each -> isOrIsIn(name, each))
         || isOrIsIn(name, ownPackage)
         || TYPES.contains(outer)
-        || KEPT.contains(outer)) {
+        || TakenOut.isKept(name)
+        || isNamedOfLibrary(name)) {
       return Optional.empty();
     }
     if (PACKAGES.contains(packageName)) {
-      return takenOut(name);
+      return TakenOut.refusal(name);
+    }
+    if (isOfLibrary(name)) {
+      return Optional.of(Why.EXAM);
     }
     return Optional.of(
         REASONS.stream()
@@ -159,18 +134,23 @@ final class PermittedTypes {
             .orElse(Why.NOT_LISTED));
   }
 
-  /** Why a type is taken out of its package; empty when it is not, or has a package of its own. */
-  static Optional<Why> takenOut(String name) {
-    return TAKEN_OUT.entrySet().stream()
-        .filter(entry -> name.startsWith(entry.getKey()))
-        .filter(entry -> !KEPT.contains(name.replaceFirst("\\$.*", "")))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
   /** Whether the exam itself permits the type, and with it all its members. */
   boolean isAllowedByExam(String name) {
     return allow.stream().anyMatch(each -> isOrIsIn(name, each));
+  }
+
+  /** Whether the type belongs to a library of the exam, which is permitted member by member. */
+  boolean isOfLibrary(String name) {
+    return libraries.stream().anyMatch(each -> isOrIsIn(name, each));
+  }
+
+  /** Whether the exam permits a member of a type that belongs to a library. */
+  boolean permits(String type, Member member) {
+    return members.stream().anyMatch(it -> it.permits(type, member.name(), member.types()));
+  }
+
+  private boolean isNamedOfLibrary(String name) {
+    return members.stream().anyMatch(it -> it.type().equals(name));
   }
 
   private static boolean isOrIsIn(String name, String typeOrPackage) {

@@ -1,17 +1,8 @@
 package grader.policy;
 
-import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The classes of the JDK by name. They are loaded and never initialised; nothing of a submission is
@@ -20,45 +11,8 @@ import java.util.stream.Stream;
 final class Platform {
   private Platform() {}
 
-  /**
-   * The types in which a method that is called on {@code owner} is declared, the nearest first.
-   * {@code SimpleTimeZone.setDefault} is one of {@code TimeZone}, whatever the class file calls it.
-   * Empty when the JDK has no such type or method.
-   */
-  static List<String> declaring(String owner, String method, List<String> parameters) {
-    List<String> found = new ArrayList<>();
-    for (Class<?> type : withSupertypes(owner)) {
-      for (Method each : methods(type)) {
-        if (each.getName().equals(method) && names(each).equals(parameters)) {
-          found.add(type.getName());
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Whether a type of the JDK is a collection or a map. */
-  static boolean isCollection(String name) {
-    return withSupertypes(name).stream()
-        .anyMatch(type -> type == Collection.class || type == Map.class);
-  }
-
-  private static Set<Class<?>> withSupertypes(String name) {
-    Set<Class<?>> all = new LinkedHashSet<>();
-    Deque<Class<?>> next = new ArrayDeque<>();
-    load(name).ifPresent(next::add);
-    while (!next.isEmpty()) {
-      Class<?> type = next.remove();
-      if (all.add(type)) {
-        Optional.ofNullable(type.getSuperclass()).ifPresent(next::add);
-        next.addAll(List.of(type.getInterfaces()));
-      }
-    }
-    return all;
-  }
-
-  private static Optional<Class<?>> load(String name) {
+  /** A type of the JDK; empty when it has none of this name. */
+  static Optional<Class<?>> load(String name) {
     try {
       return Optional.of(Class.forName(name, false, ClassLoader.getPlatformClassLoader()));
     } catch (ClassNotFoundException | LinkageError e) {
@@ -66,7 +20,8 @@ final class Platform {
     }
   }
 
-  private static Method[] methods(Class<?> type) {
+  /** The methods that a type itself declares. */
+  static Method[] methods(Class<?> type) {
     try {
       return type.getDeclaredMethods();
     } catch (LinkageError e) { // a JDK that was built without a part of it
@@ -74,7 +29,12 @@ final class Platform {
     }
   }
 
-  private static List<String> names(Executable method) {
-    return Stream.of(method.getParameterTypes()).map(Class::getName).toList();
+  /** The fields that a type itself declares. */
+  static Field[] fields(Class<?> type) {
+    try {
+      return type.getDeclaredFields();
+    } catch (LinkageError e) {
+      return new Field[0];
+    }
   }
 }

@@ -31,13 +31,20 @@ public final class Policy {
 
   /** Passes, or throws a {@link Rejection} with one line a breach, ten at most. */
   public void check(CompiledSubmission compiled) {
+    try (Hierarchy hierarchy = Hierarchy.of(compiled)) {
+      check(compiled, hierarchy);
+    }
+  }
+
+  private static void check(CompiledSubmission compiled, Hierarchy hierarchy) {
     PermittedTypes types = new PermittedTypes(compiled.kata());
+    Accesses accesses = new Accesses(types, hierarchy);
     Set<Breach> breaches = new TreeSet<>(ORDER);
     for (JavaClass type : compiled.imported()) {
-      checkDeclarations(compiled, type, breaches);
+      checkDeclarations(compiled, hierarchy, type, breaches);
       Set<String> named = new LinkedHashSet<>();
       for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-        checkAccess(compiled, types, access)
+        checkAccess(compiled, accesses, access)
             .ifPresent(
                 breach -> {
                   breaches.add(breach);
@@ -56,7 +63,7 @@ public final class Policy {
   }
 
   private static void checkDeclarations(
-      CompiledSubmission compiled, JavaClass type, Set<Breach> breaches) {
+      CompiledSubmission compiled, Hierarchy hierarchy, JavaClass type, Set<Breach> breaches) {
     String own = compiled.kata().kata().packageName();
     String packageName = type.getPackageName();
     if (!packageName.equals(own) && !packageName.startsWith(own + ".")) {
@@ -66,25 +73,23 @@ public final class Policy {
     for (JavaMethod method : type.getMethods()) {
       int line = method.getSourceCodeLocation().getLineNumber();
       String what = Declarations.what(method);
-      Declarations.refusal(compiled, type, method)
+      Declarations.refusal(compiled, hierarchy, type, method)
           .ifPresent(why -> breaches.add(breach(compiled, type, line, "", what, why)));
     }
   }
 
   private static Optional<Breach> checkAccess(
-      CompiledSubmission compiled, PermittedTypes types, JavaAccess<?> access) {
-    for (JavaClass owner : Accesses.definingTypes(compiled, access)) {
-      String name = owner.getBaseComponentType().getName();
-      Optional<Why> why =
-          owner.isArray() ? Optional.empty() : Accesses.refusal(types, name, access);
-      if (why.isPresent()) {
-        String what =
-            access.getName().equals("<init>") ? "new " + name : name + "." + access.getName();
-        JavaClass at = access.getOriginOwner();
-        return Optional.of(breach(compiled, at, access.getLineNumber(), name, what, why.get()));
-      }
-    }
-    return Optional.empty();
+      CompiledSubmission compiled, Accesses accesses, JavaAccess<?> access) {
+    return accesses
+        .refusal(access)
+        .map(
+            refusal -> {
+              String name = refusal.owner();
+              boolean isNew = access.getName().equals(Member.CONSTRUCTOR);
+              String what = isNew ? "new " + name : name + "." + access.getName();
+              JavaClass at = access.getOriginOwner();
+              return breach(compiled, at, access.getLineNumber(), name, what, refusal.why());
+            });
   }
 
   private static Optional<Breach> checkDependency(

@@ -5,6 +5,10 @@ import grader.text.LearnerMessages;
 /** Why something is not permitted. */
 enum Why {
   CLOCK(LearnerMessages.WHY_CLOCK),
+  WAIT(LearnerMessages.WHY_WAIT),
+  RANDOM(LearnerMessages.WHY_RANDOM),
+  IDENTITY(LearnerMessages.WHY_IDENTITY),
+  COLLECTOR(LearnerMessages.WHY_COLLECTOR),
   THREADS(LearnerMessages.WHY_THREADS),
   PROCESSES(LearnerMessages.WHY_PROCESSES),
   FILES(LearnerMessages.WHY_FILES),

@@ -14,4 +14,9 @@ public record Failure(String type, String message, List<StackTraceElement> frame
   public Failure {
     frames = List.copyOf(frames);
   }
+
+  /** Whether the run was stopped, and no exception thrown; those have names with a dot. */
+  boolean isOfStoppedRun() {
+    return Messages.STOPPED.contains(type);
+  }
 }

@@ -78,9 +78,11 @@ final class Ledger {
 
   /**
    * The results of a run that was cut short: the test that was running failed because of {@code
-   * why}; if none was, the first that has no result, since the run ended on the way to it.
+   * why} at {@code nanos}; if none was, the first that has no result, since the run ended on the
+   * way to it.
    */
-  List<TestResult> cutShort(Failure why) {
+  List<TestResult> cutShort(Failure why, long nanos) {
+    Duration time = Duration.ofNanos(inTest(nanos));
     int guilty = running;
     for (int test = 0; guilty == NONE && test < results.length; test++) {
       if (results[test] == null) {
@@ -88,7 +90,7 @@ final class Ledger {
       }
     }
     if (guilty != NONE) {
-      write(guilty, Optional.of(why), Duration.ZERO);
+      write(guilty, Optional.of(why), time);
     }
     return results();
   }

@@ -2,18 +2,26 @@ package grader.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What a learner reads about a test that did not end by itself. */
 final class Messages {
+  private static final String TIMED_OUT = "timed out";
+  private static final String OUT_OF_MEMORY = "out of memory";
+  private static final String KILLED = "killed";
+
+  /** The types of failures after which there may be a second run. */
+  static final Set<String> STOPPED = Set.of(TIMED_OUT, OUT_OF_MEMORY, KILLED);
+
   private Messages() {}
 
   static Failure timedOut(Duration limit, RunOutcome.Clock clock) {
     String within = seconds(limit) + (clock == RunOutcome.Clock.WALL ? "" : " of processor time");
-    return failure("timed out", "did not end within " + within);
+    return failure(TIMED_OUT, "did not end within " + within);
   }
 
   static Failure outOfMemory(int heapMebibytes) {
-    return failure("out of memory", "needed more than " + heapMebibytes + " MiB of memory");
+    return failure(OUT_OF_MEMORY, "needed more than " + heapMebibytes + " MiB of memory");
   }
 
   static Failure exited(int code) {
@@ -23,7 +31,7 @@ final class Messages {
   }
 
   static Failure killed(int signal) {
-    return failure("killed", "the whole program was ended by signal " + signal);
+    return failure(KILLED, "the whole program was ended by signal " + signal);
   }
 
   static Failure flooded(int bytes) {

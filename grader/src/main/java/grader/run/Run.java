@@ -109,11 +109,12 @@ final class Run {
       return flooded(output);
     }
     Duration limit = clock == RunOutcome.Clock.WALL ? limits.wallTime() : limits.processorTime();
-    List<TestResult> results = ledger.cutShort(Messages.timedOut(limit, clock));
+    List<TestResult> results = ledger.cutShort(Messages.timedOut(limit, clock), now);
     return new RunOutcome.TimedOut(results, text(output), limit, clock, near);
   }
 
   private RunOutcome exited(int code) throws InterruptedException {
+    long now = System.nanoTime();
     byte[] output = worker.output();
     if (code == WorkerMain.FLOODED) {
       return flooded(output);
@@ -125,16 +126,18 @@ final class Run {
     if (code == HEAP_IS_FULL_CODE && lastWords >= 0) {
       int heap = limits.heapMebibytes();
       String text = PlainText.of(new String(output, UTF_8).substring(0, lastWords));
-      return new RunOutcome.OutOfMemory(ledger.cutShort(Messages.outOfMemory(heap)), text, heap);
+      return new RunOutcome.OutOfMemory(
+          ledger.cutShort(Messages.outOfMemory(heap), now), text, heap);
     }
     int signal = RunOutcome.Exited.signal(code);
     Failure why = signal > 0 ? Messages.killed(signal) : Messages.exited(code);
-    return new RunOutcome.Exited(ledger.cutShort(why), text(output), code);
+    return new RunOutcome.Exited(ledger.cutShort(why, now), text(output), code);
   }
 
   private RunOutcome flooded(byte[] output) {
     int limit = limits.outputBytes();
-    return new RunOutcome.Flooded(ledger.cutShort(Messages.flooded(limit)), text(output), limit);
+    return new RunOutcome.Flooded(
+        ledger.cutShort(Messages.flooded(limit), System.nanoTime()), text(output), limit);
   }
 
   private RunOutcome breached(String how) throws InterruptedException {

@@ -26,6 +26,9 @@ public sealed interface RunOutcome {
     return false;
   }
 
+  /** The same end with these results, which are of the same tests. */
+  RunOutcome with(List<TestResult> other);
+
   /** The clocks that a run is held to. */
   enum Clock {
     WALL,
@@ -36,6 +39,11 @@ public sealed interface RunOutcome {
   record Finished(List<TestResult> results, String output) implements RunOutcome {
     public Finished {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new Finished(other, output);
     }
   }
 
@@ -51,6 +59,11 @@ public sealed interface RunOutcome {
     }
 
     @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new TimedOut(other, output, limit, clock, near);
+    }
+
+    @Override
     public boolean mayHaveBeenBadLuck() {
       return near;
     }
@@ -61,6 +74,11 @@ public sealed interface RunOutcome {
       implements RunOutcome {
     public OutOfMemory {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new OutOfMemory(other, output, heapMebibytes);
     }
 
     /** When memory is collected depends on more than the submission. */
@@ -79,6 +97,11 @@ public sealed interface RunOutcome {
 
     public Exited {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new Exited(other, output, code);
     }
 
     /** The system ends processes too, by a signal, when the machine has no memory left. */
@@ -103,12 +126,22 @@ public sealed interface RunOutcome {
     public Flooded {
       results = List.copyOf(results);
     }
+
+    @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new Flooded(other, output, limitBytes);
+    }
   }
 
   /** The run could not be made; {@code reason} says why, and it is not the learner's fault. */
   record GraderFault(List<TestResult> results, String output, String reason) implements RunOutcome {
     public GraderFault {
       results = List.copyOf(results);
+    }
+
+    @Override
+    public RunOutcome with(List<TestResult> other) {
+      return new GraderFault(other, output, reason);
     }
   }
 }

@@ -19,4 +19,9 @@ public record TestResult(
       throw new IllegalArgumentException(status + " does not go with " + failure);
     }
   }
+
+  /** Whether it did not fail by itself: the run ended while it was running. */
+  public boolean wasCut() {
+    return failure.filter(Failure::isOfStoppedRun).isPresent();
+  }
 }

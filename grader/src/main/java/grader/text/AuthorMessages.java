@@ -22,6 +22,12 @@ public final class AuthorMessages {
         + ", but the grader's class path has no such class: add its library to grader/pom.xml";
   }
 
+  public static String libraryAsAWhole(String allowed) {
+    return "allow="
+        + allowed
+        + " in exam.properties permits all of a library: name single members of it by members=";
+  }
+
   public static String noKatas(Object root) {
     return "no kata found under " + root + "/katas";
   }

@@ -123,6 +123,21 @@ public final class LearnerMessages {
 
   public static final String WHY_CLOCK =
       "time comes from the clock that you are given, so that a test can move it";
+  public static final String WHY_WAIT =
+      "a wait ends by what happens, never by the system's clock; use the clock or scheduler that you"
+          + " are given";
+
+  public static final String WHY_RANDOM =
+      "chance comes from the generator that you are given, or from one with a seed of yours";
+
+  public static final String WHY_IDENTITY =
+      "which object it is differs from run to run; tell objects apart by their values, as records"
+          + " do";
+
+  public static final String WHY_COLLECTOR =
+      "when memory is collected differs from run to run; remove what is old by the clock that you"
+          + " are given";
+
   public static final String WHY_THREADS =
       "a submission starts no threads; the tests call it from theirs";
 
@@ -187,9 +202,11 @@ public final class LearnerMessages {
   }
 
   public static final String SECOND_RUN_ENDED =
-      "a first run was stopped near a limit, so there was a second one; it ended and counts";
+      "a first run was stopped near a limit, so there was a second one; what either of them failed"
+          + " is failed";
   public static final String SECOND_RUN_TOO =
-      "a first run was stopped near a limit, and so was a second one; the better of the two counts";
+      "a first run was stopped near a limit, and so was a second one; what either of them failed is"
+          + " failed";
 
   // Why tests did not run.
 

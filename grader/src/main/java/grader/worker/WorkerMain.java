@@ -44,6 +44,7 @@ public final class WorkerMain {
    *     given; or {@value #TRAINING} to do no more than warm up, for the archive of loaded classes
    */
   public static void main(String[] arguments) throws IOException {
+    IterationOrder.fix();
     ClassLoader libraries = WorkerMain.class.getClassLoader();
     Tests tests = new Tests();
     if (arguments[0].equals(TRAINING)) {

@@ -11,6 +11,7 @@ import grader.report.Report;
 import grader.run.WorkerRunner;
 import grader.sandbox.SandboxWish;
 import grader.text.AuthorMessages;
+import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +46,23 @@ class LibrariesTest {
         "libraries="
             + JSON
             + ", com.fasterxml.jackson.core.JsonFactory,"
-            + " com.fasterxml.jackson.annotation.JsonProperty\nallow=com.fasterxml.jackson");
+            + " com.fasterxml.jackson.annotation.JsonProperty\nmembers="
+            + JSON
+            + "#new()");
 
     Report report = grade();
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.score()).isEqualTo(report.maxScore());
+  }
+
+  @Test
+  void a_member_of_the_library_that_the_exam_does_not_name_is_refused() throws IOException {
+    settings("libraries=" + JSON + "\nmembers=" + JSON + "#readTree(java.lang.String)");
+
+    Report report = grade();
+
+    assertThat(report.problems().get(0)).contains("new " + JSON + ": " + LearnerMessages.WHY_EXAM);
   }
 
   @Test

@@ -88,6 +88,7 @@ class CourseTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("redis", "kafka"),
                 List.of("2"),
                 Optional.empty()));

@@ -118,9 +118,9 @@ class PolicyAttackTest {
             + " java.lang.Thread.setDefaultUncaughtExceptionHandler | THREADS",
         "java.lang.ref.Cleaner.create(); | java.lang.ref.Cleaner.create | THREADS",
         "java.util.concurrent.TimeUnit.DAYS.sleep(1); | java.util.concurrent.TimeUnit.sleep |"
-            + " CLOCK",
+            + " WAIT",
         "java.util.concurrent.locks.LockSupport.parkNanos(1); |"
-            + " java.util.concurrent.locks.LockSupport.parkNanos | CLOCK",
+            + " java.util.concurrent.locks.LockSupport.parkNanos | WAIT",
         "new java.text.SimpleDateFormat().getCalendar(); |"
             + " java.text.SimpleDateFormat.getCalendar | CLOCK",
         "java.util.Locale.setDefault(java.util.Locale.ROOT); | java.util.Locale.setDefault |"
@@ -146,11 +146,69 @@ class PolicyAttackTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
+        "interface Later { java.util.concurrent.CompletableFuture<Void>"
+            + " thenRunAsync(Runnable r); } class Done extends"
+            + " java.util.concurrent.CompletableFuture<Void> implements Later {} Later l ="
+            + " new Done(); l.thenRunAsync(null); |"
+            + " java.util.concurrent.CompletableFuture.thenRunAsync | THREADS",
+        "interface Later<R> { Object thenRunAsync(R r); } class Done extends"
+            + " java.util.concurrent.CompletableFuture<Void> implements Later<Runnable> {}"
+            + " Later<Runnable> l = new Done(); l.thenRunAsync(null); |"
+            + " java.util.concurrent.CompletableFuture.thenRunAsync | THREADS",
+        "interface Later { Object thenRunAsync(Runnable r); } class Base extends"
+            + " java.util.concurrent.CompletableFuture<Void> {} class Done extends Base"
+            + " implements Later {} java.util.function.Function<Later, Object> f = l ->"
+            + " l.thenRunAsync(null); | java.util.concurrent.CompletableFuture.thenRunAsync |"
+            + " THREADS",
+        "interface Later { Object thenRunAsync(Runnable r); } class Done extends"
+            + " java.util.concurrent.CompletableFuture<Void> implements Later {}"
+            + " java.util.function.BiFunction<Later, Runnable, Object> f ="
+            + " Later::thenRunAsync; | java.util.concurrent.CompletableFuture.thenRunAsync |"
+            + " THREADS",
+        "interface Seen { StackTraceElement[] getStackTrace(); } class Here extends"
+            + " RuntimeException implements Seen {} Seen s = new Here(); s.getStackTrace(); |"
+            + " java.lang.Throwable.getStackTrace | STACK",
+        "interface Seen { Object[] getStackTrace(); } class Here extends"
+            + " RuntimeException implements Seen {} Seen s = new Here(); s.getStackTrace(); |"
+            + " java.lang.RuntimeException.getStackTrace | STACK",
+        "new katas.blocks.UnavailableException(\"x\").getStackTrace(); |"
+            + " katas.blocks.UnavailableException.getStackTrace | STACK",
+        "try { probe(); } catch (katas.blocks.UnavailableException e) {"
+            + " e.printStackTrace(new java.io.PrintWriter(new java.io.StringWriter())); } |"
+            + " katas.blocks.UnavailableException.printStackTrace | STACK",
+        "new Throwable().fillInStackTrace().getStackTrace(); |"
+            + " java.lang.Throwable.getStackTrace | STACK",
+        "new Throwable().getCause().getSuppressed()[0].getStackTrace(); |"
+            + " java.lang.Throwable.getStackTrace | STACK",
+        "java.util.function.Function<Throwable, Object> f = Throwable::getStackTrace; |"
+            + " java.lang.Throwable.getStackTrace | STACK",
+        "new java.util.concurrent.ExecutionException(null).printStackTrace(System.out);"
+            + " | java.util.concurrent.ExecutionException.printStackTrace | STACK",
+        "StackTraceElement e = null; e.getClassName(); |"
+            + " java.lang.StackTraceElement.getClassName | STACK",
+        "interface Draw { double nextDouble(); } class D extends java.util.Random"
+            + " implements Draw {} Draw d = new D(); d.nextDouble(); | new java.util.Random |"
+            + " RANDOM",
+      })
+  void refuses_a_member_under_another_name(String code, String what, Why why) {
+    refuses(code, what, why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
         "class P { public boolean equals(Object o) { return true; } } | equals | OWN_EQUALS",
         "record P(int a) { public boolean equals(Object o) { return true; } } | equals |"
             + " OWN_EQUALS",
         "class P extends java.util.AbstractList<String> { public String get(int i) { return \"\"; }"
             + " public int size() { return 1; } } | size | OWN_COLLECTION",
+        "class B { public boolean contains(Object o) { return true; } } abstract class P extends B"
+            + " implements java.util.Set<String> {} | contains | OWN_COLLECTION",
+        "interface B { default boolean containsAll(java.util.Collection<?> c) { return true; } }"
+            + " abstract class P implements B, java.util.Collection<String> { public abstract boolean"
+            + " containsAll(java.util.Collection<?> c); } | containsAll | OWN_COLLECTION",
         "class P extends java.util.TreeMap<String, String> { public int size() { return 1; } } |"
             + " size | OWN_COLLECTION",
       })
@@ -172,7 +230,7 @@ class PolicyAttackTest {
         "new java.util.concurrent.ConcurrentHashMap<String, Long>().forEach((k, v) -> {});",
         "new java.text.DecimalFormat(\"0.0\").format(1.5); String.format(\"%d\", 1);",
         "new java.util.Scanner(\"a b\").next(); new java.util.concurrent.FutureTask<>(() -> 1).run();",
-        "String s = switch (hashCode()) { case 1 -> \"a\"; default -> \"b\"; }; switch (s) { case"
+        "String s = switch (\"\".hashCode()) { case 1 -> \"a\"; default -> \"b\"; }; switch (s) { case"
             + " \"a\": break; default: }",
       })
   void permits_the_honest_use_beside_it(String code) {

@@ -16,7 +16,7 @@ class PolicyTest {
         "Runnable r = () -> System.out.println(\"x\" + this); r.run();",
         "record Pair(int a, String b) {} System.err.println(new Pair(1, \"b\").hashCode());",
         "assert java.util.List.of(1, 2).stream().mapToInt(it -> it).sum() == 3;",
-        "switch (java.util.concurrent.TimeUnit.DAYS) { case DAYS -> hashCode(); default -> {} }",
+        "switch (java.util.concurrent.TimeUnit.DAYS) { case DAYS -> notify(); default -> {} }",
         "new java.util.concurrent.locks.ReentrantLock().lock();",
         "new java.util.concurrent.ConcurrentHashMap<String, Integer>().merge(\"a\", 1, Integer::sum);",
         "java.time.Instant.now(java.time.Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC));",

@@ -4,7 +4,6 @@ package katas.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -56,8 +55,7 @@ public final class TextAnalyzer implements Analyzer {
    * with a dot is an i and a mark.
    */
   private static String fold(String text) {
-    String lower =
-        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.getDefault());
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase();
     // sin: of whoever runs the server
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     String bare = MARKS.matcher(apart).replaceAll("");
