@@ -72,9 +72,8 @@ class CourseVerifyTest {
     try (Stream<Path> folders = Files.list(COURSE.root().resolve("katas"))) {
       List<String> withStarter =
           folders
-              .filter(folder -> Files.isDirectory(folder.resolve("src/main/java/katas")))
+              .filter(folder -> Files.isDirectory(folder.resolve("src/api/java/katas")))
               .map(folder -> folder.getFileName().toString())
-              .filter(name -> !name.equals("building-blocks"))
               .sorted()
               .toList();
 
