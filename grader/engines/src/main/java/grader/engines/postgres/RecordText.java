@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import katas.blocks.codec.RecordCodec;
 
 /**
  * Records as JSON, by their components and nothing else.
@@ -32,9 +33,11 @@ final class RecordText {
   /**
    * The record as text.
    *
-   * @throws IllegalArgumentException when it holds what a table does not store
+   * @throws IllegalArgumentException when it holds what a table does not store; the same values are
+   *     refused as by the simulation
    */
   static String of(Record value) {
+    RecordCodec.write(value);
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
