@@ -86,9 +86,12 @@ final class InventoryReader {
 
   /**
    * A demonstration is a test for the learner's eyes: luck has a part in it, so it gives no points.
+   * A design rule is judged by the policy.
    */
   private static boolean isJudged(MethodTree method) {
-    return find(method, "Test").isPresent() && find(method, "Demonstration").isEmpty();
+    return find(method, "Test").isPresent()
+        && find(method, "Demonstration").isEmpty()
+        && find(method, "DesignRule").isEmpty();
   }
 
   private void add(String className, MethodTree method, boolean hidden) {

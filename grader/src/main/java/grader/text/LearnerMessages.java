@@ -1,5 +1,7 @@
 package grader.text;
 
+import katas.kit.Reasons;
+
 /**
  * Every sentence that the grader says to a learner, in one place: what happened, then what to do.
  * Tests assert through these methods, so a wording is changed here and nowhere else.
@@ -121,14 +123,10 @@ public final class LearnerMessages {
     return count == 1 ? "and 1 more place" : "and " + count + " more places";
   }
 
-  public static final String WHY_CLOCK =
-      "time comes from the clock that you are given, so that a test can move it";
-  public static final String WHY_WAIT =
-      "a wait ends by what happens, never by the system's clock; use the clock or scheduler that you"
-          + " are given";
+  public static final String WHY_CLOCK = Reasons.CLOCK;
+  public static final String WHY_WAIT = Reasons.WAIT;
 
-  public static final String WHY_RANDOM =
-      "chance comes from the generator that you are given, or from one with a seed of yours";
+  public static final String WHY_RANDOM = Reasons.RANDOM;
 
   public static final String WHY_IDENTITY =
       "which object it is differs from run to run; tell objects apart by their values, as records"
@@ -138,20 +136,14 @@ public final class LearnerMessages {
       "when memory is collected differs from run to run; remove what is old by the clock that you"
           + " are given";
 
-  public static final String WHY_THREADS =
-      "a submission starts no threads; the tests call it from theirs";
+  public static final String WHY_THREADS = Reasons.THREADS;
 
-  public static final String WHY_PROCESSES = "a submission neither starts nor ends a process";
-
-  public static final String WHY_FILES =
-      "a submission keeps its state in the building blocks, not in files";
-  public static final String WHY_NETWORK = "a submission has no network, only the building blocks";
-
-  public static final String WHY_REFLECTION = "reflection and class loading are not permitted";
-
-  public static final String WHY_SETTINGS =
-      "a submission neither reads nor changes the settings of the JVM";
-  public static final String WHY_TESTS_ONLY = "it is for tests; use the interfaces of katas.blocks";
+  public static final String WHY_PROCESSES = Reasons.PROCESSES;
+  public static final String WHY_FILES = Reasons.FILES;
+  public static final String WHY_NETWORK = Reasons.NETWORK;
+  public static final String WHY_REFLECTION = Reasons.REFLECTION;
+  public static final String WHY_SETTINGS = Reasons.SETTINGS;
+  public static final String WHY_TESTS_ONLY = Reasons.TESTS_ONLY;
 
   public static final String WHY_NATIVE = "native code is not permitted";
 
@@ -165,7 +157,7 @@ public final class LearnerMessages {
   public static final String WHY_OWN_COLLECTION =
       "tests believe a collection, so use those of java.util as they are";
 
-  public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
+  public static final String WHY_OTHER_PACKAGE = Reasons.OTHER_PACKAGE;
 
   public static final String WHY_EXAM =
       "this kata is solved without it; see the limits in its README.md";

@@ -1,0 +1,92 @@
+package katas.kit;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** What {@link DesignRules} demand of each class; a failure is one line, its place first. */
+final class DesignConditions {
+  private DesignConditions() {}
+
+  /** Told of a breach: its line, and what follows "uses". */
+  private interface Breaches {
+    void add(int line, String what);
+  }
+
+  static ArchCondition<JavaClass> notUse(Predicate<Use> refused) {
+    return each(
+        (type, breaches) -> {
+          Set<String> named = new HashSet<>();
+          for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+            Use use = Use.of(access);
+            if (!access.getTargetOwner().isArray() && refused.test(use)) {
+              named.add(use.line() + use.owner());
+              breaches.add(use.line(), use.what());
+            }
+          }
+          for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            Use use = Use.of(dependency);
+            if (refused.test(use) && named.add(use.line() + use.owner())) {
+              breaches.add(use.line(), use.what());
+            }
+          }
+        });
+  }
+
+  static ArchCondition<JavaClass> haveNoStaticState() {
+    return each(
+        (type, breaches) ->
+            StaticState.of(type).forEach(found -> breaches.add(found.line(), found.what())));
+  }
+
+  static ArchCondition<JavaClass> lockNoClass() {
+    return each(
+        (type, breaches) -> {
+          for (JavaMethod method : type.getMethods()) {
+            Set<JavaModifier> modifiers = method.getModifiers();
+            if (modifiers.contains(JavaModifier.STATIC)
+                && modifiers.contains(JavaModifier.SYNCHRONIZED)) {
+              int line = method.getSourceCodeLocation().getLineNumber();
+              breaches.add(line, "static synchronized " + method.getName());
+            }
+          }
+        });
+  }
+
+  static ArchCondition<JavaClass> standIn(String packageName) {
+    return each(
+        (type, breaches) -> {
+          String own = type.getPackageName();
+          if (!own.equals(packageName) && !own.startsWith(packageName + ".")) {
+            breaches.add(0, "package " + own);
+          }
+        });
+  }
+
+  private static ArchCondition<JavaClass> each(BiConsumer<JavaClass, Breaches> check) {
+    return new ArchCondition<>("keep the limits of the brief") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        check.accept(
+            type,
+            (line, what) ->
+                events.add(
+                    SimpleConditionEvent.violated(type, place(type, line) + " uses " + what)));
+      }
+    };
+  }
+
+  private static String place(JavaClass type, int line) {
+    String file = type.getSource().flatMap(source -> source.getFileName()).orElse(type.getName());
+    return line > 0 ? file + ":" + line : file;
+  }
+}

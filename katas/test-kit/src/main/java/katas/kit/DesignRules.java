@@ -1,0 +1,108 @@
+package katas.kit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The limits of every brief as rules of ArchUnit, so that {@code mvn test} says them with the line
+ * and the reason before anybody is graded. What passes here may still be refused by the grader,
+ * whose policy is a list of what is permitted; what fails here is refused there.
+ *
+ * <pre>{@code
+ * private static final JavaClasses CLASSES = DesignRules.classesBeside(DesignRulesTest.class);
+ *
+ * @Test
+ * @DesignRule
+ * void no_class_reads_the_clock_of_the_system() {
+ *   DesignRules.NO_SYSTEM_CLOCK.check(CLASSES);
+ * }
+ * }</pre>
+ */
+public final class DesignRules {
+  /** Static fields are constants. */
+  public static final ArchRule NO_STATIC_STATE =
+      rule("no class has static state", DesignConditions.haveNoStaticState(), Reasons.STATIC_STATE);
+
+  /** No static method is synchronized. */
+  public static final ArchRule NO_STATIC_LOCK =
+      rule("no class is a lock", DesignConditions.lockNoClass(), Reasons.STATIC_LOCK);
+
+  /** No thread, pool, timer or parallel stream. */
+  public static final ArchRule NO_THREADS =
+      noUse("no class starts threads", Uses::threads, Reasons.THREADS);
+
+  /** Neither sleep nor a wait that ends by time. */
+  public static final ArchRule NO_TIMED_WAITS =
+      noUse("no class sleeps or waits for a time", Uses::wait, Reasons.WAIT);
+
+  /** Time is that of the clock that a server is given. */
+  public static final ArchRule NO_SYSTEM_CLOCK =
+      noUse("no class reads the clock of the system", Uses::clock, Reasons.CLOCK);
+
+  /** Generators have seeds. */
+  public static final ArchRule NO_UNSEEDED_RANDOMNESS =
+      noUse("no class draws without a seed", Uses::random, Reasons.RANDOM);
+
+  /** No file. */
+  public static final ArchRule NO_FILES = noUse("no class opens files", Uses::files, Reasons.FILES);
+
+  /** No connection, and no type of {@code java.net}. */
+  public static final ArchRule NO_NETWORK = noNetworkBut();
+
+  /** No process. */
+  public static final ArchRule NO_PROCESSES =
+      noUse("no class starts or ends processes", Uses::processes, Reasons.PROCESSES);
+
+  /** No reflection. */
+  public static final ArchRule NO_REFLECTION =
+      noUse("no class uses reflection", Uses::reflection, Reasons.REFLECTION);
+
+  /** Neither properties nor variables nor the input of the JVM. */
+  public static final ArchRule NO_SETTINGS =
+      noUse("no class reads settings or input", Uses::settings, Reasons.SETTINGS);
+
+  /** Neither the test kit nor the simulations of building blocks. */
+  public static final ArchRule NO_TEST_KIT =
+      noUse("no class uses what is for tests", Uses::testsOnly, Reasons.TESTS_ONLY);
+
+  private DesignRules() {}
+
+  /** {@link #NO_NETWORK} for a kata whose brief permits these types, by their full names. */
+  public static ArchRule noNetworkBut(String... permitted) {
+    Set<String> names = Set.of(permitted);
+    return noUse(
+        "no class opens connections",
+        use -> Uses.network(use) && !names.contains(use.owner()),
+        Reasons.NETWORK);
+  }
+
+  /** No class in another package, where it could stand in for a building block. */
+  public static ArchRule onlyPackage(String name) {
+    return rule(
+        "no class is outside of " + name, DesignConditions.standIn(name), Reasons.OTHER_PACKAGE);
+  }
+
+  /**
+   * The classes of the solution that a test runs on, and of its contract. Costs a read of each, so
+   * a test class does it once.
+   *
+   * @param test a class in the package of the kata; what stands where it does is left out
+   */
+  public static JavaClasses classesBeside(Class<?> test) {
+    return SolutionClasses.beside(test);
+  }
+
+  private static ArchRule noUse(String name, Predicate<Use> refused, String reason) {
+    return rule(name, DesignConditions.notUse(refused), reason);
+  }
+
+  private static ArchRule rule(String name, ArchCondition<JavaClass> condition, String reason) {
+    return classes().should(condition).as(name).because(reason);
+  }
+}
