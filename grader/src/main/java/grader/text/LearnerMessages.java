@@ -165,6 +165,20 @@ public final class LearnerMessages {
   public static final String WHY_OWN_COLLECTION =
       "tests believe a collection, so use those of java.util as they are";
 
+  public static final String WHY_STATIC_STATE =
+      "static state is shared by all servers of one JVM, and two servers are two machines: keep it in"
+          + " a field of the server or in a building block";
+
+  public static final String WHY_STATIC_COLLECTION =
+      "static state is shared by all servers of one JVM, and two servers are two machines: make a"
+          + " constant by List.of, Set.of, Map.of or a copyOf, and keep the rest in a field of the"
+          + " server or in a building block";
+
+  public static final String WHY_SHARED_MONITOR =
+      "a lock that all servers of one JVM share excludes nobody in production, where two servers are"
+          + " two machines: lock an object of the server's own, and decide between servers in a"
+          + " building block";
+
   public static final String WHY_OTHER_PACKAGE = "keep all classes in the package of the kata";
 
   public static final String WHY_EXAM =
