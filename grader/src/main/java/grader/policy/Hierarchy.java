@@ -1,6 +1,7 @@
 package grader.policy;
 
 import grader.compile.CompiledSubmission;
+import grader.policy.TypeFacts.Side;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All types that a submission can meet, by name: its own, those that it is given, those of the JDK.
@@ -93,17 +95,18 @@ final class Hierarchy implements AutoCloseable {
   }
 
   private Optional<TypeFacts> read(String name) {
+    return classFile(name)
+        .map(file -> TypeFacts.read(file, file.startsWith(own) ? Side.OWN : Side.GIVEN))
+        .or(() -> Platform.load(name).map(TypeFacts::of));
+  }
+
+  /** The class file of an own or given type; empty for those of the JDK. */
+  Optional<Path> classFile(String name) {
     String file = name.replace('.', '/') + ".class";
-    Path ownFile = own.resolve(file);
-    if (Files.isRegularFile(ownFile)) {
-      return Optional.of(TypeFacts.read(ownFile, TypeFacts.Side.OWN));
-    }
-    return given.stream()
+    return Stream.concat(Stream.of(own), given.stream())
         .map(root -> root.resolve(file))
         .filter(Files::isRegularFile)
-        .map(found -> TypeFacts.read(found, TypeFacts.Side.GIVEN))
-        .findFirst()
-        .or(() -> Platform.load(name).map(TypeFacts::of));
+        .findFirst();
   }
 
   /** The type and all above it, the nearest first. */
@@ -160,7 +163,7 @@ final class Hierarchy implements AutoCloseable {
       if (!seen.add(name)) {
         continue;
       }
-      if (type.isEmpty() || type.get().side() != TypeFacts.Side.OWN) {
+      if (type.isEmpty() || type.get().side() != Side.OWN) {
         found.add(name);
       } else if (!type.get().declares(member)) {
         next.addAll(type.get().supertypes());
@@ -175,13 +178,13 @@ final class Hierarchy implements AutoCloseable {
     while (each.isPresent()) {
       TypeFacts one = each.get();
       if (one.implementsIt(method)) {
-        return one.side() == TypeFacts.Side.OWN ? Optional.empty() : Optional.of(one.name());
+        return one.side() == Side.OWN ? Optional.empty() : Optional.of(one.name());
       }
       each = one.superclass().flatMap(this::find);
     }
     return upFrom(type.name()).stream()
         .filter(one -> one.implementsIt(method))
-        .filter(one -> one.side() != TypeFacts.Side.OWN)
+        .filter(one -> one.side() != Side.OWN)
         .map(TypeFacts::name)
         .findFirst();
   }

@@ -40,8 +40,12 @@ public final class Policy {
     PermittedTypes types = new PermittedTypes(compiled.kata());
     Accesses accesses = new Accesses(types, hierarchy);
     Set<Breach> breaches = new TreeSet<>(ORDER);
+    StaticState state = new StaticState(hierarchy);
     for (JavaClass type : compiled.imported()) {
       checkDeclarations(compiled, hierarchy, type, breaches);
+      for (StaticState.Found found : state.in(type.getName())) {
+        breaches.add(breach(compiled, type, found.line(), "", found.what(), found.why()));
+      }
       Set<String> named = new LinkedHashSet<>();
       for (JavaAccess<?> access : type.getAccessesFromSelf()) {
         checkAccess(compiled, accesses, access)

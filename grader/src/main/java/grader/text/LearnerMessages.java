@@ -157,6 +157,15 @@ public final class LearnerMessages {
   public static final String WHY_OWN_COLLECTION =
       "tests believe a collection, so use those of java.util as they are";
 
+  public static final String WHY_STATIC_STATE = Reasons.STATIC_STATE;
+
+  public static final String WHY_STATIC_COLLECTION =
+      "static state is shared by all servers of one JVM, and two servers are two machines: make a"
+          + " constant by List.of, Set.of, Map.of or a copyOf, and keep the rest in a field of the"
+          + " server or in a building block";
+
+  public static final String WHY_SHARED_MONITOR = Reasons.STATIC_LOCK;
+
   public static final String WHY_OTHER_PACKAGE = Reasons.OTHER_PACKAGE;
 
   public static final String WHY_EXAM =

@@ -47,11 +47,14 @@ public final class Reasons {
 
   /** Of static fields that can change. */
   public static final String STATIC_STATE =
-      "two servers are two machines and share no static field; keep state in the building blocks";
+      "static state is shared by all servers of one JVM, and two servers are two machines: keep it in"
+          + " a field of the server or in a building block";
 
   /** Of locks that belong to a class. */
   public static final String STATIC_LOCK =
-      "two servers are two machines and no lock belongs to both; let a building block decide";
+      "a lock that all servers of one JVM share excludes nobody in production, where two servers are"
+          + " two machines: lock an object of the server's own, and decide between servers in a"
+          + " building block";
 
   private Reasons() {}
 }
