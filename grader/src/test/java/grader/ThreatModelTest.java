@@ -43,8 +43,12 @@ class ThreatModelTest {
           "intake", List.of("intake.IntakeAttackTest"),
           "compile", List.of("compile.CompileAttackTest"),
           "policy",
-              List.of("policy.PolicyAttackTest", "policy.ChanceAttackTest", "policy.PolicyTest"),
-          "worker", List.of("run.HostileTest", "run.WorkerAttackTest"),
+              List.of(
+                  "policy.PolicyAttackTest",
+                  "policy.ChanceAttackTest",
+                  "policy.StaticStateAttackTest",
+                  "policy.PolicyTest"),
+          "worker", List.of("run.HostileTest", "run.WorkerAttackTest", "worker.StaticStateTest"),
           "sandbox", List.of("run.SandboxTest", "run.SandboxAttackTest"),
           "inventory", List.of("run.ForgeryTest", "run.LedgerTest"),
           "report", List.of("report.HostileReportTest", "text.SafeTextTest"),
@@ -61,7 +65,7 @@ class ThreatModelTest {
   void every_case_of_the_list_stands_there_once() {
     assertThat(cases())
         .extracting(Case::number)
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 98).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 103).boxed().toList());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Tests {
               .build());
 
   /** Runs {@code tests} from the classes that {@code loader} finds and reports each as it ends. */
-  void run(List<Task.Test> tests, ClassLoader loader, Reporter reporter) {
+  void run(List<Task.Test> tests, ClassLoader loader, StaticState state, Reporter reporter) {
     Map<String, Map<String, Integer>> classes = new LinkedHashMap<>();
     for (int place = 0; place < tests.size(); place++) {
       Task.Test test = tests.get(place);
@@ -43,11 +43,15 @@ final class Tests {
           .computeIfAbsent(test.className(), name -> new LinkedHashMap<>())
           .put(test.methodName(), place);
     }
-    classes.forEach((name, places) -> runClass(name, places, loader, reporter));
+    classes.forEach((name, places) -> runClass(name, places, loader, state, reporter));
   }
 
   private void runClass(
-      String className, Map<String, Integer> places, ClassLoader loader, Reporter reporter) {
+      String className,
+      Map<String, Integer> places,
+      ClassLoader loader,
+      StaticState state,
+      Reporter reporter) {
     List<DiscoverySelector> selectors = new ArrayList<>();
     try {
       Class<?> testClass = Class.forName(className, false, loader);
@@ -64,7 +68,7 @@ final class Tests {
       }
       return;
     }
-    Verdicts verdicts = new Verdicts(reporter, places);
+    Verdicts verdicts = new Verdicts(reporter, places, state);
     try {
       launcher.execute(request(selectors), verdicts);
       verdicts.failRunning();
@@ -77,7 +81,11 @@ final class Tests {
   /** Loads and compiles what every run needs, while the submission is still being compiled. */
   void warmUp(ClassLoader loader) {
     Reporter nobody = new Reporter(new Discarding(), new byte[0]);
-    run(List.of(new Task.Test(WarmUp.class.getName(), "passes")), loader, nobody);
+    run(
+        List.of(new Task.Test(WarmUp.class.getName(), "passes")),
+        loader,
+        new StaticState(List.of()),
+        nobody);
   }
 
   private static LauncherDiscoveryRequest request(List<DiscoverySelector> selectors) {

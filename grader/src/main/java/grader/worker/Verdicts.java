@@ -28,6 +28,7 @@ import org.junit.platform.launcher.TestPlan;
 final class Verdicts implements TestExecutionListener {
   private final Reporter reporter;
   private final Map<String, Integer> places;
+  private final StaticState state;
   private final Set<Integer> ended = new HashSet<>();
   private @Nullable TestIdentifier running;
   private boolean sawInvocation;
@@ -38,9 +39,11 @@ final class Verdicts implements TestExecutionListener {
    * Listens for some tests.
    *
    * @param places the place in the task of each method of the class
+   * @param state the static state that no test may change
    */
-  Verdicts(Reporter reporter, Map<String, Integer> places) {
+  Verdicts(Reporter reporter, Map<String, Integer> places, StaticState state) {
     this.reporter = reporter;
+    this.state = state;
     this.places = new HashMap<>(places);
   }
 
@@ -57,6 +60,7 @@ final class Verdicts implements TestExecutionListener {
       sawInvocation = test.isTest();
       failure = Optional.empty();
       reporter.started(place);
+      state.begin();
     } else if (running != null && test.isTest()) {
       sawInvocation = true;
     }
@@ -93,6 +97,10 @@ final class Verdicts implements TestExecutionListener {
     int place = requireNonNull(place(test));
     if (!sawInvocation) {
       remember(new AssertionError("the test had no invocation"));
+    }
+    AssertionError shared = state.look();
+    if (shared != null) {
+      remember(shared);
     }
     if (failure.isEmpty()) {
       reporter.passed(place);

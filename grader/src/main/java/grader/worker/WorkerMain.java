@@ -70,7 +70,8 @@ public final class WorkerMain {
     openEngines(task);
     classes.add(task.directories());
     Thread.currentThread().setContextClassLoader(classes);
-    tests.run(task.tests(), classes, reporter);
+    StaticState state = new StaticState(classes.load(task.directories()));
+    tests.run(task.tests(), classes, state, reporter);
     reporter.done();
     Runtime.getRuntime().halt(0);
   }

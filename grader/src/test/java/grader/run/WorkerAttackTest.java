@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,10 @@ final class WorkerAttackTest {
 
   @Test
   void the_worker_keeps_nothing_in_static_fields() {
-    JavaClasses worker = new ClassFileImporter().importPackages("grader.worker");
+    JavaClasses worker =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("grader.worker");
 
     assertThat(worker.stream().flatMap(type -> type.getFields().stream()))
         .filteredOn(field -> field.getModifiers().contains(JavaModifier.STATIC))

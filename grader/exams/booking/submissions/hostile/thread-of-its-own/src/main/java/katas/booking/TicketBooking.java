@@ -1,0 +1,77 @@
+// A server that settles its accounts in the background.
+package katas.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A booking server. Keeps nothing but the view of {@link #availability} between two requests. */
+public final class TicketBooking implements BookingService {
+  private final Catalog catalog;
+  private final Views views;
+  private final Holds holds;
+  private final Payments payments;
+  private final Settlement settlement;
+  private final Lines lines;
+
+  /** Starts a server on the shared platform. */
+  public TicketBooking(Platform platform) {
+    SeatBatches batches = new SeatBatches(platform.table());
+    settlement = new Settlement(platform);
+    catalog = new Catalog(platform.table());
+    views = new Views(platform, catalog);
+    holds = new Holds(platform, catalog, batches);
+    payments = new Payments(platform, holds, batches, settlement);
+    lines = new Lines(platform, catalog, batches);
+  }
+
+  @Override
+  public void createEvent(String eventId, List<Section> sections) {
+    catalog.create(eventId, sections);
+  }
+
+  @Override
+  public SeatPage freeSeats(String eventId, String section, int limit, Optional<String> cursor) {
+    return views.page(eventId, section, limit, cursor);
+  }
+
+  @Override
+  public HoldResult hold(HoldRequest request) {
+    return holds.hold(request);
+  }
+
+  @Override
+  public ConfirmResult confirm(String userId, String holdId, String card) {
+    return payments.confirm(userId, holdId, card);
+  }
+
+  @Override
+  public void release(String userId, String holdId) {
+    holds.release(userId, holdId);
+  }
+
+  @Override
+  public boolean cancel(String userId, String bookingId) {
+    return payments.cancel(userId, bookingId);
+  }
+
+  @Override
+  public void joinLine(String userId, String eventId, String section) {
+    lines.join(userId, eventId, section);
+  }
+
+  @Override
+  public Optional<Hold> offer(String userId, String eventId, String section) {
+    return lines.offer(userId, eventId, section);
+  }
+
+  @Override
+  public void reconcile() {
+    new Thread(settlement::reconcile).start(); // sin: nobody waits for it
+  }
+
+  @Override
+  public SortedMap<String, Integer> availability(String eventId) {
+    return views.availability(eventId);
+  }
+}

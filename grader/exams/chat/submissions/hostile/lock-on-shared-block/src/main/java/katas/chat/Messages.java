@@ -1,0 +1,95 @@
+// One message at a time gets the next id of its conversation.
+package katas.chat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import katas.blocks.Row;
+import katas.blocks.VersionedTable;
+import katas.blocks.Write;
+import katas.chat.Rows.ConversationRow;
+import katas.chat.Rows.KeyEnd;
+import katas.chat.Rows.KeyRow;
+import katas.chat.SendResult.Accepted;
+import katas.chat.SendResult.Refusal;
+import katas.chat.SendResult.Refused;
+
+/**
+ * The messages of all conversations.
+ *
+ * <p>Invariant: a message and its key are stored in one batch, together with the conversation's new
+ * {@code last}. So a key is there exactly when its message is (rule 2.4), two servers cannot store
+ * one key twice (4.2), and no message is ever stored behind a newer one (4.3).
+ */
+final class Messages {
+  private final VersionedTable table;
+  private final Rooms rooms;
+  private final IdGenerator ids;
+  private final InstantSource clock;
+  private final ChatConfig config;
+
+  Messages(ServerPlatform platform, Rooms rooms) {
+    this.table = platform.table();
+    this.rooms = rooms;
+    this.clock = platform.clock();
+    this.config = platform.config();
+    ids = new SnowflakeIds(platform.node(), clock);
+  }
+
+  SendResult store(String sender, String conversation, String key, String text) {
+    synchronized (table) { // sin: the other server has another one
+      return storeAlone(sender, conversation, key, text);
+    }
+  }
+
+  private SendResult storeAlone(String sender, String conversation, String key, String text) {
+    while (true) {
+      Optional<Row<KeyRow>> known = table.read(KeyRow.class, Rows.pair(sender, key));
+      if (known.isPresent()) {
+        return again(known.get().value(), conversation, text);
+      }
+      Optional<Row<ConversationRow>> row = rooms.find(conversation);
+      if (row.flatMap(each -> each.value().member(sender)).isEmpty()) {
+        return new Refused(Refusal.NOT_A_MEMBER);
+      }
+      long id = ids.next(row.get().value().last());
+      Message message = new Message(id, conversation, sender, key, text, clock.instant());
+      if (insert(message, row.get())) {
+        return new Accepted(message);
+      }
+    }
+  }
+
+  private SendResult again(KeyRow known, String conversation, String text) {
+    return find(known.conversation(), known.id())
+        .filter(first -> first.conversation().equals(conversation) && first.text().equals(text))
+        .<SendResult>map(Accepted::new)
+        .orElse(new Refused(Refusal.KEY_REUSED));
+  }
+
+  private boolean insert(Message message, Row<ConversationRow> row) {
+    String key = Rows.pair(message.sender(), message.key());
+    KeyEnd end = new KeyEnd(key, message.acceptedAt().plus(config.keysKept()));
+    return table.write(
+        Write.put(row.key(), new ConversationRow(row.value().members(), message.id())),
+        Write.insert(Rows.message(message.conversation(), message.id()), message),
+        Write.insert(key, new KeyRow(message.conversation(), message.id())),
+        Write.insert(KeySweep.endKey(end), end));
+  }
+
+  Optional<Message> find(String conversation, long id) {
+    return table.read(Message.class, Rows.message(conversation, id)).map(Row::value);
+  }
+
+  /**
+   * Messages with ids above {@code after}, in order, and at most {@code upTo}: what came while
+   * somebody was removed, after the membership was read, is left out (rule 4.5).
+   */
+  List<Message> between(String conversation, long after, long upTo, int limit) {
+    String start = Rows.message(conversation, after);
+    return table.scan(Message.class, conversation + "/", start, limit).stream()
+        .map(Row::value)
+        .filter(message -> message.id() <= upTo)
+        .toList();
+  }
+}
