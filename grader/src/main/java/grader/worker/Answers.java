@@ -29,43 +29,6 @@ import org.jspecify.annotations.Nullable;
  * submission in the tests, and in front of what the contract's records keep.
  */
 public final class Answers {
-  /** Classes of the JDK that take no function of anybody, by the beginning of their names. */
-  private static final List<String> HONEST =
-      List.of(
-          "java.util.ArrayDeque",
-          "java.util.ArrayList",
-          "java.util.Arrays$ArrayList",
-          "java.util.Collections$CopiesList",
-          "java.util.Collections$Empty",
-          "java.util.Collections$Singleton",
-          "java.util.EnumMap",
-          "java.util.HashMap",
-          "java.util.HashSet",
-          "java.util.ImmutableCollections$List",
-          "java.util.ImmutableCollections$Map",
-          "java.util.ImmutableCollections$Set",
-          "java.util.JumboEnumSet",
-          "java.util.LinkedHashMap",
-          "java.util.LinkedHashSet",
-          "java.util.LinkedList",
-          "java.util.RegularEnumSet",
-          "java.util.concurrent.ConcurrentHashMap",
-          "java.util.concurrent.CopyOnWriteArrayList");
-
-  private static final Set<?> NATURAL =
-      Set.of(Comparator.naturalOrder(), Comparator.reverseOrder());
-
-  private static final ClassValue<Boolean> IS_HONEST =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          String name = type.getName();
-          return type.getClassLoader() == null
-              && HONEST.stream()
-                  .anyMatch(it -> name.equals(it) || it.contains("$") && name.startsWith(it));
-        }
-      };
-
   private Answers() {}
 
   /** The value itself, unless it is, or holds, a collection that may compare as it likes. */
@@ -130,7 +93,34 @@ public final class Answers {
     if (collection.getClass() == TreeMap.class) {
       return isNatural(((TreeMap<?, ?>) collection).comparator());
     }
-    return IS_HONEST.get(collection.getClass());
+    return isHonest(collection.getClass());
+  }
+
+  /** Whether it is a class of the JDK that takes no function of anybody, told by its name. */
+  private static boolean isHonest(Class<?> type) {
+    String name = type.getName();
+    return type.getClassLoader() == null
+        && switch (name) {
+          case "java.util.ArrayDeque",
+              "java.util.ArrayList",
+              "java.util.Arrays$ArrayList",
+              "java.util.EnumMap",
+              "java.util.HashMap",
+              "java.util.HashSet",
+              "java.util.JumboEnumSet",
+              "java.util.LinkedHashMap",
+              "java.util.LinkedHashSet",
+              "java.util.LinkedList",
+              "java.util.RegularEnumSet",
+              "java.util.concurrent.ConcurrentHashMap",
+              "java.util.concurrent.CopyOnWriteArrayList" ->
+              true;
+          default ->
+              name.startsWith("java.util.Collections$CopiesList")
+                  || name.startsWith("java.util.Collections$Empty")
+                  || name.startsWith("java.util.Collections$Singleton")
+                  || name.startsWith("java.util.ImmutableCollections$");
+        };
   }
 
   private static boolean isNatural(@Nullable Comparator<?> order) {

@@ -159,8 +159,7 @@ class StaticStateTest {
   }
 
   static List<Planted> planted() {
-    return List.of(
-        new InArray(), new InRecord(), InEnum.ONE, new Captured(), new OwnFunction());
+    return List.of(new InArray(), new InRecord(), InEnum.ONE, new Captured(), new OwnFunction());
   }
 
   @ParameterizedTest
