@@ -38,25 +38,6 @@ import org.jspecify.annotations.Nullable;
  * the size of the record, about a microsecond for a row of a few components.
  */
 public final class RecordCodec {
-  private static final Set<Class<?>> LEAVES =
-      Set.of(
-          Boolean.class,
-          Byte.class,
-          Short.class,
-          Integer.class,
-          Long.class,
-          Float.class,
-          Double.class,
-          Character.class,
-          BigInteger.class,
-          BigDecimal.class,
-          Instant.class,
-          Duration.class,
-          LocalDate.class,
-          LocalTime.class,
-          LocalDateTime.class,
-          UUID.class);
-
   private RecordCodec() {}
 
   /**
@@ -100,7 +81,32 @@ public final class RecordCodec {
 
   /** Whether a value is written as it is: all of these are immutable. */
   private static boolean isLeaf(Object value) {
-    return LEAVES.contains(value.getClass()) || value instanceof ZoneId;
+    return value instanceof Boolean
+        || value instanceof Character
+        || isNumber(value)
+        || isTime(value)
+        || value instanceof UUID;
+  }
+
+  /** Of the two that are not final, their own class only: a subclass may change. */
+  private static boolean isNumber(Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Float
+        || value instanceof Short
+        || value instanceof Byte
+        || value.getClass() == BigInteger.class
+        || value.getClass() == BigDecimal.class;
+  }
+
+  private static boolean isTime(Object value) {
+    return value instanceof Instant
+        || value instanceof Duration
+        || value instanceof LocalDate
+        || value instanceof LocalTime
+        || value instanceof LocalDateTime
+        || value instanceof ZoneId;
   }
 
   /** What a collection of the JDK is written as; null for everything else. */
