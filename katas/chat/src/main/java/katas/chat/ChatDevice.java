@@ -20,7 +20,7 @@ public final class ChatDevice implements ChatClient {
 
   @Override
   public void goOffline() {
-    throw new NotImplementedException(); // TODO: rule 1.6
+    throw new NotImplementedException(); // TODO: rule 1.4
   }
 
   @Override
@@ -45,17 +45,17 @@ public final class ChatDevice implements ChatClient {
 
   @Override
   public void markRead(String conversation) {
-    throw new NotImplementedException(); // TODO: rule 1.7
+    throw new NotImplementedException(); // TODO: rule 1.5
   }
 
   @Override
   public void typing(String conversation) {
-    throw new NotImplementedException(); // TODO: rule 3.7
+    throw new NotImplementedException(); // TODO: rule 3.4
   }
 
   @Override
   public Set<String> whoIsTyping(String conversation) {
-    throw new NotImplementedException(); // TODO: rule 3.7
+    throw new NotImplementedException(); // TODO: rule 3.4
   }
 
   @Override

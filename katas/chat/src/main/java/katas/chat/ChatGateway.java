@@ -20,17 +20,17 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public void create(String conversation, Set<String> members) {
-    throw new NotImplementedException(); // TODO: rule 1.4
+    throw new NotImplementedException(); // TODO: rule 1.7
   }
 
   @Override
   public void addMember(String by, String conversation, String user) {
-    throw new NotImplementedException(); // TODO: rule 1.5
+    throw new NotImplementedException(); // TODO: rule 1.3
   }
 
   @Override
   public void removeMember(String by, String conversation, String user) {
-    throw new NotImplementedException(); // TODO: rule 1.5
+    throw new NotImplementedException(); // TODO: rule 1.3
   }
 
   @Override
@@ -45,17 +45,17 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public int unread(String user, String conversation) {
-    throw new NotImplementedException(); // TODO: rule 1.8
+    throw new NotImplementedException(); // TODO: rule 1.6
   }
 
   @Override
   public void markRead(String user, String conversation, long id) {
-    throw new NotImplementedException(); // TODO: rule 1.7
+    throw new NotImplementedException(); // TODO: rule 1.5
   }
 
   @Override
   public Map<String, Receipt> receipts(String user, String conversation, long id) {
-    throw new NotImplementedException(); // TODO: rule 1.7
+    throw new NotImplementedException(); // TODO: rule 1.5
   }
 
   @Override
