@@ -45,7 +45,7 @@ public final class Export {
     if (Files.exists(to) && !isEmptyFolder(to)) {
       throw new UsageException(UsageMessages.notEmpty(to));
     }
-    write(content, to);
+    write(content, to, timeOf(content.course()));
   }
 
   /**
@@ -65,9 +65,10 @@ public final class Export {
     try {
       String name = zip.getFileName().toString();
       Path folder = work.resolve(name.substring(0, name.length() - ZIP.length()));
-      write(content, folder);
+      Instant time = timeOf(content.course());
+      write(content, folder, time);
       Path whole = work.resolve("whole.zip");
-      RepositoryZip.write(folder, timeOf(content.course()), whole);
+      RepositoryZip.write(folder, time, whole);
       Files.move(whole, zip);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(UsageMessages.exists(zip));
@@ -76,11 +77,10 @@ public final class Export {
     }
   }
 
-  private static void write(ExportContent content, Path to) throws IOException {
+  private static void write(ExportContent content, Path to, Instant time) throws IOException {
     Files.createDirectories(to);
     try (Git git = Git.init().setDirectory(to.toFile()).setInitialBranch(KATAS).call()) {
       LearnerFiles files = new LearnerFiles(content);
-      Instant time = timeOf(content.course());
       PersonIdent author = new PersonIdent(NAME, MAIL, time, ZoneOffset.UTC);
       files.writeKatas(to);
       commit(git, author, content.isSingle() ? "Begin the kata" : "Begin the katas");

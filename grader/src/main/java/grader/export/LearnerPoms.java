@@ -61,10 +61,10 @@ final class LearnerPoms {
   String root() throws IOException {
     Document pom = parse(course.resolve(POM));
     Element project = pom.getDocumentElement();
-    child(project, "modules").ifPresent(modules -> modules.setTextContent(""));
     child(project, "modules")
         .ifPresent(
             modules -> {
+              modules.setTextContent("");
               Node module = pom.createElement("module");
               module.setTextContent("katas");
               modules.appendChild(module);

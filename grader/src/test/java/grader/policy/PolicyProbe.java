@@ -11,6 +11,7 @@ import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
+import grader.text.LearnerMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,12 @@ final class PolicyProbe {
   /** What the policy says of a method that does this; the code stands in line 3. */
   static List<String> problems(String code) {
     return problemsOf(source(code));
+  }
+
+  /** Expects that the policy refuses a method that does this, by what it uses and why. */
+  static void refuses(String code, String what, Why why) {
+    assertThat(problems(code))
+        .anyMatch(LearnerMessages.breach("Probe.java", 3, what, why.words())::equals);
   }
 
   /** What the policy says of a source. */

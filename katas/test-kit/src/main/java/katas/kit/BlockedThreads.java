@@ -46,11 +46,16 @@ final class BlockedThreads {
   @Nullable Actor holder(Actor waiting) {
     Thread thread = waiting.thread();
     ThreadInfo info = thread == null ? null : THREADS.getThreadInfo(thread.getId());
-    long owner = info == null ? -1 : info.getLockOwnerId();
+    return info == null ? null : runningOn(info.getLockOwnerId());
+  }
+
+  /** The actor whose code a thread runs, or null. */
+  private @Nullable Actor runningOn(long threadId) {
     for (int i = 0; i < actors.size(); i++) {
-      Thread other = actors.get(i).thread();
-      if (other != null && other.getId() == owner && !actors.get(i).finished) {
-        return actors.get(i);
+      Actor actor = actors.get(i);
+      Thread thread = actor.thread();
+      if (thread != null && thread.getId() == threadId && !actor.finished) {
+        return actor;
       }
     }
     return null;
@@ -126,14 +131,11 @@ final class BlockedThreads {
 
   /** Locked out by an actor that stands at the gate, or that is locked out itself. */
   private State stateOfOwner(long threadId, int depth) {
-    for (int i = 0; i < actors.size(); i++) {
-      Actor owner = actors.get(i);
-      Thread thread = owner.thread();
-      if (thread != null && thread.getId() == threadId && !owner.finished) {
-        boolean stands = !owner.outside || depth == 0;
-        return stands ? State.LOCKED_OUT : state(owner, depth - 1);
-      }
+    Actor owner = runningOn(threadId);
+    if (owner == null) {
+      return State.RUNNING;
     }
-    return State.RUNNING;
+    boolean stands = !owner.outside || depth == 0;
+    return stands ? State.LOCKED_OUT : state(owner, depth - 1);
   }
 }

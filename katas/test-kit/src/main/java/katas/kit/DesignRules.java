@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The limits of every brief as rules of ArchUnit, so that {@code mvn test} says them with the line
@@ -17,10 +18,15 @@ import java.util.function.Predicate;
  * <pre>{@code
  * private static final JavaClasses CLASSES = DesignRules.classesBeside(DesignRulesTest.class);
  *
- * @Test
+ * static Stream<ArchRule> limits() {
+ *   return DesignRules.of("katas.booking");
+ * }
+ *
+ * @ParameterizedTest
+ * @MethodSource("limits")
  * @DesignRule
- * void no_class_reads_the_clock_of_the_system() {
- *   DesignRules.NO_SYSTEM_CLOCK.check(CLASSES);
+ * void every_class_keeps_the_limits_of_the_brief(ArchRule limit) {
+ *   limit.check(CLASSES);
  * }
  * }</pre>
  */
@@ -72,6 +78,29 @@ public final class DesignRules {
       noUse("no class uses what is for tests", Uses::testsOnly, Reasons.TESTS_ONLY);
 
   private DesignRules() {}
+
+  /**
+   * The limits of a brief that all katas have.
+   *
+   * @param packageName the package of the kata, where all classes of a solution stand
+   * @param ofNetwork types of {@code java.net} that the brief permits, by their full names
+   */
+  public static Stream<ArchRule> of(String packageName, String... ofNetwork) {
+    return Stream.of(
+        NO_STATIC_STATE,
+        NO_STATIC_LOCK,
+        NO_THREADS,
+        NO_TIMED_WAITS,
+        NO_SYSTEM_CLOCK,
+        NO_UNSEEDED_RANDOMNESS,
+        NO_FILES,
+        noNetworkBut(ofNetwork),
+        NO_PROCESSES,
+        NO_REFLECTION,
+        NO_SETTINGS,
+        NO_TEST_KIT,
+        onlyPackage(packageName));
+  }
 
   /** {@link #NO_NETWORK} for a kata whose brief permits these types, by their full names. */
   public static ArchRule noNetworkBut(String... permitted) {

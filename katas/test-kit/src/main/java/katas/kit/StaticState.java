@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Finds state that belongs to a class instead of a server: static fields that can change, fields of
  * an enum that can, and collections that a static field could fill.
  *
- * <p>What a helper method returns to a static field is not seen; servers of a test have classes of
- * their own besides.
+ * <p>What a helper method returns to a static field is not seen here; the grader looks at the value
+ * itself.
  */
 public final class StaticState {
   /** Collections that can change; what is copied from them within the same statement cannot. */

@@ -59,7 +59,7 @@ public final class RecordCodec {
     if (value == null) {
       return Nothing.NOTHING;
     }
-    if (value instanceof String || isLeaf(value)) {
+    if (isLeaf(value)) {
       return value;
     }
     if (value instanceof Enum<?> constant) {
@@ -81,7 +81,8 @@ public final class RecordCodec {
 
   /** Whether a value is written as it is: all of these are immutable. */
   private static boolean isLeaf(Object value) {
-    return value instanceof Boolean
+    return value instanceof String
+        || value instanceof Boolean
         || value instanceof Character
         || isNumber(value)
         || isTime(value)
