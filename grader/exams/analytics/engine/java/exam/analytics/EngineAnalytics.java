@@ -26,6 +26,7 @@ import katas.analytics.WindowCount;
 import katas.blocks.LogPosition;
 import katas.blocks.MessageLog;
 import katas.blocks.UnavailableException;
+import katas.kit.IsolatedServer;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -49,7 +50,7 @@ final class EngineAnalytics implements AutoCloseable {
   private Worker worker;
 
   /** A server that works on the log, and what it is connected by. */
-  private record Worker(EngineServer machine, FaultyProxy table, StreamServer server) {}
+  private record Worker(EngineServer machine, FaultyProxy table, AnalyticsServer server) {}
 
   /** A world whose log has so many partitions. */
   EngineAnalytics(int partitions) {
@@ -68,12 +69,13 @@ final class EngineAnalytics implements AutoCloseable {
   }
 
   /** Starts another server, which shares nothing with the others but the engines. */
-  StreamServer server() {
+  AnalyticsServer server() {
     return on(world.server());
   }
 
-  private StreamServer on(EngineServer machine) {
-    return new StreamServer(
+  private AnalyticsServer on(EngineServer machine) {
+    return IsolatedServer.start(
+        StreamServer::new,
         new Platform(watch.watch(machine.log()), machine.table(), machine.clock(), config));
   }
 
@@ -127,7 +129,7 @@ final class EngineAnalytics implements AutoCloseable {
     work(worker.server(), 100);
   }
 
-  private static int work(StreamServer server, int most) {
+  private static int work(AnalyticsServer server, int most) {
     try {
       return server.work(most);
     } catch (UnavailableException e) {
@@ -148,7 +150,7 @@ final class EngineAnalytics implements AutoCloseable {
    * @param most how many messages it takes at a time
    * @return how many messages were its own
    */
-  int workAll(StreamServer server, int most) {
+  int workAll(AnalyticsServer server, int most) {
     AtomicInteger done = new AtomicInteger();
     try {
       await()

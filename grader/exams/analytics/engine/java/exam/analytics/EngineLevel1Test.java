@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.Page;
 import katas.analytics.Problem;
 import katas.analytics.Sample;
-import katas.analytics.StreamServer;
 import katas.analytics.TrackResult;
 import katas.analytics.WindowCount;
 import katas.kit.Expect;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Level 1 on PostgreSQL and Kafka: what one server takes another one counts. */
 class EngineLevel1Test {
   private static final EngineAnalytics WORLD = new EngineAnalytics(1);
-  private static final StreamServer A = WORLD.server();
-  private static final StreamServer B = WORLD.server();
+  private static final AnalyticsServer A = WORLD.server();
+  private static final AnalyticsServer B = WORLD.server();
 
   @AfterAll
   static void close() {
@@ -102,7 +102,7 @@ class EngineLevel1Test {
             "5 /\uff41 view 1"));
   }
 
-  private static Page<WindowCount> page(StreamServer server, Optional<String> cursor) {
+  private static Page<WindowCount> page(AnalyticsServer server, Optional<String> cursor) {
     Instant from = WORLD.base();
     return server.counts("a", from, from.plus(Duration.ofHours(1)), 2, cursor);
   }

@@ -3,8 +3,8 @@ package exam.analytics;
 import grader.engines.Crowd;
 import java.util.List;
 import java.util.stream.Stream;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.Sample;
-import katas.analytics.StreamServer;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,7 @@ class EngineLevel4CrowdTest {
   private static final int EVENTS = 90;
 
   private static final EngineAnalytics WORLD = new EngineAnalytics(PARTITIONS);
-  private static final List<StreamServer> WORKING =
+  private static final List<AnalyticsServer> WORKING =
       Stream.generate(WORLD::server).limit(WORKERS).toList();
 
   @AfterAll

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.Sample;
 import katas.analytics.SetAside;
-import katas.analytics.StreamServer;
 import katas.blocks.LogPosition;
 import katas.kit.Expect;
 import katas.kit.Hint;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EngineLevel4Test {
   private static final int PARTITIONS = 3;
   private static final EngineAnalytics WORLD = new EngineAnalytics(PARTITIONS);
-  private static final StreamServer A = WORLD.server();
+  private static final AnalyticsServer A = WORLD.server();
 
   @AfterAll
   static void close() {
@@ -82,7 +82,7 @@ class EngineLevel4Test {
   @Hint("By the log's time, which is the same at every delivery; and never stop at one of them.")
   void r4_4_set_aside_once_and_in_order() {
     try (EngineAnalytics world = new EngineAnalytics(2)) {
-      StreamServer server = world.server();
+      AnalyticsServer server = world.server();
       Sample late = Sample.at("l", "/a", world.now().minus(Duration.ofHours(25)));
       Sample future = Sample.at("f", "/a", world.now().plus(Duration.ofHours(1)));
       FaultyProxy table = world.tableOfWorker();

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.AnalyticsWorld;
 import katas.analytics.Event;
 import katas.analytics.Page;
 import katas.analytics.Problem;
 import katas.analytics.Sample;
-import katas.analytics.StreamServer;
 import katas.analytics.TrackResult;
 import katas.analytics.WindowCount;
 import katas.kit.Expect;
@@ -24,7 +24,7 @@ class Level1HiddenTest {
   private static final Instant NOW = Sample.time("12:00");
 
   private final AnalyticsWorld world = new AnalyticsWorld();
-  private final StreamServer server = world.server();
+  private final AnalyticsServer server = world.server();
 
   private static Event event(String id, String site, String page, String country, long millis) {
     return new Event(id, site, "v", "view", page, country, "", millis, NOW, Map.of());

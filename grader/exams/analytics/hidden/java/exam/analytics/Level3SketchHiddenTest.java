@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.AnalyticsWorld;
 import katas.analytics.Dashboard;
 import katas.analytics.DistinctSketch;
@@ -19,7 +20,6 @@ import katas.analytics.Past;
 import katas.analytics.Sample;
 import katas.analytics.Sketches;
 import katas.analytics.SpaceSaving;
-import katas.analytics.StreamServer;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -121,7 +121,7 @@ class Level3SketchHiddenTest {
   @Hint("Wherever the border is, each hour is on one side of it.")
   void r3_7_the_border_at_every_hour() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     Past past = new Past();
     Dashboard dashboard = new JoinedDashboard(server, past.history());
     Instant nine = Sample.time("09:00");

@@ -3,10 +3,10 @@ package exam.analytics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.AnalyticsWorld;
 import katas.analytics.CountingRace;
 import katas.analytics.Sample;
-import katas.analytics.StreamServer;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Exploration;
@@ -26,8 +26,8 @@ class Level4HiddenTest {
   @Hint("The partition says nothing about a repeat; the event's id does.")
   void r4_1_repeats_in_other_partitions() {
     AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 3);
-    StreamServer one = world.server();
-    StreamServer other = world.server();
+    AnalyticsServer one = world.server();
+    AnalyticsServer other = world.server();
     for (int partition = 0; partition < 3; partition++) {
       world.append(partition, ONE);
       world.append(partition, ONE.site("other"));
@@ -53,7 +53,7 @@ class Level4HiddenTest {
   @Hint("How late can a repeat be appended, and how late is it worked on?")
   void r4_1_a_repeat_after_a_day() {
     AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 2);
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     world.append(0, ONE);
     AnalyticsWorld.workAll(server);
 

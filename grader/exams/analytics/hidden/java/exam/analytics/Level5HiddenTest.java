@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import katas.analytics.AnalyticsServer;
 import katas.analytics.AnalyticsWorld;
 import katas.analytics.Grain;
 import katas.analytics.GroupRow;
 import katas.analytics.Past;
 import katas.analytics.RollUp;
 import katas.analytics.Sample;
-import katas.analytics.StreamServer;
 import katas.analytics.WatchedTable;
 import katas.analytics.Windows;
 import katas.blocks.simulation.Counts;
@@ -32,7 +32,7 @@ class Level5HiddenTest {
   void r5_1_a_hundred_messages_with_many_windows() {
     for (int windows : List.of(10, 40, 160)) {
       AnalyticsWorld world = new AnalyticsWorld();
-      StreamServer server = world.server();
+      AnalyticsServer server = world.server();
       for (int i = 0; i < windows; i++) {
         world.append(0, Sample.at("old " + i, "/a", NEARLY_NOON.minusSeconds(300L * i)));
       }
@@ -61,7 +61,7 @@ class Level5HiddenTest {
       Simulation simulation = new Simulation();
       WatchedTable table = new WatchedTable(simulation.table());
       AnalyticsWorld world = new AnalyticsWorld(simulation, 1, table);
-      StreamServer server = world.server();
+      AnalyticsServer server = world.server();
       for (int i = 0; i < events; i++) {
         world.append(
             0, Sample.at("id " + i, "/" + i % 2, NEARLY_NOON.minusSeconds(300L * (i % 5))));

@@ -16,6 +16,7 @@ import katas.booking.Section;
 import katas.booking.Server;
 import katas.booking.TicketBooking;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * What {@link BookingWorld} is to the other tests, on PostgreSQL and Redis: a data centre with a
@@ -54,7 +55,7 @@ final class EngineBooking implements AutoCloseable {
             server.clock(),
             payments,
             BookingConfig.defaults());
-    return new Server("server " + ++servers, new TicketBooking(platform));
+    return new Server("server " + ++servers, IsolatedServer.start(TicketBooking::new, platform));
   }
 
   /** Starts so many servers. */

@@ -14,6 +14,7 @@ import katas.booking.OptimisticClaims;
 import katas.booking.PessimisticClaims;
 import katas.booking.SeatClaims;
 import katas.booking.SeatRow;
+import katas.kit.IsolatedServer;
 
 /**
  * What {@link katas.booking.ClaimsWorld} is to the other tests, on PostgreSQL and Redis: rows of
@@ -31,15 +32,15 @@ final class EngineClaims implements AutoCloseable {
   record Machine(EngineServer server, VersionedTable table, KeyValueStore store) {
 
     SeatClaims pessimistic() {
-      return new PessimisticClaims(table);
+      return IsolatedServer.start(PessimisticClaims::new, table);
     }
 
     SeatClaims optimistic() {
-      return new OptimisticClaims(table, 5);
+      return IsolatedServer.start(OptimisticClaims::new, table, 5);
     }
 
     SeatClaims locked() {
-      return new LockedClaims(table, store, LOCK_TIME);
+      return IsolatedServer.start(LockedClaims::new, table, store, LOCK_TIME);
     }
 
     List<SeatClaims> ways() {

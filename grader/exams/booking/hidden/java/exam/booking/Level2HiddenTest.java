@@ -19,6 +19,7 @@ import katas.booking.UnknownEventException;
 import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,7 @@ class Level2HiddenTest {
     for (int attempts : new int[] {1, 3, 5}) {
       ClaimsWorld world = ClaimsWorld.withSeats(1);
       MeddlingTable table = new MeddlingTable(world.table());
-      SeatClaims claims = new OptimisticClaims(table, attempts);
+      SeatClaims claims = IsolatedServer.start(OptimisticClaims::new, table, attempts);
       table.afterReads(100, () -> MeddlingTable.touch(world.table(), "A-1-1"));
 
       SeatClaims.Outcome outcome = claims.claim(Server.seats("A-1-1"), "ann");
@@ -152,7 +153,7 @@ class Level2HiddenTest {
   void r2_3_a_changed_version_is_decided_anew() {
     ClaimsWorld world = ClaimsWorld.withSeats(1);
     MeddlingTable table = new MeddlingTable(world.table());
-    SeatClaims claims = new OptimisticClaims(table, 5);
+    SeatClaims claims = IsolatedServer.start(OptimisticClaims::new, table, 5);
     table.afterReads(1, () -> world.claim(world.optimistic(), "bob", "A-1-1"));
     Counts start = world.simulation().counts();
 

@@ -18,6 +18,7 @@ import katas.booking.SeatClaims;
 import katas.booking.Server;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class Level2LockHiddenTest {
     String lock = lockOf("A-1-1");
     ClaimsWorld world = ClaimsWorld.withSeats(1);
     MeddlingTable table = new MeddlingTable(world.table());
-    SeatClaims slow = new LockedClaims(table, world.store(), LOCK_TIME);
+    SeatClaims slow = IsolatedServer.start(LockedClaims::new, table, world.store(), LOCK_TIME);
     table.afterReads(
         1,
         () -> {

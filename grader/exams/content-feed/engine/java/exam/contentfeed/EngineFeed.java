@@ -18,6 +18,7 @@ import katas.contentfeed.FeedWorld;
 import katas.contentfeed.FeedWorld.Server;
 import katas.contentfeed.Platform;
 import katas.contentfeed.SocialFeed;
+import katas.kit.IsolatedServer;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -72,7 +73,8 @@ final class EngineFeed implements AutoCloseable {
   /** The same with another store. */
   Server on(EngineServer machine, KeyValueStore store) {
     return new Server(
-        new SocialFeed(
+        IsolatedServer.start(
+            SocialFeed::new,
             new Platform(
                 machine.table(), store, watch.watch(machine.log()), machine.clock(), config)));
   }

@@ -18,6 +18,7 @@ import katas.filestorage.FileWorld;
 import katas.filestorage.FixedChunker;
 import katas.filestorage.Platform;
 import katas.filestorage.StorageConfig;
+import katas.kit.IsolatedServer;
 
 /**
  * What {@link FileWorld} is to the other tests, on PostgreSQL, Kafka and blobs behind HTTP: a data
@@ -72,7 +73,7 @@ final class EngineFiles implements AutoCloseable {
 
   private Machine machine(VersionedTable table, BlobStore store, MessageLog log) {
     Platform platform = new Platform(table, store, log, world.clock(), CONFIG);
-    return new Machine(new CloudFiles(platform), store);
+    return new Machine(IsolatedServer.start(CloudFiles::new, platform), store);
   }
 
   /** The log, for who listens. */

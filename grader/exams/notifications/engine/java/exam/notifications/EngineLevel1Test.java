@@ -15,12 +15,12 @@ import katas.kit.Hint;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.Preferences;
 import katas.notifications.SendOptions;
 import katas.notifications.SendRequest;
+import katas.notifications.Server;
 import katas.notifications.State;
 import katas.notifications.UnknownNotificationException;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Level 1 on PostgreSQL, Redis and Kafka: one server accepts, and another one sends. */
 class EngineLevel1Test {
   private static final EngineNotifications WORLD = new EngineNotifications();
-  private static final NotificationServer A = WORLD.server();
-  private static final NotificationServer B = WORLD.server();
+  private static final Server A = WORLD.server();
+  private static final Server B = WORLD.server();
 
   private final String ann = WORLD.begin();
   private final String bob = WORLD.user();

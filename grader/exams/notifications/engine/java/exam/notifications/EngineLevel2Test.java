@@ -13,9 +13,9 @@ import katas.notifications.Channel;
 import katas.notifications.DeadLetter;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class EngineLevel2Test {
   @Test
   @Hint("It asks to be left in peace, so no message may go to it, and the wait may be longer.")
   void r2_2_a_minute_of_patience() {
-    NotificationServer server = WORLD.server();
+    Server server = WORLD.server();
     push.next(Deed.FAIL_FOR_A_MINUTE);
     String id = server.send(hello("1", ann, Channel.PUSH));
     WORLD.work(server);
@@ -56,8 +56,8 @@ class EngineLevel2Test {
   @Test
   @Hint("Whoever is given up goes to a list, in the order of death, and out of it when replayed.")
   void r2_3_dead_letters_and_replay() {
-    NotificationServer server = WORLD.server();
-    NotificationServer other = WORLD.server();
+    Server server = WORLD.server();
+    Server other = WORLD.server();
     MemoryProvider email = WORLD.provider(Channel.EMAIL);
     push.always(Deed.FAIL);
     email.always(Deed.REFUSE);
@@ -92,7 +92,7 @@ class EngineLevel2Test {
   @Hint("One after the other at once, and all over again after the wait.")
   void r2_4_all_providers_in_turn() {
     MemoryProvider second = WORLD.addProvider("push two", Channel.PUSH);
-    NotificationServer server = WORLD.server();
+    Server server = WORLD.server();
     push.next(Deed.FAIL, Deed.ACCEPT);
     second.next(Deed.FAIL);
     String id = server.send(hello("key", ann, Channel.PUSH));
@@ -109,7 +109,7 @@ class EngineLevel2Test {
   @Test
   @Hint("Five in a row, half a minute of peace, one call to try; and a message loses nothing.")
   void r2_5_the_breaker() {
-    NotificationServer server = WORLD.server();
+    Server server = WORLD.server();
     push.always(Deed.FAIL);
     for (int i = 0; i < 5; i++) {
       server.send(hello("down " + i, ann, Channel.PUSH));
@@ -133,8 +133,8 @@ class EngineLevel2Test {
   @Test
   @Hint("A report only leads on; and a bounce is about an address, not about a user.")
   void r2_6_reports_and_bounces() {
-    NotificationServer server = WORLD.server();
-    NotificationServer other = WORLD.server();
+    Server server = WORLD.server();
+    Server other = WORLD.server();
     String id = server.send(hello("1", ann, Channel.PUSH, Channel.EMAIL));
     WORLD.work(server);
     for (Event event : List.of(Event.DELIVERED, Event.DELIVERED, Event.SENT)) {

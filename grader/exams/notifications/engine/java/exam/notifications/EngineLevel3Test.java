@@ -15,12 +15,12 @@ import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
-import katas.notifications.NotificationServer;
 import katas.notifications.Preferences;
 import katas.notifications.Priority;
 import katas.notifications.QuietHours;
 import katas.notifications.ScriptedProvider.Deed;
 import katas.notifications.SendOptions;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class EngineLevel3Test {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   private static final EngineNotifications WORLD = new EngineNotifications();
-  private static final NotificationServer A = WORLD.server();
-  private static final NotificationServer B = WORLD.server();
+  private static final Server A = WORLD.server();
+  private static final Server B = WORLD.server();
 
   private final String ann = WORLD.begin();
   private final String bob = WORLD.user();

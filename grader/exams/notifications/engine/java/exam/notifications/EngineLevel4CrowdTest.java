@@ -15,8 +15,8 @@ import katas.kit.Hint;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
-import katas.notifications.NotificationServer;
 import katas.notifications.SendOptions;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class EngineLevel4CrowdTest {
   private static final int SERVERS = 8;
   private static final EngineNotifications WORLD = new EngineNotifications();
-  private static final List<NotificationServer> ALL = WORLD.servers(SERVERS);
-  private static final NotificationServer A = ALL.get(0);
+  private static final List<Server> ALL = WORLD.servers(SERVERS);
+  private static final Server A = ALL.get(0);
   private static final MemoryProvider PUSH = WORLD.provider(Channel.PUSH);
 
   private final String user = WORLD.begin();

@@ -14,8 +14,8 @@ import katas.kit.Hint;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
-import katas.notifications.NotificationServer;
 import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ class EngineLevel4Test {
   private final String ann = WORLD.begin();
   private final String hello = greeting("push", ann);
   private final MemoryProvider push = WORLD.provider(Channel.PUSH);
-  private final NotificationServer a = WORLD.server();
-  private final NotificationServer b = WORLD.server();
+  private final Server a = WORLD.server();
+  private final Server b = WORLD.server();
 
   @AfterAll
   static void close() {
@@ -53,7 +53,7 @@ class EngineLevel4Test {
   void r4_1_a_request_fails_and_is_sent_again() {
     EngineServer machine = WORLD.world().server();
     FaultyProxy table = machine.wireToTable();
-    NotificationServer first = WORLD.on(machine);
+    Server first = WORLD.on(machine);
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
       table.breakOne("COMMIT", fate);
       failing(() -> first.send(hello("key " + fate, ann, Channel.PUSH, Channel.EMAIL)));
@@ -71,7 +71,7 @@ class EngineLevel4Test {
   @Hint("Whatever a server was at when it crashed must be due again some time later.")
   void r4_2_a_server_crashes_while_it_calls() {
     EngineServer machine = WORLD.world().server();
-    NotificationServer crashing = WORLD.on(machine);
+    Server crashing = WORLD.on(machine);
     String id = a.send(hello("key", ann, Channel.PUSH, Channel.EMAIL));
     push.next(Deed.LOSE_CALL);
     push.meanwhile(machine::crash);
@@ -90,7 +90,7 @@ class EngineLevel4Test {
       for (boolean afterTheCall : List.of(false, true)) {
         EngineServer machine = WORLD.world().server();
         FaultyProxy table = machine.wireToTable();
-        NotificationServer failing = WORLD.on(machine);
+        Server failing = WORLD.on(machine);
         a.send(hello("key " + fate + afterTheCall, ann, Channel.PUSH));
         if (afterTheCall) {
           push.meanwhile(() -> table.breakOne("COMMIT", fate));
@@ -114,7 +114,7 @@ class EngineLevel4Test {
     String id = a.send(hello("key", ann, Channel.PUSH));
     for (int round = 0; round < 10; round++) {
       EngineServer machine = WORLD.world().server();
-      NotificationServer crashing = WORLD.on(machine);
+      Server crashing = WORLD.on(machine);
       push.meanwhile(machine::crash);
       failing(crashing::work);
       machine.crash();
@@ -131,8 +131,8 @@ class EngineLevel4Test {
   @Hint("Silence is not a no: another provider may only be asked after this one has said no.")
   void r4_3_silence_is_not_a_no() {
     WORLD.addProvider("push two", Channel.PUSH);
-    NotificationServer first = WORLD.server();
-    NotificationServer second = WORLD.server();
+    Server first = WORLD.server();
+    Server second = WORLD.server();
     push.next(Deed.LOSE_ANSWER, Deed.LOSE_CALL);
     String id = first.send(hello("key", ann, Channel.PUSH));
     WORLD.work(first);

@@ -21,9 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import katas.notifications.Channel;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Platform;
+import katas.notifications.Server;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -39,10 +39,10 @@ final class EngineNotifications implements AutoCloseable {
   private final LogWatch watch = new LogWatch();
   private final Map<String, String> templates = new ConcurrentHashMap<>();
   private final List<MemoryProvider> providers = new CopyOnWriteArrayList<>();
-  private final List<NotificationServer> workers = new CopyOnWriteArrayList<>();
+  private final List<Server> workers = new CopyOnWriteArrayList<>();
   private final AtomicInteger servers = new AtomicInteger();
   private final Set<String> usersOfThisTest = ConcurrentHashMap.newKeySet();
-  private final NotificationServer desk;
+  private final Server desk;
   private int users;
 
   EngineNotifications() {
@@ -101,18 +101,18 @@ final class EngineNotifications implements AutoCloseable {
   }
 
   /** Starts another server, which shares nothing with the others but the engines. */
-  NotificationServer server() {
+  Server server() {
     return on(world.server());
   }
 
   /** So many of them. */
-  List<NotificationServer> servers(int count) {
+  List<Server> servers(int count) {
     return Stream.generate(this::server).limit(count).toList();
   }
 
   /** Starts the learner's server on this one. */
-  NotificationServer on(EngineServer machine) {
-    return new NotificationServer(
+  Server on(EngineServer machine) {
+    return Server.start(
         new Platform(
             machine.table(),
             machine.store(),
@@ -150,7 +150,7 @@ final class EngineNotifications implements AutoCloseable {
   }
 
   /** Rounds of work until nothing is due. Designs with a log get time for what is on its way. */
-  void work(NotificationServer server) {
+  void work(Server server) {
     if (!workers.contains(server)) {
       workers.add(server);
     }
@@ -168,20 +168,20 @@ final class EngineNotifications implements AutoCloseable {
   /** A member of a group that nobody calls would keep what waits for it. */
   private boolean isWorkedOff() {
     if (!watch.isWorkedOff()) {
-      workers.forEach(NotificationServer::work);
+      workers.forEach(Server::work);
       return false;
     }
     return true;
   }
 
   /** Lets time pass, then works until nothing is due. */
-  void passAndWork(Duration time, NotificationServer server) {
+  void passAndWork(Duration time, Server server) {
     world.pass(time);
     work(server);
   }
 
   /** The server does what is due now and in the next two hours. */
-  void goOn(NotificationServer server) {
+  void goOn(Server server) {
     work(server);
     for (int step = 0; step < 4; step++) {
       passAndWork(Duration.ofSeconds(31), server);

@@ -13,11 +13,11 @@ import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
 import katas.notifications.MissingVariablesException;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
 import katas.notifications.SendRequest;
+import katas.notifications.Server;
 import katas.notifications.State;
 import katas.notifications.UnknownNotificationException;
 import katas.notifications.UnknownUserException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Acceptance and preferences: rules 1.4 to 1.7. */
 class Level1HiddenTest {
   private final NotificationWorld world = new NotificationWorld();
-  private final NotificationServer server = world.server();
+  private final Server server = world.server();
 
   @Test
   @Points(3)

@@ -18,10 +18,10 @@ import katas.notifications.DeadLetter;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
 import katas.notifications.FullJitter;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class Level2HiddenTest {
   @Points(2)
   @Hint("It asks to be left in peace, so no message may go to it, and the wait may be longer.")
   void r2_2_a_minute_of_patience() {
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().next(Deed.FAIL_FOR_A_MINUTE);
     String id = server.send(hello("1", "ann", Channel.PUSH));
     world.work(server);
@@ -81,7 +81,7 @@ class Level2HiddenTest {
   @Points(2)
   @Hint("Whoever is given up goes to a list, in the order of death, and out of it when replayed.")
   void r2_3_dead_letters_and_replay() {
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().always(Deed.FAIL);
     world.email().always(Deed.REFUSE);
     String used = server.send(hello("1", "ann", Channel.PUSH));
@@ -115,7 +115,7 @@ class Level2HiddenTest {
   @Hint("One after the other at once, and all over again after the wait.")
   void r2_4_all_providers_in_turn() {
     ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().next(Deed.FAIL, Deed.ACCEPT);
     second.next(Deed.FAIL);
     String id = server.send(hello("key", "ann", Channel.PUSH));
@@ -134,7 +134,7 @@ class Level2HiddenTest {
   @Points(2)
   @Hint("Five in a row, half a minute of peace, one call to try; and a message loses nothing.")
   void r2_5_the_breaker() {
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().always(Deed.LOSE_CALL);
     for (int i = 0; i < 5; i++) {
       server.send(hello("down " + i, "ann", Channel.PUSH));
@@ -164,7 +164,7 @@ class Level2HiddenTest {
   @Points(2)
   @Hint("A report only leads on; and a bounce is about an address, not about a user.")
   void r2_6_reports_and_bounces() {
-    NotificationServer server = world.server();
+    Server server = world.server();
     String id = server.send(hello("1", "ann", Channel.PUSH, Channel.EMAIL));
     world.work(server);
     String push = world.push().onlyKey();

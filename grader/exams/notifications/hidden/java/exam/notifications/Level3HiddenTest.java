@@ -13,11 +13,11 @@ import katas.kit.Points;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider.Deed;
 import katas.notifications.SendOptions;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class Level3HiddenTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final NotificationWorld world = new NotificationWorld();
-  private final NotificationServer server = world.server();
+  private final Server server = world.server();
 
   private void send(int count, String prefix, Priority priority, Channel channel) {
     for (int i = 0; i < count; i++) {

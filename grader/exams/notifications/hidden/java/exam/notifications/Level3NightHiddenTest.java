@@ -17,12 +17,12 @@ import katas.kit.Points;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.LocalQuietTimes;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
 import katas.notifications.QuietHours;
 import katas.notifications.SendOptions;
 import katas.notifications.SendRequest;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class Level3NightHiddenTest {
   private static final SendOptions DIGEST = SendOptions.none().asDigest();
 
   private final NotificationWorld world = new NotificationWorld();
-  private final NotificationServer server = world.server();
+  private final Server server = world.server();
 
   private static QuietHours hours(String from, String to) {
     return new QuietHours(LocalTime.parse(from), LocalTime.parse(to));

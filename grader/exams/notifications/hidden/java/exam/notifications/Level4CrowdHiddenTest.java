@@ -10,9 +10,9 @@ import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Channel;
 import katas.notifications.NotificationRace;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.SendOptions;
+import katas.notifications.Server;
 import org.junit.jupiter.api.Test;
 
 /** Races around what messages share: rule 4.8. */
@@ -20,7 +20,7 @@ class Level4CrowdHiddenTest {
 
   /** Ann has had 19 messages in this hour, and two more wait. */
   private static void nineteen(NotificationWorld world) {
-    NotificationServer server = world.server();
+    Server server = world.server();
     for (int i = 0; i < 19; i++) {
       server.send(hello("before " + i, "ann", Channel.PUSH));
     }
@@ -65,7 +65,7 @@ class Level4CrowdHiddenTest {
   }
 
   private static void twoForADigest(NotificationWorld world) {
-    NotificationServer server = world.server();
+    Server server = world.server();
     SendOptions digest = SendOptions.none().asDigest();
     server.send(hello("1", "ann", digest, Channel.PUSH));
     server.send(hello("2", "ann", digest, Channel.PUSH));

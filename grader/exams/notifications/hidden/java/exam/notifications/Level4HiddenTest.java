@@ -15,11 +15,11 @@ import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
 import katas.notifications.NotificationRace;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Deed;
 import katas.notifications.SendRequest;
+import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +125,7 @@ class Level4HiddenTest {
         .check(race -> race.expectTexts("rule 4.4", HELLO))
         .check(
             race -> {
-              NotificationServer fresh = race.world().server();
+              Server fresh = race.world().server();
               int attempts = fresh.status(race.id()).get(0).attempts().size();
               Expect.equal("rule 4.4: attempts", attempts, 1);
               Expect.equal("rule 4.4: calls", race.world().push().calls().size(), 1);
@@ -150,7 +150,7 @@ class Level4HiddenTest {
         .explore();
   }
 
-  private static void report(NotificationRace race, NotificationServer server, Event event) {
+  private static void report(NotificationRace race, Server server, Event event) {
     ScriptedProvider push = race.world().push();
     if (!push.accepted().isEmpty()) {
       server.report(new DeliveryReport(push.onlyKey(), event));
@@ -199,7 +199,7 @@ class Level4HiddenTest {
 
   private static void jump(Consumer<NotificationWorld> jump) {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     server.send(hello("1", "ann", Channel.PUSH));
     world.work(server);
     world.push().next(Deed.LOSE_ANSWER);

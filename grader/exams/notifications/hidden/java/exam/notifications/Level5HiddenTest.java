@@ -17,12 +17,12 @@ import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.Crowd;
 import katas.notifications.NotificationConfig;
-import katas.notifications.NotificationServer;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Deed;
 import katas.notifications.SendOptions;
+import katas.notifications.Server;
 import org.junit.jupiter.api.Test;
 
 /** Scale: rules 5.1 to 5.5. */
@@ -40,7 +40,7 @@ class Level5HiddenTest {
   void r5_1_a_campaign_streams() {
     for (int members : new int[] {100, 400, 1_600}) {
       NotificationWorld world = new NotificationWorld();
-      NotificationServer server = world.server();
+      Server server = world.server();
       for (int i = 1; i <= members; i++) {
         server.setPreferences(NotificationWorld.preferences(Crowd.name(i)));
       }
@@ -68,7 +68,7 @@ class Level5HiddenTest {
   void r5_2_what_waits_costs_nothing() {
     for (int others : new int[] {10, 40, 160}) {
       NotificationWorld world = new NotificationWorld();
-      NotificationServer server = world.server();
+      Server server = world.server();
       SendOptions tomorrow = SendOptions.none().at(world.now().plus(Duration.ofDays(1)));
       for (int i = 0; i < others; i++) {
         server.send(hello("later " + i, "bob", tomorrow, Channel.PUSH));
@@ -95,7 +95,7 @@ class Level5HiddenTest {
   void r5_3_an_outage() {
     for (int messages : new int[] {25, 100}) {
       NotificationWorld world = new NotificationWorld();
-      NotificationServer server = world.server();
+      Server server = world.server();
       for (int i = 0; i < messages; i++) {
         String user = i % 2 == 0 ? "ann" : "bob";
         server.send(hello("key " + i, user, urgent(), Channel.PUSH));
@@ -124,7 +124,7 @@ class Level5HiddenTest {
   void r5_4_retries_are_spread() {
     NotificationWorld world = new NotificationWorld();
     world.configure(patient());
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().always(Deed.FAIL);
     for (int i = 0; i < 60; i++) {
       server.send(hello("key " + i, "ann", urgent(), Channel.PUSH));
@@ -169,7 +169,7 @@ class Level5HiddenTest {
   @Hint("Take a few of each channel in turn; and whoever only has to wait takes nobody's place.")
   void r5_5_nobody_holds_up_the_others() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().takes(Duration.ofSeconds(1));
     for (int i = 0; i < 40; i++) {
       server.send(hello("slow " + i, "ann", urgent(), Channel.PUSH));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import katas.blocks.KeyValueStore;
+import katas.kit.IsolatedServer;
 import katas.ratelimiter.Algorithm;
 import katas.ratelimiter.Limit;
 import katas.ratelimiter.RateLimiter;
@@ -31,7 +32,8 @@ final class EngineGateways implements AutoCloseable {
 
     /** A limiter on the store. */
     RateLimiter limiter(Algorithm algorithm, long permitsADay) {
-      return new StoreLimiter(algorithm, aDay(permitsADay), store, server.clock());
+      return IsolatedServer.start(
+          StoreLimiter::new, algorithm, aDay(permitsADay), store, server.clock());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.ratelimiter.CountingBackend;
 import katas.ratelimiter.Gateway;
 import katas.ratelimiter.GatewayFilter;
@@ -34,7 +35,8 @@ class EngineLevel3Test {
   private Gateway gateway(String rules) {
     EngineGateways.Machine machine = site.machine();
     Gateway gateway =
-        new GatewayFilter(new Platform(machine.store(), machine.server().clock(), backend));
+        IsolatedServer.start(
+            GatewayFilter::new, new Platform(machine.store(), machine.server().clock(), backend));
     gateway.load(rules);
     return gateway;
   }

@@ -12,6 +12,7 @@ import katas.blocks.KeyValueStore;
 import katas.blocks.UnavailableException;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.ratelimiter.CacheConfig;
 import katas.ratelimiter.CachedLimiter;
 import katas.ratelimiter.RateLimiter;
@@ -47,7 +48,8 @@ class EngineLevel4CacheTest {
 
   private static RateLimiter gateway(
       EngineGateways.Machine machine, KeyValueStore store, int limit, String name) {
-    return new CachedLimiter(
+    return IsolatedServer.start(
+        CachedLimiter::new,
         aDay(limit),
         store,
         machine.server().scheduler(),

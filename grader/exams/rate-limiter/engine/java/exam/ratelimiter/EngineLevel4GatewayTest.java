@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.ratelimiter.Gateway;
 import katas.ratelimiter.GatewayFilter;
 import katas.ratelimiter.Platform;
@@ -48,7 +49,8 @@ class EngineLevel4GatewayTest {
 
   private Gateway gateway(EngineGateways.Machine machine, String rules) {
     Gateway gateway =
-        new GatewayFilter(
+        IsolatedServer.start(
+            GatewayFilter::new,
             new Platform(machine.store(), machine.server().clock(), this::handleAtBackend));
     gateway.load(rules);
     return gateway;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import katas.blocks.UnavailableException;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.ratelimiter.Algorithm;
 import katas.ratelimiter.Limiters;
 import katas.ratelimiter.RateLimiter;
@@ -87,7 +88,9 @@ class EngineLevel4Test {
     for (Algorithm algorithm : Algorithm.values()) {
       AtomicReference<Duration> behind = new AtomicReference<>(Duration.ZERO);
       InstantSource clock = () -> right.instant().minus(behind.get());
-      RateLimiter limiter = new StoreLimiter(algorithm, aDay(24), machines.get(0).store(), clock);
+      RateLimiter limiter =
+          IsolatedServer.start(
+              StoreLimiter::new, algorithm, aDay(24), machines.get(0).store(), clock);
 
       int first = admitted(limiter, "4.4", 20);
       behind.set(HOUR.multipliedBy(5));
@@ -121,7 +124,8 @@ class EngineLevel4Test {
           String key = "4.6 " + call + onlyAnswer;
           RecordingStore store = new RecordingStore(machines.get(0).store());
           RateLimiter here =
-              new StoreLimiter(algorithm, aDay(4), store, machines.get(0).server().clock());
+              IsolatedServer.start(
+                  StoreLimiter::new, algorithm, aDay(4), store, machines.get(0).server().clock());
           int before = admitted(machines.get(1).limiter(algorithm, 4), key, 1);
           store.loseCall(call, onlyAnswer);
           int lost = ask(here, key);
@@ -156,7 +160,8 @@ class EngineLevel4Test {
     for (Algorithm algorithm : Algorithm.values()) {
       for (int call = 1; call <= 3; call++) {
         RateLimiter limiter =
-            new StoreLimiter(algorithm, aDay(3), store, machines.get(0).server().clock());
+            IsolatedServer.start(
+                StoreLimiter::new, algorithm, aDay(3), store, machines.get(0).server().clock());
         store.loseCall(call, false);
         ask(limiter, "4.6 expiry " + call);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.CountingBackend;
 import katas.ratelimiter.Gateway;
@@ -24,7 +25,8 @@ class Level3GatewayHiddenTest {
 
   private Gateway gateway(String rules) {
     Gateway gateway =
-        new GatewayFilter(new Platform(simulation.store(), simulation.clock(), backend));
+        IsolatedServer.start(
+            GatewayFilter::new, new Platform(simulation.store(), simulation.clock(), backend));
     gateway.load(rules);
     return gateway;
   }

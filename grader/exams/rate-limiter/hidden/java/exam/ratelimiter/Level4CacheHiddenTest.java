@@ -11,6 +11,7 @@ import katas.blocks.KeyValueStore;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.CacheConfig;
 import katas.ratelimiter.CachedLimiter;
@@ -28,7 +29,8 @@ class Level4CacheHiddenTest {
     List<RateLimiter> gateways = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       gateways.add(
-          new CachedLimiter(
+          IsolatedServer.start(
+              CachedLimiter::new,
               Limiters.perMinute(LIMIT),
               store,
               simulation.scheduler(),

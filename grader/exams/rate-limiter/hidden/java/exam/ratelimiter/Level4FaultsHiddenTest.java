@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.Algorithm;
 import katas.ratelimiter.CountingBackend;
@@ -91,9 +92,13 @@ class Level4FaultsHiddenTest {
   void r4_6_a_busy_key_is_not_forgotten() {
     for (Algorithm algorithm : Algorithm.values()) {
       Simulation simulation = new Simulation();
-      StoreLimiter limiter =
-          new StoreLimiter(
-              algorithm, Limiters.perMinute(6), simulation.store(), simulation.clock());
+      RateLimiter limiter =
+          IsolatedServer.start(
+              StoreLimiter::new,
+              algorithm,
+              Limiters.perMinute(6),
+              simulation.store(),
+              simulation.clock());
 
       int admitted = 0;
       for (int second = 0; second < 300; second += 2) {
@@ -113,7 +118,9 @@ class Level4FaultsHiddenTest {
   }
 
   private static Gateway gateway(Simulation simulation, RecordingStore store, Backends it) {
-    Gateway gateway = new GatewayFilter(new Platform(store, simulation.clock(), it.backend));
+    Gateway gateway =
+        IsolatedServer.start(
+            GatewayFilter::new, new Platform(store, simulation.clock(), it.backend));
     gateway.load(it.rules);
     return gateway;
   }

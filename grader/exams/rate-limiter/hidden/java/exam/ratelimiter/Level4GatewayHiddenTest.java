@@ -8,6 +8,7 @@ import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.CountingBackend;
 import katas.ratelimiter.Gateway;
@@ -32,7 +33,8 @@ class Level4GatewayHiddenTest {
               RulesFiles.entry("*", 1, "ip_address", "sliding_log", "allow"));
       for (int i = 0; i < 2; i++) {
         Gateway gateway =
-            new GatewayFilter(new Platform(simulation.store(), simulation.clock(), backend));
+            IsolatedServer.start(
+                GatewayFilter::new, new Platform(simulation.store(), simulation.clock(), backend));
         gateway.load(rules);
         gateways.add(gateway);
       }

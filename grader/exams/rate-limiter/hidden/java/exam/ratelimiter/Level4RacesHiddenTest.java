@@ -12,6 +12,7 @@ import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.Algorithm;
 import katas.ratelimiter.Limiters;
@@ -45,10 +46,18 @@ class Level4RacesHiddenTest {
           simulation,
           store ->
               List.of(
-                  new StoreLimiter(
-                      algorithm, Limiters.perMinute(permits), store, simulation.clock()),
-                  new StoreLimiter(
-                      algorithm, Limiters.perMinute(permits), store, simulation.clock())));
+                  IsolatedServer.start(
+                      StoreLimiter::new,
+                      algorithm,
+                      Limiters.perMinute(permits),
+                      store,
+                      simulation.clock()),
+                  IsolatedServer.start(
+                      StoreLimiter::new,
+                      algorithm,
+                      Limiters.perMinute(permits),
+                      store,
+                      simulation.clock())));
     }
 
     /** Two threads on one limiter that has room for one more request after those before. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.ratelimiter.Algorithm;
 import katas.ratelimiter.CacheConfig;
@@ -29,8 +30,9 @@ import org.junit.jupiter.api.Test;
 class Level5HiddenTest {
   private final Simulation simulation = new Simulation();
 
-  private StoreLimiter onStore(Algorithm algorithm, long permits, RecordingStore store) {
-    return new StoreLimiter(algorithm, Limiters.perMinute(permits), store, simulation.clock());
+  private RateLimiter onStore(Algorithm algorithm, long permits, RecordingStore store) {
+    return IsolatedServer.start(
+        StoreLimiter::new, algorithm, Limiters.perMinute(permits), store, simulation.clock());
   }
 
   @Test
@@ -67,7 +69,8 @@ class Level5HiddenTest {
             RulesFiles.entry("*", 9, "user_id", "token_bucket", "allow"),
             RulesFiles.entry("*", 5, "ip_address", "fixed_window", "allow"));
     Gateway gateway =
-        new GatewayFilter(
+        IsolatedServer.start(
+            GatewayFilter::new,
             new Platform(simulation.store(), simulation.clock(), new CountingBackend()));
     gateway.load(rules);
     Request request = new Request("/a", Optional.of("ann"), "10.0.0.1", Optional.empty(), 1);
@@ -89,7 +92,8 @@ class Level5HiddenTest {
     for (int requests : new int[] {100, 400, 1_600}) {
       Simulation fresh = new Simulation();
       RateLimiter limiter =
-          new CachedLimiter(
+          IsolatedServer.start(
+              CachedLimiter::new,
               Limiters.perMinute(1_000),
               fresh.store(),
               fresh.scheduler(),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.urlshortener.CounterKeys;
 import katas.urlshortener.KeyGenerator;
 import katas.urlshortener.KeySpaceExhaustedException;
@@ -41,8 +42,8 @@ class EngineLevel2Test {
     for (int length = 1; length <= 2; length++) {
       List<KeyGenerator> servers =
           List.of(
-              new CounterKeys(world.machine().store(), 100, 9),
-              new CounterKeys(world.machine().store(), 100, 9));
+              IsolatedServer.start(CounterKeys::new, world.machine().store(), 100, 9L),
+              IsolatedServer.start(CounterKeys::new, world.machine().store(), 100, 9L));
       int keys = length == 1 ? 62 : 3_844;
       List<String> given = new ArrayList<>();
       for (int i = 0; i < keys + 200; i++) {

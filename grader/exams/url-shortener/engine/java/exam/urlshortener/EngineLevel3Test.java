@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.urlshortener.Click;
 import katas.urlshortener.ClickCounter;
 import katas.urlshortener.NotYourLinkException;
@@ -41,8 +42,8 @@ class EngineLevel3Test {
     world = new EngineShortener();
     a = world.server();
     b = world.server();
-    counter = new TableClickCounter(world.machine().table());
-    another = new TableClickCounter(world.machine().table());
+    counter = IsolatedServer.start(TableClickCounter::new, world.machine().table());
+    another = IsolatedServer.start(TableClickCounter::new, world.machine().table());
   }
 
   @AfterAll

@@ -18,6 +18,7 @@ import katas.blocks.UnavailableException;
 import katas.blocks.VersionedTable;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.urlshortener.Click;
 import katas.urlshortener.ClickCounter;
 import katas.urlshortener.CounterKeys;
@@ -53,7 +54,8 @@ class EngineLevel4CountTest {
   }
 
   private static KeyGenerator keys(EngineServer machine, int leaseSize) {
-    return new CounterKeys(machine.store(), leaseSize, EngineShortener.SECRET);
+    return IsolatedServer.start(
+        CounterKeys::new, machine.store(), leaseSize, EngineShortener.SECRET);
   }
 
   private static List<String> draw(KeyGenerator keys, int length, int count) {
@@ -117,7 +119,9 @@ class EngineLevel4CountTest {
   void r4_5_many_counters_count_each_click_once() {
     any.alias("ann", "sale45", URL);
     List<ClickCounter> counters =
-        tables.stream().<ClickCounter>map(TableClickCounter::new).toList();
+        tables.stream()
+            .<ClickCounter>map(table -> IsolatedServer.start(TableClickCounter::new, table))
+            .toList();
     for (int round = 0; round < 3; round++) {
       int first = 20 * round;
       Crowd.of(
@@ -141,7 +145,7 @@ class EngineLevel4CountTest {
   void r4_5_a_call_is_lost_and_the_log_delivers_again() {
     EngineServer machine = world.machine();
     FaultyProxy wire = machine.wireToTable();
-    ClickCounter broken = new TableClickCounter(machine.table());
+    ClickCounter broken = IsolatedServer.start(TableClickCounter::new, machine.table());
     for (Fate fate : List.of(Fate.ANSWER_LOST, Fate.LOST)) {
       String key = "sale45" + fate;
       any.alias("ann", key, URL);
@@ -153,7 +157,8 @@ class EngineLevel4CountTest {
         // The log delivers the batch again.
       }
       wire.heal();
-      new TableClickCounter(tables.get(0)).count(batch);
+      IsolatedServer.<VersionedTable, ClickCounter>start(TableClickCounter::new, tables.get(0))
+          .count(batch);
       expectCounted(fate + " at the commit, delivered again", key, 2);
     }
   }

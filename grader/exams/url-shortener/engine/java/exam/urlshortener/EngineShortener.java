@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import katas.blocks.VersionedTable;
+import katas.kit.IsolatedServer;
 import katas.urlshortener.KeyGenerator;
 import katas.urlshortener.Platform;
 import katas.urlshortener.ShortenerConfig;
@@ -50,13 +51,14 @@ final class EngineShortener implements AutoCloseable {
 
   /** Starts the learner's server on this one. */
   Server on(EngineServer machine) {
-    return new Server(new UrlShortener(platform(machine, machine.table())));
+    return new Server(IsolatedServer.start(UrlShortener::new, platform(machine, machine.table())));
   }
 
   /** Starts another server that makes its keys in this way. */
   Server server(KeyGenerator keys) {
     EngineServer machine = machine();
-    return new Server(new UrlShortener(platform(machine, machine.table()), keys));
+    return new Server(
+        IsolatedServer.start(UrlShortener::new, platform(machine, machine.table()), keys));
   }
 
   /** Starts so many servers. */

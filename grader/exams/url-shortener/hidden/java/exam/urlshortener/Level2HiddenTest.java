@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.urlshortener.CounterKeys;
 import katas.urlshortener.HashKeys;
@@ -103,8 +104,8 @@ class Level2HiddenTest {
     Simulation simulation = new Simulation();
     List<KeyGenerator> servers =
         List.of(
-            new CounterKeys(simulation.store(), 1_000, 9),
-            new CounterKeys(simulation.store(), 1_000, 9));
+            IsolatedServer.start(CounterKeys::new, simulation.store(), 1_000, 9L),
+            IsolatedServer.start(CounterKeys::new, simulation.store(), 1_000, 9L));
 
     List<String> given = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {

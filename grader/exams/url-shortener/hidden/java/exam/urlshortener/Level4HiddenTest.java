@@ -9,6 +9,7 @@ import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.urlshortener.HashKeys;
 import katas.urlshortener.ShortenRequest;
@@ -112,7 +113,8 @@ class Level4HiddenTest {
     ShortenerWorld world = new ShortenerWorld(simulation);
     world.server().alias("ann", "sale", URL);
     FarTable table = new FarTable(simulation);
-    return new OneServer(new Server(new UrlShortener(world.platform(table))), table);
+    return new OneServer(
+        new Server(IsolatedServer.start(UrlShortener::new, world.platform(table))), table);
   }
 
   /** A server and its table, far away. */

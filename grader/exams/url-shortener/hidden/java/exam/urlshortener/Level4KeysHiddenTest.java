@@ -10,6 +10,7 @@ import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.urlshortener.CounterKeys;
 import katas.urlshortener.KeyGenerator;
@@ -33,7 +34,7 @@ class Level4KeysHiddenTest {
     }
 
     KeyGenerator fresh() {
-      return new CounterKeys(simulation.store(), 2, 4_711);
+      return IsolatedServer.start(CounterKeys::new, simulation.store(), 2, 4_711L);
     }
 
     void draw(KeyGenerator keys, int count) {

@@ -11,6 +11,7 @@ import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.urlshortener.Click;
 import katas.urlshortener.CounterKeys;
@@ -57,7 +58,7 @@ class Level5HiddenTest {
   void r5_2_a_thousand_keys_for_one_lease() {
     for (int thousands : new int[] {1, 4, 16}) {
       Simulation simulation = new Simulation();
-      KeyGenerator keys = new CounterKeys(simulation.store(), 1_000, 4_711);
+      KeyGenerator keys = IsolatedServer.start(CounterKeys::new, simulation.store(), 1_000, 4_711L);
 
       for (int i = 0; i < thousands * 1_000; i++) {
         keys.generate(URL, 0, 7);

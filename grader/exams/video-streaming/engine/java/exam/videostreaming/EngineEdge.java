@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import katas.blocks.Scheduler;
+import katas.kit.IsolatedServer;
 import katas.videostreaming.AdmittingCache;
 import katas.videostreaming.CachingEdge;
 import katas.videostreaming.Edge;
@@ -42,7 +43,8 @@ final class EngineEdge {
     EdgeConfig usual = EdgeConfig.defaults();
     Scheduler inTurns = (delay, task) -> server.scheduler().schedule(delay, () -> inTurn(task));
     this.edge =
-        new CachingEdge(
+        IsolatedServer.start(
+            CachingEdge::new,
             new EdgePlatform(
                 this::fetch,
                 links,

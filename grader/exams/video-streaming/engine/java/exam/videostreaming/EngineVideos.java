@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import katas.blocks.BlobStore;
 import katas.blocks.MessageLog;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 import katas.videostreaming.FakeEncoder;
 import katas.videostreaming.Platform;
 import katas.videostreaming.SubmitResult;
@@ -26,6 +27,7 @@ import katas.videostreaming.VideoService;
 import katas.videostreaming.VideoStatus;
 import katas.videostreaming.VideoWorld;
 import katas.videostreaming.ViewServer;
+import katas.videostreaming.Viewing;
 import katas.videostreaming.Worker;
 
 /**
@@ -86,15 +88,15 @@ final class EngineVideos implements AutoCloseable {
   }
 
   Worker worker(Platform platform) {
-    return new TranscodeWorker(platform, encoder);
+    return IsolatedServer.start(TranscodeWorker::new, platform, encoder);
   }
 
   static VideoService service(Platform platform) {
-    return new VideoServer(platform);
+    return IsolatedServer.start(VideoServer::new, platform);
   }
 
-  static ViewServer viewing(Platform platform) {
-    return new ViewServer(platform);
+  static Viewing viewing(Platform platform) {
+    return IsolatedServer.start(ViewServer::new, platform);
   }
 
   /** A topic that nobody has used yet. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /** Servers that count, on one simulation, on 2026-01-05 from 12:00 UTC on. */
 public final class AnalyticsWorld {
@@ -43,8 +44,9 @@ public final class AnalyticsWorld {
   }
 
   /** A new server. */
-  public StreamServer server() {
-    return new StreamServer(new Platform(simulation.log(), table, simulation.clock(), config()));
+  public AnalyticsServer server() {
+    return IsolatedServer.start(
+        StreamServer::new, new Platform(simulation.log(), table, simulation.clock(), config()));
   }
 
   /** Appends an event to a partition, past {@code track}. */

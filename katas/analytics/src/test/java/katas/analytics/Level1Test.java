@@ -15,7 +15,7 @@ class Level1Test {
   @Hint("What is refused must not be in the log; what is accepted is there as Events writes it.")
   void r1_1_a_good_event_is_in_the_log() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     Event good = Sample.of("1", "/a", "12:00").event();
 
     TrackResult accepted = server.track(good);
@@ -37,7 +37,7 @@ class Level1Test {
   @Hint("A window has its start, and the next one has its end.")
   void r1_2_windows_of_five_minutes() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
 
     server.track(Sample.of("1", "/a", "12:00:01").event());
     server.track(Sample.of("2", "/a", "12:01").type("click").event());
@@ -57,7 +57,7 @@ class Level1Test {
   @Hint("Sum over all types and windows first, then sort, then cut.")
   void r1_4_the_top_pages() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     int id = 0;
     for (String page : List.of("/b", "/b", "/b", "/a", "/a", "/c")) {
       id++;

@@ -53,7 +53,7 @@ class Level3Test {
   @Hint("One instant, one side: what is loaded comes from the history alone.")
   void r3_7_live_and_past_as_one() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     Past past = new Past();
     List<Sample> samples =
         List.of(

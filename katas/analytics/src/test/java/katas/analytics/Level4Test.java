@@ -18,7 +18,7 @@ class Level4Test {
   @Hint("The browser sends again when it got no answer: the event's id tells a repeat.")
   void r4_1_a_repeat_is_counted_once() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
     Sample sample = Sample.of("1", "/a", "12:02");
 
     world.append(0, sample);
@@ -59,7 +59,7 @@ class Level4Test {
   @Hint("A message that nobody can read must not come for ever.")
   void r4_4_poison_is_set_aside() {
     AnalyticsWorld world = new AnalyticsWorld();
-    StreamServer server = world.server();
+    AnalyticsServer server = world.server();
 
     world.append(0, "poison");
     world.append(0, Sample.of("1", "/a", "12:02"));

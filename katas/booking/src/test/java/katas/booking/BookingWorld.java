@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * A data centre with a payment provider, in which booking servers are started.
@@ -78,7 +79,7 @@ public final class BookingWorld {
             simulation.clock(),
             payments,
             BookingConfig.defaults());
-    return new Server("server " + ++servers, new TicketBooking(platform));
+    return new Server("server " + ++servers, IsolatedServer.start(TicketBooking::new, platform));
   }
 
   /** The building blocks. */

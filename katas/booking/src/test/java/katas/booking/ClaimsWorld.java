@@ -11,6 +11,7 @@ import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /** Seat rows for level 2: A-1-1, A-1-2, ... all free, and the three ways to claim them. */
 public final class ClaimsWorld {
@@ -67,17 +68,17 @@ public final class ClaimsWorld {
 
   /** Another server that claims by row locks. */
   public SeatClaims pessimistic() {
-    return new PessimisticClaims(table());
+    return IsolatedServer.start(PessimisticClaims::new, table());
   }
 
   /** Another server that claims by versions. */
   public SeatClaims optimistic() {
-    return new OptimisticClaims(table(), ATTEMPTS);
+    return IsolatedServer.start(OptimisticClaims::new, table(), ATTEMPTS);
   }
 
   /** Another server that claims by distributed locks. */
   public SeatClaims locked() {
-    return new LockedClaims(table(), store(), LOCK_TIME);
+    return IsolatedServer.start(LockedClaims::new, table(), store(), LOCK_TIME);
   }
 
   /** Who has the seat; empty when it is free. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * Servers, devices and the wires between them.
@@ -78,7 +79,7 @@ public final class ChatWorld {
         simulation.start(
             name,
             started -> {
-              ChatServer program = new ChatGateway(platform(started, node));
+              ChatServer program = IsolatedServer.start(ChatGateway::new, platform(started, node));
               program.start();
               return program;
             });
@@ -115,7 +116,9 @@ public final class ChatWorld {
         simulation.start(
             user + "-" + name,
             started -> {
-              ChatClient program = new ChatDevice(platform(started, user, name, List.of(known)));
+              ChatClient program =
+                  IsolatedServer.start(
+                      ChatDevice::new, platform(started, user, name, List.of(known)));
               if (open.contains(started.name())) {
                 program.goOnline();
               }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import katas.blocks.KeyValueStore;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * A data centre in which servers of feeds are started.
@@ -62,7 +63,8 @@ public final class FeedWorld {
   /** Starts a server with another store. */
   public Server server(KeyValueStore store) {
     return new Server(
-        new SocialFeed(
+        IsolatedServer.start(
+            SocialFeed::new,
             new Platform(simulation.table(), store, simulation.log(), simulation.clock(), config)));
   }
 

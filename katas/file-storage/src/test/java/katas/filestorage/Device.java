@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import katas.blocks.BlobStore;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /** A device as a test talks to it. Each upload has a new key, unless one is given. */
 public final class Device {
@@ -33,7 +34,7 @@ public final class Device {
     this.name = name;
     this.service = service;
     this.blobs = blobs;
-    this.transfer = new ChunkedTransfer(service, blobs, chunker);
+    this.transfer = IsolatedServer.start(ChunkedTransfer::new, service, blobs, chunker);
   }
 
   /** The learner's server that the device talks to. */

@@ -7,6 +7,7 @@ import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
 import katas.blocks.MessageLog;
 import katas.blocks.simulation.Simulation;
+import katas.kit.IsolatedServer;
 
 /**
  * A data centre in which file servers are started, and devices that talk to them.
@@ -64,7 +65,8 @@ public final class FileWorld {
 
   /** Starts a server with another log. */
   public FileService server(MessageLog log) {
-    return new CloudFiles(
+    return IsolatedServer.start(
+        CloudFiles::new,
         new Platform(simulation.table(), simulation.blobs(), log, simulation.clock(), config));
   }
 

@@ -64,7 +64,7 @@ class Level1Test {
     String id = world.server().send(hello("key", "ann", Channel.PUSH));
     Expect.equal("rule 1.4: nothing is sent yet", world.texts(), List.of());
 
-    NotificationServer other = world.server();
+    Server other = world.server();
     world.work(other);
 
     Expect.equal("rule 1.4: sent", world.texts(), List.of("push of ann: Hello ann"));
@@ -76,7 +76,7 @@ class Level1Test {
   @Hint("The key belongs where every server finds it.")
   void r1_5_the_same_request_again() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
 
     String first = server.send(hello("key", "ann", Channel.PUSH));
     String again = server.send(hello("key", "ann", Channel.PUSH));
@@ -91,7 +91,7 @@ class Level1Test {
   @Hint("Opt-outs are by category and channel.")
   void r1_6_opted_out_of_one_channel() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     server.setPreferences(
         NotificationWorld.optedOut("ann", new OptOut(Category.SOCIAL, Channel.PUSH)));
 

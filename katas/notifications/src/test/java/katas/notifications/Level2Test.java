@@ -37,7 +37,7 @@ class Level2Test {
   @Hint("Failed is not for ever: let the message be due again, and write every attempt down.")
   void r2_2_a_second_attempt() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().next(Deed.FAIL);
     String id = server.send(hello("key", "ann", Channel.PUSH));
 
@@ -58,7 +58,7 @@ class Level2Test {
   @Hint("Refused means that no provider will ever deliver it.")
   void r2_3_refused() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().next(Deed.REFUSE);
     String id = server.send(hello("key", "ann", Channel.PUSH));
 
@@ -74,7 +74,7 @@ class Level2Test {
   void r2_4_the_next_provider() {
     NotificationWorld world = new NotificationWorld();
     ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
-    NotificationServer server = world.server();
+    Server server = world.server();
     world.push().next(Deed.FAIL);
 
     server.send(hello("key", "ann", Channel.PUSH));

@@ -22,7 +22,7 @@ class Level3Test {
   @Hint("Look for urgent messages first, whatever came before them.")
   void r3_1_urgent_first() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     server.send(hello("1", "ann", Channel.PUSH));
     server.send(hello("2", "bob", SendOptions.of(Priority.URGENT), Channel.PUSH));
 
@@ -51,7 +51,7 @@ class Level3Test {
   @Hint("An accepted message is due at its time, not when it was accepted.")
   void r3_5_scheduled_and_cancelled() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     SendOptions tomorrow = SendOptions.none().at(world.now().plus(Duration.ofDays(1)));
     String id = server.send(hello("1", "ann", tomorrow, Channel.PUSH));
     server.send(hello("2", "bob", tomorrow, Channel.PUSH));
@@ -71,7 +71,7 @@ class Level3Test {
   @Hint("Whether it is too late is asked when it is sent.")
   void r3_7_a_code_that_is_five_minutes_old() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
     String id = server.send(hello("key", "ann", code, Channel.SMS));
 
@@ -87,7 +87,7 @@ class Level3Test {
   @Hint("The second way is a message that waits, and looks at the first before it goes.")
   void r3_8_the_second_way() {
     NotificationWorld world = new NotificationWorld();
-    NotificationServer server = world.server();
+    Server server = world.server();
     SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(2));
     server.send(hello("key", "ann", options, Channel.PUSH));
 

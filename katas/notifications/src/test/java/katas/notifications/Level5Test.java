@@ -15,7 +15,7 @@ class Level5Test {
   void r5_2_messages_that_were_sent_cost_nothing() {
     for (int others : new int[] {10, 40, 160}) {
       NotificationWorld world = new NotificationWorld();
-      NotificationServer server = world.server();
+      Server server = world.server();
       for (int i = 0; i < others; i++) {
         SendOptions urgent = SendOptions.of(Priority.URGENT);
         server.send(NotificationWorld.hello("before " + i, "ann", urgent, Channel.PUSH));

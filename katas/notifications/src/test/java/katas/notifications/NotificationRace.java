@@ -17,8 +17,8 @@ public final class NotificationRace {
   private static final int BOUND = 400;
 
   private final NotificationWorld world;
-  private final NotificationServer a;
-  private final NotificationServer b;
+  private final Server a;
+  private final Server b;
   private final Map<String, Object> answers = new TreeMap<>();
 
   private NotificationRace(Simulation simulation, Consumer<NotificationWorld> before) {
@@ -45,12 +45,12 @@ public final class NotificationRace {
   }
 
   /** The first server. */
-  public NotificationServer a() {
+  public Server a() {
     return a;
   }
 
   /** The second server. */
-  public NotificationServer b() {
+  public Server b() {
     return b;
   }
 
@@ -73,7 +73,7 @@ public final class NotificationRace {
 
   /** A new server does what is due, now and for two hours to come. */
   public void goOn() {
-    NotificationServer fresh = world.server();
+    Server fresh = world.server();
     world.workFor(fresh, Duration.ofMinutes(2), Duration.ofSeconds(31));
     world.workFor(fresh, Duration.ofHours(2), Duration.ofMinutes(30));
   }

@@ -20,7 +20,7 @@ import katas.kit.Expect;
  *
  * <pre>{@code
  * NotificationWorld world = new NotificationWorld();
- * NotificationServer server = world.server();
+ * Server server = world.server();
  * String id = server.send(NotificationWorld.hello("key", "ann", Channel.PUSH));
  * world.work(server);
  * world.push().texts();                 // [push of ann: Hello ann]
@@ -57,7 +57,7 @@ public final class NotificationWorld {
     for (Channel channel : Channel.values()) {
       addProvider(channel.name().toLowerCase(Locale.ROOT), channel);
     }
-    NotificationServer server = server();
+    Server server = server();
     server.setPreferences(preferences("ann"));
     server.setPreferences(preferences("bob"));
   }
@@ -75,8 +75,8 @@ public final class NotificationWorld {
   }
 
   /** Starts another server. */
-  public NotificationServer server() {
-    return new NotificationServer(
+  public Server server() {
+    return Server.start(
         new Platform(
             simulation.table(),
             simulation.store(),
@@ -193,7 +193,7 @@ public final class NotificationWorld {
   }
 
   /** Rounds of work until nothing is due. */
-  public void work(NotificationServer server) {
+  public void work(Server server) {
     int rounds = 0;
     while (server.work() > 0) {
       Expect.that("rule 1.4: work comes to an end", ++rounds < ROUNDS, "it goes on and on");
@@ -201,7 +201,7 @@ public final class NotificationWorld {
   }
 
   /** Lets time pass, in steps, and works after each until nothing is due. */
-  public void workFor(NotificationServer server, Duration time, Duration step) {
+  public void workFor(Server server, Duration time, Duration step) {
     Instant end = now().plus(time);
     work(server);
     while (now().isBefore(end)) {
@@ -221,7 +221,7 @@ public final class NotificationWorld {
   }
 
   /** The states of a notification, by channel in their order. */
-  public static List<State> states(NotificationServer server, String id) {
+  public static List<State> states(Server server, String id) {
     return server.status(id).stream().map(ChannelStatus::state).toList();
   }
 }

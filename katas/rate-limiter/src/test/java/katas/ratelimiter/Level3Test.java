@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class Level3Test {
   private final CountingBackend backend = new CountingBackend();
 
   private Gateway gateway() {
-    return new GatewayFilter(new Platform(simulation.store(), simulation.clock(), backend));
+    return IsolatedServer.start(
+        GatewayFilter::new, new Platform(simulation.store(), simulation.clock(), backend));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,12 @@ class Level4Test {
     }
 
     private static RateLimiter onePerGateway(Simulation simulation) {
-      return new StoreLimiter(
-          Algorithm.TOKEN_BUCKET, Limiters.perMinute(2), simulation.store(), simulation.clock());
+      return IsolatedServer.start(
+          StoreLimiter::new,
+          Algorithm.TOKEN_BUCKET,
+          Limiters.perMinute(2),
+          simulation.store(),
+          simulation.clock());
     }
 
     /** Two threads on one limiter; each may be overtaken where it reads the clock. */
@@ -108,7 +113,8 @@ class Level4Test {
     List<RateLimiter> gateways = new ArrayList<>();
     for (String id : List.of("a", "b", "c")) {
       gateways.add(
-          new CachedLimiter(
+          IsolatedServer.start(
+              CachedLimiter::new,
               Limiters.perMinute(100),
               simulation.store(),
               simulation.scheduler(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class Level5Test {
   void r5_1_a_decision_costs_one_call() {
     for (int limit : new int[] {10, 40, 160}) {
       RateLimiter limiter =
-          new StoreLimiter(
+          IsolatedServer.start(
+              StoreLimiter::new,
               Algorithm.TOKEN_BUCKET,
               Limiters.perMinute(limit),
               simulation.store(),

@@ -7,6 +7,7 @@ import katas.blocks.KeyValueStore;
 import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
+import katas.kit.IsolatedServer;
 
 /** Makes limiters, and asks them many times. */
 public final class Limiters {
@@ -47,7 +48,8 @@ public final class Limiters {
   public static List<RateLimiter> both(
       Algorithm algorithm, Limit limit, KeyValueStore store, InstantSource clock) {
     return List.of(
-        local(algorithm, limit, clock), new StoreLimiter(algorithm, limit, store, clock));
+        local(algorithm, limit, clock),
+        IsolatedServer.start(StoreLimiter::new, algorithm, limit, store, clock));
   }
 
   /** Whether a request is admitted. */

@@ -72,6 +72,25 @@ final class DesignConditions {
         });
   }
 
+  /**
+   * Each source file of the contract is the given one. A class whose source is nowhere near, as in
+   * the grader, is one that no learner can edit.
+   */
+  static ArchCondition<JavaClass> beAsGiven(String packageName) {
+    return new ArchCondition<>("be as given") {
+      private final ContractFiles contract =
+          ContractFiles.of(packageName, Thread.currentThread().getContextClassLoader());
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (contract.isChanged(type)) {
+          events.add(
+              SimpleConditionEvent.violated(type, place(type, 0) + " is part of the contract"));
+        }
+      }
+    };
+  }
+
   private static ArchCondition<JavaClass> each(BiConsumer<JavaClass, Breaches> check) {
     return new ArchCondition<>("keep the limits of the brief") {
       @Override

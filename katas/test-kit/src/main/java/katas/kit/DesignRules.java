@@ -99,7 +99,8 @@ public final class DesignRules {
         NO_REFLECTION,
         NO_SETTINGS,
         NO_TEST_KIT,
-        onlyPackage(packageName));
+        onlyPackage(packageName),
+        contractUntouched(packageName));
   }
 
   /** {@link #NO_NETWORK} for a kata whose brief permits these types, by their full names. */
@@ -115,6 +116,14 @@ public final class DesignRules {
   public static ArchRule onlyPackage(String name) {
     return rule(
         "no class is outside of " + name, DesignConditions.standIn(name), Reasons.OTHER_PACKAGE);
+  }
+
+  /** No file of the contract has been edited. */
+  public static ArchRule contractUntouched(String packageName) {
+    return rule(
+        "no class of the contract has changed",
+        DesignConditions.beAsGiven(packageName),
+        Reasons.CONTRACT);
   }
 
   /**

@@ -157,6 +157,7 @@ public final class Exploration<W> {
 
   /** Makes one run; returns what is wrong with it in the run itself. */
   private Run perform(Chooser chooser, FaultPlan plan, ActorThreads threads) {
+    IsolatedServer.beginRun();
     Simulation simulation = new Simulation();
     Run run = new Run(simulation, chooser, plan, threads);
     simulation.controls().useGate(run);

@@ -45,6 +45,10 @@ public final class Reasons {
   /** Of classes elsewhere, such as one that stands in for a building block. */
   public static final String OTHER_PACKAGE = "keep all classes in the package of the kata";
 
+  /** Of an edited file of the contract. */
+  public static final String CONTRACT =
+      "the contract is given: a grader compiles a submission against its own copy, so undo the edit";
+
   /** Of static fields that can change. */
   public static final String STATIC_STATE =
       "static state is shared by all servers of one JVM, and two servers are two machines: keep it in"

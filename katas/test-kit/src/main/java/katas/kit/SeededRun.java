@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One history under one seed. */
 final class SeededRun<W> {
-  private final Simulation simulation = new Simulation();
+  private final Simulation simulation;
   private final long seed;
   private final W world;
   private final @Nullable History history;
@@ -25,6 +25,8 @@ final class SeededRun<W> {
    */
   SeededRun(Function<Simulation, W> newWorld, long seed, boolean told) {
     this.seed = seed;
+    IsolatedServer.beginRun();
+    this.simulation = new Simulation();
     this.world = newWorld.apply(simulation);
     this.history = told ? new History(simulation) : null;
   }

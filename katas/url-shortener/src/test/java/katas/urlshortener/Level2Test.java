@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import katas.urlshortener.ShortenerWorld.Server;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class Level2Test {
   @Points(1)
   @Hint("Keys of length 1 are the numbers below 62 in another order, each written with 1 digit.")
   void r2_3_all_keys_of_length_1_and_no_more() {
-    KeyGenerator keys = new CounterKeys(new Simulation().store(), 10, 4_711);
+    KeyGenerator keys =
+        IsolatedServer.start(CounterKeys::new, new Simulation().store(), 10, 4_711L);
 
     Set<String> given = new HashSet<>();
     IntStream.range(0, 62).forEach(i -> given.add(keys.generate(ShortenerWorld.URL, 0, 1)));

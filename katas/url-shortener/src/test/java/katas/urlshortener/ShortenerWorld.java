@@ -10,6 +10,7 @@ import java.util.Random;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * A data centre with a log of clicks, in which servers are started.
@@ -87,17 +88,17 @@ public final class ShortenerWorld {
 
   /** Starts another server on the shared blocks. */
   public Server server() {
-    return new Server(new UrlShortener(platform(simulation.table())));
+    return new Server(IsolatedServer.start(UrlShortener::new, platform(simulation.table())));
   }
 
   /** Starts another server that makes its keys in this way. */
   public Server server(KeyGenerator keys) {
-    return new Server(new UrlShortener(platform(simulation.table()), keys));
+    return new Server(IsolatedServer.start(UrlShortener::new, platform(simulation.table()), keys));
   }
 
   /** A counter of clicks on the servers' table. */
   public ClickCounter counter() {
-    return new TableClickCounter(simulation.table());
+    return IsolatedServer.start(TableClickCounter::new, simulation.table());
   }
 
   /** The building blocks. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /** An origin that answers when the test says so, and edges in front of it. */
 public final class EdgeWorld {
@@ -51,7 +52,8 @@ public final class EdgeWorld {
   /** An edge with this capacity, files fresh for 60 s, and 2 s for the origin. */
   public Edge edge(long capacityBytes) {
     EdgeConfig usual = EdgeConfig.defaults();
-    return new CachingEdge(
+    return IsolatedServer.start(
+        CachingEdge::new,
         new EdgePlatform(
             this::fetch,
             links,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
+import katas.kit.IsolatedServer;
 
 /**
  * A data centre in which servers and workers are started, with a ladder of two rungs.
@@ -90,22 +91,23 @@ public final class VideoWorld {
 
   /** Starts another server. */
   public VideoService server() {
-    return new VideoServer(platform());
+    return IsolatedServer.start(VideoServer::new, platform());
   }
 
   /** Starts a worker. */
   public Worker worker() {
-    return new TranscodeWorker(platform(), encoder);
+    return IsolatedServer.start(TranscodeWorker::new, platform(), encoder);
   }
 
   /** Starts a worker, and does something before each of its operations but polls and commits. */
   public Worker worker(Runnable before) {
-    return new TranscodeWorker(Watched.platform(platform(), before), encoder);
+    return IsolatedServer.start(
+        TranscodeWorker::new, Watched.platform(platform(), before), encoder);
   }
 
   /** Starts a server for viewers. */
   public Viewing viewing() {
-    return new ViewServer(platform());
+    return IsolatedServer.start(ViewServer::new, platform());
   }
 
   /** Sends all parts of a file. Returns how many. */

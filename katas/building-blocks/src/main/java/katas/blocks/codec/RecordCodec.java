@@ -159,6 +159,16 @@ public final class RecordCodec {
     return type.cast(read(written, RecordShape.of(type)));
   }
 
+  /**
+   * Makes a record of what was written, for a reader that does not name its class.
+   *
+   * @param reader an object of the reader, whose class loader finds the record's class by its name
+   * @throws IllegalArgumentException when the reader has no such class
+   */
+  public static Record readFor(Object reader, Written written) {
+    return read(written, RecordShape.of(RecordShape.named(written.type(), reader.getClass())));
+  }
+
   private static Record read(Written written, RecordShape shape) {
     @Nullable Object[] values = new Object[shape.size()];
     for (int i = 0; i < values.length; i++) {

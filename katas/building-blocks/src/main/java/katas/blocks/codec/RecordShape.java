@@ -80,14 +80,15 @@ final class RecordShape {
 
   /** The class of this name as the record's class sees it. */
   Class<?> classNamed(String name) {
-    return neighbours.computeIfAbsent(name, this::load);
+    return neighbours.computeIfAbsent(name, other -> named(other, type));
   }
 
-  private Class<?> load(String name) {
+  /** The class of this name as another class sees it. */
+  static Class<?> named(String name, Class<?> beside) {
     try {
-      return Class.forName(name, false, type.getClassLoader());
+      return Class.forName(name, false, beside.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException(type.getName() + " holds an unknown " + name, e);
+      throw new IllegalArgumentException(beside.getName() + " knows no " + name, e);
     }
   }
 }

@@ -10,6 +10,8 @@ import katas.blocks.Node;
 import katas.blocks.Scheduler;
 import katas.blocks.UnavailableException;
 import katas.blocks.VersionedTable;
+import katas.blocks.codec.RecordCodec;
+import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,14 +113,15 @@ public final class Machine<P extends Node> {
   }
 
   /** Delivers a message; returns false when the machine is down. */
-  boolean receive(String from, Record message) {
+  boolean receive(String from, Written message) {
     Life now = life;
     return now != null && now.handle(() -> receiveOrDrop(from, message));
   }
 
-  private void receiveOrDrop(String from, Record message) {
+  private void receiveOrDrop(String from, Written message) {
     try {
-      program().receive(from, message);
+      P receiver = program();
+      receiver.receive(from, RecordCodec.readFor(receiver, message));
     } catch (UnavailableException e) {
       // The rest of the message is lost, as Node says.
     }

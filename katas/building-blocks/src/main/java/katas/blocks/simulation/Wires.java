@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import katas.blocks.Node;
 import katas.blocks.codec.RecordCodec;
 import katas.blocks.codec.Written;
@@ -66,15 +67,14 @@ final class Wires {
   }
 
   private boolean sent(String from, String to, Record message, Written written) {
+    Supplier<String> words = () -> RecordCodec.read(written, message.getClass()).toString();
     for (Duration delay : simulation.controls().gate().deliveries(LATENCY)) {
-      simulation
-          .tasks()
-          .schedule(delay, delivery(from, to, RecordCodec.read(written, message.getClass())));
+      simulation.tasks().schedule(delay, delivery(from, to, words, written));
     }
     return true;
   }
 
-  private Work delivery(String from, String to, Record message) {
+  private Work delivery(String from, String to, Supplier<String> message, Written written) {
     Operation receives = told("receives", from, message, Access.write(Machine.resource(to)), CUTS);
     return new Work(
         simulation,
@@ -82,7 +82,7 @@ final class Wires {
         number -> receives,
         true,
         () -> !busy(to),
-        () -> deliver(from, to, message));
+        () -> deliver(from, to, message, written));
   }
 
   private boolean busy(String name) {
@@ -90,21 +90,22 @@ final class Wires {
     return machine != null && machine.busy();
   }
 
-  private void deliver(String from, String to, Record message) {
+  private void deliver(String from, String to, Supplier<String> message, Written written) {
     Machine<?> machine = machine(to);
     if (machine != null && machine.isUp() && cutOff.contains(from) == cutOff.contains(to)) {
-      machine.receive(from, message);
+      machine.receive(from, written);
     } else {
       simulation.perform(told("misses", from, message), () -> true);
     }
   }
 
   /** What happens to a message at its end; put into words only when somebody reads it. */
-  private static Operation told(String verb, String from, Record message, Access... accesses) {
+  private static Operation told(
+      String verb, String from, Supplier<String> message, Access... accesses) {
     return new Operation(
         "network",
         verb,
-        () -> message + " from " + from,
+        () -> message.get() + " from " + from,
         List.of(accesses),
         0,
         Operation.Kind.LOCAL);

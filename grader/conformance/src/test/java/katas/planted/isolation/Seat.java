@@ -1,0 +1,4 @@
+package katas.planted.isolation;
+
+/** A row of the solution's own. */
+record Seat(String holder) {}

@@ -1,0 +1,71 @@
+package katas.notifications;
+
+import java.util.List;
+import katas.kit.IsolatedServer;
+
+/** The learner's server as a test talks to it, which is a desk and a worker in one. */
+public final class Server implements Notifications, Worker {
+  private final Notifications desk;
+  private final Worker worker;
+
+  private Server(Object program) {
+    desk = (Notifications) program;
+    worker = (Worker) program;
+  }
+
+  /** Starts a server on this platform. */
+  public static Server start(Platform platform) {
+    Object program = IsolatedServer.<Platform, Object>start(NotificationServer::new, platform);
+    return new Server(program);
+  }
+
+  @Override
+  public void setPreferences(Preferences preferences) {
+    desk.setPreferences(preferences);
+  }
+
+  @Override
+  public Preferences preferences(String userId) {
+    return desk.preferences(userId);
+  }
+
+  @Override
+  public String send(SendRequest request) {
+    return desk.send(request);
+  }
+
+  @Override
+  public boolean cancel(String notificationId) {
+    return desk.cancel(notificationId);
+  }
+
+  @Override
+  public List<ChannelStatus> status(String notificationId) {
+    return desk.status(notificationId);
+  }
+
+  @Override
+  public void start(Campaign campaign) {
+    desk.start(campaign);
+  }
+
+  @Override
+  public int work() {
+    return worker.work();
+  }
+
+  @Override
+  public boolean report(DeliveryReport report) {
+    return worker.report(report);
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(String after, int limit) {
+    return worker.deadLetters(after, limit);
+  }
+
+  @Override
+  public boolean replay(DeadLetter letter) {
+    return worker.replay(letter);
+  }
+}
