@@ -2,10 +2,13 @@ package grader.worker;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaticState {
   private final List<Class<?>> classes;
+  private final Supplier<List<Class<?>>> copies;
   private final Map<Field, Contents> known = new LinkedHashMap<>();
+  private final Set<Class<?>> copiesBegun = new HashSet<>();
   private boolean hasBegun;
 
   /**
    * The static state of some classes, which are neither linked nor initialised yet.
    *
    * @param classes all classes of a submission
+   * @param copies those that servers of tests have of their own, of which more may come and none
+   *     goes
    */
-  StaticState(List<Class<?>> classes) {
+  StaticState(List<Class<?>> classes, Supplier<List<Class<?>>> copies) {
     this.classes = List.copyOf(classes);
+    this.copies = copies;
   }
 
   /** Looks at all fields, once. */
@@ -70,8 +78,14 @@ final class StaticState {
         .allMatch(field -> Contents.isValue(field.getType()));
   }
 
+  /** Servers keep their copies from test to test, and so what their static fields hold. */
+  private void beginCopies() {
+    copies.get().stream().filter(copiesBegun::add).forEach(this::begin);
+  }
+
   /** What is wrong since the last look; null when nothing is. */
   @Nullable AssertionError look() {
+    beginCopies();
     AssertionError problem = null;
     for (Map.Entry<Field, Contents> each : known.entrySet()) {
       Contents now = Contents.of(Contents.read(each.getKey(), null));

@@ -84,7 +84,7 @@ final class Tests {
     run(
         List.of(new Task.Test(WarmUp.class.getName(), "passes")),
         loader,
-        new StaticState(List.of()),
+        new StaticState(List.of(), List::of),
         nobody);
   }
 

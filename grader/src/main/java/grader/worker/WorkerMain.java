@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import katas.kit.IsolatedServer;
 
 /**
  * The worker's main class: connects to the parent, warms up, runs one {@link Task}, ends.
@@ -70,7 +71,7 @@ public final class WorkerMain {
     openEngines(task);
     classes.add(task.directories());
     Thread.currentThread().setContextClassLoader(classes);
-    StaticState state = new StaticState(classes.load(task.directories()));
+    StaticState state = new StaticState(classes.load(task.directories()), IsolatedServer::classes);
     tests.run(task.tests(), classes, state, reporter);
     reporter.done();
     Runtime.getRuntime().halt(0);

@@ -200,6 +200,20 @@ class StaticStateTest {
   }
 
   @Test
+  void the_copies_of_a_server_are_looked_at_as_soon_as_it_has_them() throws Exception {
+    List<Class<?>> copies = new ArrayList<>();
+    StaticState state = new StaticState(List.of(), () -> copies);
+    state.begin();
+    assertThat(state.look()).isNull();
+
+    copies.add(InArray.class);
+    assertThat(state.look()).isNull();
+    new InArray().change();
+
+    assertThat(state.look()).hasMessage(SharedState.changed(InArray.class.getDeclaredFields()[0]));
+  }
+
+  @Test
   void constants_are_what_they_are() {
     StaticState state = begun(Constants.class, Unit.class);
 
@@ -217,7 +231,7 @@ class StaticStateTest {
   }
 
   private static StaticState begun(Class<?>... types) {
-    StaticState state = new StaticState(List.of(types));
+    StaticState state = new StaticState(List.of(types), List::of);
     state.begin();
     return state;
   }

@@ -5,7 +5,9 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which constructor a reference such as {@code TicketBooking::new} names. The compiler writes it
@@ -16,7 +18,24 @@ import java.util.Objects;
  * @param loader what the test finds the class by
  */
 record ConstructorReference(String type, String descriptor, ClassLoader loader) {
+  /** By the class of the lambda: the compiler makes one for each reference in a test. */
+  private static final Map<Class<?>, ConstructorReference> KNOWN = new ConcurrentHashMap<>();
+
+  /**
+   * What a program refers to.
+   *
+   * @throws IllegalArgumentException when it is no reference to a constructor
+   */
   static ConstructorReference of(IsolatedServer.Program program) {
+    ConstructorReference known = KNOWN.get(program.getClass());
+    if (known == null) {
+      known = read(program);
+      KNOWN.put(program.getClass(), known);
+    }
+    return known;
+  }
+
+  private static ConstructorReference read(IsolatedServer.Program program) {
     try {
       Method writeReplace = program.getClass().getDeclaredMethod("writeReplace");
       writeReplace.setAccessible(true);

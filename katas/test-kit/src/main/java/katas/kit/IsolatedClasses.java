@@ -3,6 +3,11 @@ package katas.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One server's copies of the solution's classes. All classes of the kata's package and of packages
@@ -16,12 +21,24 @@ final class IsolatedClasses extends ClassLoader {
   private final ClassLoader originals;
   private final String packageName;
   private final ContractFiles contract;
+  private final List<Class<?>> copies = new CopyOnWriteArrayList<>();
+  private final Map<ConstructorReference, Constructor<?>> constructors = new ConcurrentHashMap<>();
 
   IsolatedClasses(ClassLoader originals, String packageName) {
     super(originals);
     this.originals = originals;
     this.packageName = packageName;
     this.contract = ContractFiles.of(packageName, originals);
+  }
+
+  /** The constructor that a reference names, of this server's copy of the class. */
+  Constructor<?> constructor(ConstructorReference reference) {
+    return constructors.computeIfAbsent(reference, it -> it.in(this));
+  }
+
+  /** The copies that were needed so far. */
+  List<Class<?>> classes() {
+    return copies;
   }
 
   boolean isOf(ClassLoader otherOriginals, String otherPackage) {
@@ -60,7 +77,9 @@ final class IsolatedClasses extends ClassLoader {
         throw new ClassNotFoundException(name);
       }
       byte[] bytes = stream.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
+      Class<?> copy = defineClass(name, bytes, 0, bytes.length);
+      copies.add(copy);
+      return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

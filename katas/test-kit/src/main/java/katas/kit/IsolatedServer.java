@@ -6,6 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Starts servers that share no object, as if each had a process of its own.
@@ -25,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The result has the type of the contract's interface. It cannot be cast to the solution's
  * class, since the test knows another copy of that class.
  *
- * <p>Copies are used again, because loading them takes longer than most runs: among {@value
- * #COPIES} servers that are started one after another, no two have the same copies, and each run of
- * an exploration begins with the first ones. Safe for use by many threads.
+ * <p>Copies are used again, because loading them takes longer than most runs: each test and each
+ * run of an exploration begins with the first ones. Among {@value #COPIES} servers that are started
+ * one after another, no two have the same. Safe for use by many threads.
  */
 public final class IsolatedServer {
   /** So many servers, started one after another, share no class. */
-  public static final int COPIES = 16;
+  public static final int COPIES = 8;
 
   private static final List<IsolatedClasses> COPIES_OF_CLASSES = new ArrayList<>();
   private static int started;
@@ -103,14 +105,22 @@ public final class IsolatedServer {
     return started(program, first, second, third, fourth, fifth);
   }
 
+  /** Ends what a test with {@link Points} has started. */
+  static final class AfterTest implements AfterEachCallback {
+    @Override
+    public void afterEach(ExtensionContext context) {
+      beginRun();
+    }
+  }
+
   /** The next server gets the first copies again: those of the last run are gone. */
   static synchronized void beginRun() {
     started = 0;
   }
 
-  /** All copies that were made so far, each of its own class loader. */
-  public static synchronized List<ClassLoader> copies() {
-    return List.copyOf(COPIES_OF_CLASSES);
+  /** All copies of classes that servers have needed so far. */
+  public static synchronized List<Class<?>> classes() {
+    return COPIES_OF_CLASSES.stream().flatMap(copy -> copy.classes().stream()).toList();
   }
 
   private static synchronized IsolatedClasses copyFor(ConstructorReference reference) {
@@ -129,7 +139,7 @@ public final class IsolatedServer {
   @SuppressWarnings("unchecked")
   private static <S> S started(Program program, @Nullable Object... arguments) {
     ConstructorReference reference = ConstructorReference.of(program);
-    Constructor<?> constructor = reference.in(copyFor(reference));
+    Constructor<?> constructor = copyFor(reference).constructor(reference);
     Class<?>[] types = constructor.getParameterTypes();
     @Nullable Object[] own = new Object[arguments.length];
     for (int i = 0; i < own.length; i++) {

@@ -1,7 +1,12 @@
 package katas.kit;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -23,6 +28,14 @@ final class OwnIdentity {
         @Override
         protected Optional<Platform> computeValue(Class<?> type) {
           return Platform.of(type);
+        }
+      };
+
+  private static final ClassValue<MethodHandle> PROXIES =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+          return proxies(type);
         }
       };
 
@@ -51,20 +64,44 @@ final class OwnIdentity {
   }
 
   private static Object inFrontOf(Object shared, Class<?> type) {
+    try {
+      return PROXIES.get(type).invoke(new Own(shared));
+    } catch (Throwable e) {
+      throw new IllegalStateException("the interface is public: " + type, e);
+    }
+  }
+
+  /** The constructor of an interface's proxies, taking an {@link Own}. */
+  private static MethodHandle proxies(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    return Proxy.newProxyInstance(
-        loader == null ? OwnIdentity.class.getClassLoader() : loader,
-        new Class<?>[] {type},
-        (own, method, arguments) -> {
-          if (method.getName().equals("equals") && method.getParameterCount() == 1) {
-            return own == arguments[0];
-          }
-          try {
-            return method.invoke(shared, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+    Object first =
+        Proxy.newProxyInstance(
+            loader == null ? OwnIdentity.class.getClassLoader() : loader,
+            new Class<?>[] {type},
+            new Own(type));
+    try {
+      return MethodHandles.lookup()
+          .unreflectConstructor(first.getClass().getConstructor(InvocationHandler.class))
+          .asType(MethodType.methodType(Object.class, Own.class));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException("every proxy has it: " + type, e);
+    }
+  }
+
+  /** Does what the shared object does. */
+  private record Own(Object shared) implements InvocationHandler {
+    @Override
+    public @Nullable Object invoke(Object own, Method method, @Nullable Object[] arguments)
+        throws Throwable {
+      if (method.getName().equals("equals") && method.getParameterCount() == 1) {
+        return own == arguments[0];
+      }
+      try {
+        return method.invoke(shared, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
   }
 
   /** A record that holds what servers share. */

@@ -166,7 +166,7 @@ public final class RecordCodec {
    * @throws IllegalArgumentException when the reader has no such class
    */
   public static Record readFor(Object reader, Written written) {
-    return read(written, RecordShape.of(RecordShape.named(written.type(), reader.getClass())));
+    return read(written, RecordShape.seenBy(reader.getClass(), written.type()));
   }
 
   private static Record read(Written written, RecordShape shape) {

@@ -22,6 +22,14 @@ final class RecordShape {
         }
       };
 
+  private static final ClassValue<Map<String, RecordShape>> SEEN_BY =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, RecordShape> computeValue(Class<?> reader) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private final Class<?> type;
   private final Field[] fields;
   private final Constructor<?> constructor;
@@ -46,6 +54,11 @@ final class RecordShape {
 
   static RecordShape of(Class<?> type) {
     return SHAPES.get(type);
+  }
+
+  /** The record of this name as a reader's class sees it. */
+  static RecordShape seenBy(Class<?> reader, String name) {
+    return SEEN_BY.get(reader).computeIfAbsent(name, it -> of(named(it, reader)));
   }
 
   int size() {
@@ -84,7 +97,7 @@ final class RecordShape {
   }
 
   /** The class of this name as another class sees it. */
-  static Class<?> named(String name, Class<?> beside) {
+  private static Class<?> named(String name, Class<?> beside) {
     try {
       return Class.forName(name, false, beside.getClassLoader());
     } catch (ClassNotFoundException e) {
