@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,14 +172,17 @@ class ThreatModelTest {
   }
 
   private static Map<String, String> testSources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      return files
-          .filter(file -> file.toString().endsWith("Test.java"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(".java", ""),
-                  ThreatModelTest::read));
+    Map<String, String> sources = new HashMap<>();
+    for (String root : List.of("conformance/src/test/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files
+            .filter(file -> file.toString().endsWith("Test.java"))
+            .forEach(
+                file ->
+                    sources.put(file.getFileName().toString().replace(".java", ""), read(file)));
+      }
     }
+    return sources;
   }
 
   private static String read(Path file) {

@@ -18,7 +18,6 @@ final class Staleness extends SimpleFileVisitor<Path> {
           "grader/src/main",
           "katas/building-blocks/pom.xml",
           "katas/building-blocks/src/main",
-          "katas/building-blocks/src/kit",
           "katas/test-kit/pom.xml",
           "katas/test-kit/src/main");
   private static final List<String> ENGINES =

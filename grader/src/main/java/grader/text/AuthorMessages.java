@@ -40,6 +40,11 @@ public final class AuthorMessages {
         + " there";
   }
 
+  public static String starterNamesUnknownRule(String file, String rule) {
+    return "the starter's %s has a TODO of rule %s, which the brief does not have"
+        .formatted(file, rule);
+  }
+
   public static String starterPasses(String test) {
     return "the starter passes " + test;
   }

@@ -122,6 +122,10 @@ public final class CourseVerifier implements AutoCloseable {
               "starter fails every test with its own message",
               tests,
               ResultChecks.starter(starter)),
+          check(
+              "what the starter leaves to do names rules of the brief",
+              tests,
+              ResultChecks.starterRules(kata, pristine.brief())),
           check("starter is the one that the exam states", 1, ResultChecks.starterStated(kata)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
           check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),

@@ -1,17 +1,28 @@
 package grader.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import grader.course.Alternative;
+import grader.course.Brief;
 import grader.course.Kata;
 import grader.report.Report;
 import grader.starter.Starter;
 import grader.text.AuthorMessages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import katas.blocks.NotImplementedException;
 
 /** Holds starter, solutions and repeated gradings to what they must be. */
 final class ResultChecks {
+  private static final Pattern TODO = Pattern.compile("TODO: rules? (\\d\\.\\d+)");
+
   private ResultChecks() {}
 
   /** Whether the starter in place is the one that the exam states. */
@@ -19,6 +30,29 @@ final class ResultChecks {
     String stated = kata.settings().starter().orElse("");
     String is = new Starter(kata).idInPlace();
     return stated.equals(is) ? List.of() : List.of(AuthorMessages.starterChanged(stated, is));
+  }
+
+  /** Rules that the starter names at what is left to do, and the brief does not have. */
+  static List<String> starterRules(Kata kata, Brief brief) {
+    List<String> problems = new ArrayList<>();
+    for (Path source : kata.starterSources()) {
+      for (MatchResult todo : TODO.matcher(read(source)).results().toList()) {
+        if (brief.rules().stream().noneMatch(rule -> rule.id().toString().equals(todo.group(1)))) {
+          problems.add(
+              AuthorMessages.starterNamesUnknownRule(
+                  String.valueOf(source.getFileName()), todo.group(1)));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static String read(Path source) {
+    try {
+      return Files.readString(source, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the starter says other than that it is not begun. */

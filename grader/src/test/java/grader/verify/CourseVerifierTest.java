@@ -134,6 +134,17 @@ class CourseVerifierTest {
   }
 
   @Test
+  void a_starter_that_names_a_rule_which_the_brief_does_not_have() throws IOException {
+    edit(
+        "katas/counter/src/main/java/katas/counter/Estimates.java",
+        "throw new NotImplementedException();",
+        "throw new NotImplementedException(); // TODO: rule 9.9");
+
+    assertThat(problems())
+        .contains(AuthorMessages.starterNamesUnknownRule("Estimates.java", "9.9"));
+  }
+
+  @Test
   void a_starter_that_the_exam_does_not_state() throws IOException {
     edit("katas/counter/src/main/java/katas/counter/Estimates.java", "final", "/* . */ final");
 
