@@ -1,16 +1,39 @@
 package grader.engines.postgres;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import katas.blocks.codec.RecordCodec;
+import katas.blocks.codec.Written;
+import katas.blocks.codec.Written.Enumerated;
+import katas.blocks.codec.Written.Kind;
+import katas.blocks.codec.Written.Nothing;
+import katas.blocks.codec.Written.Several;
 
 /**
- * Records as JSON, by their components and nothing else.
+ * Records as JSON: what {@link RecordCodec} writes, so that a table on an engine stores and refuses
+ * what the simulated one does.
+ *
+ * <p>A record is an array of its class's name and its components. Strings, booleans and {@code int}
+ * are JSON's own; everything else is an object with one member, named after its kind: {@code
+ * {"long": "5"}}, {@code {"list": ["a"]}}, {@code {"record": ["katas.booking.SeatId", "A", 1, 2]}}.
  *
  * <p>The text is ASCII, other characters are written as units of UTF-16, so that every string comes
  * back as it was. The column is {@code text} and not {@code jsonb}, which refuses U+0000 and half
@@ -18,43 +41,129 @@ import katas.blocks.codec.RecordCodec;
  */
 final class RecordText {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-          .build();
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private static final String RECORD = "record";
+  private static final String ENUM = "enum";
+
+  /** How values are read that JSON has no form for, by the simple names of their classes. */
+  private static final Map<String, Function<String, Object>> VALUES =
+      Map.ofEntries(
+          Map.entry("Long", Long::valueOf),
+          Map.entry("Double", Double::valueOf),
+          Map.entry("Float", Float::valueOf),
+          Map.entry("Short", Short::valueOf),
+          Map.entry("Byte", Byte::valueOf),
+          Map.entry("Character", text -> text.charAt(0)),
+          Map.entry("BigInteger", BigInteger::new),
+          Map.entry("BigDecimal", BigDecimal::new),
+          Map.entry("Instant", Instant::parse),
+          Map.entry("Duration", Duration::parse),
+          Map.entry("LocalDate", LocalDate::parse),
+          Map.entry("LocalTime", LocalTime::parse),
+          Map.entry("LocalDateTime", LocalDateTime::parse),
+          Map.entry("ZoneId", ZoneId::of),
+          Map.entry("UUID", UUID::fromString));
 
   private RecordText() {}
 
   /**
    * The record as text.
    *
-   * @throws IllegalArgumentException when it holds what a table does not store; the same values are
-   *     refused as by the simulation
+   * @throws IllegalArgumentException when it holds what a table does not store
    */
   static String of(Record value) {
-    RecordCodec.write(value);
     try {
-      return JSON.writeValueAsString(value);
+      return JSON.writeValueAsString(array(RecordCodec.write(value)));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a table cannot store " + value.getClass().getName(), e);
+      throw new IllegalStateException("a tree of JSON is text", e);
     }
+  }
+
+  private static ArrayNode array(Written written) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode().add(written.type());
+    written.values().forEach(value -> array.add(node(value)));
+    return array;
+  }
+
+  private static JsonNode node(Object value) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    if (value == Nothing.NOTHING) {
+      return json.nullNode();
+    }
+    if (value instanceof String text) {
+      return json.textNode(text);
+    }
+    if (value instanceof Boolean bool) {
+      return json.booleanNode(bool);
+    }
+    if (value instanceof Integer number) {
+      return json.numberNode(number);
+    }
+    ObjectNode object = json.objectNode();
+    if (value instanceof Written record) {
+      object.set(RECORD, array(record));
+    } else if (value instanceof Enumerated constant) {
+      object.putArray(ENUM).add(constant.type()).add(constant.name());
+    } else if (value instanceof Several several) {
+      ArrayNode items = object.putArray(several.kind().name());
+      several.items().forEach(item -> items.add(node(item)));
+    } else {
+      object.put(value instanceof ZoneId ? "ZoneId" : value.getClass().getSimpleName(), "" + value);
+    }
+    return object;
   }
 
   /**
    * The record that a text was made of.
    *
+   * @param type the reader's class of that record
    * @throws IllegalArgumentException when a record of this type cannot be made of it
    */
   static <T extends Record> T read(String text, Class<T> type) {
     try {
-      return JSON.readValue(text, type);
+      return RecordCodec.read(written(JSON.readTree(text)), type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a table cannot store " + type.getName(), e);
     }
+  }
+
+  private static Written written(JsonNode array) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 1; i < array.size(); i++) {
+      values.add(value(array.get(i)));
+    }
+    return new Written(array.get(0).textValue(), values);
+  }
+
+  private static Object value(JsonNode node) {
+    if (node.isNull()) {
+      return Nothing.NOTHING;
+    }
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (node.isInt()) {
+      return node.intValue();
+    }
+    Map.Entry<String, JsonNode> member = node.properties().iterator().next();
+    JsonNode content = member.getValue();
+    return switch (member.getKey()) {
+      case RECORD -> written(content);
+      case ENUM -> new Enumerated(content.get(0).textValue(), content.get(1).textValue());
+      default ->
+          VALUES.containsKey(member.getKey())
+              ? VALUES.get(member.getKey()).apply(content.textValue())
+              : several(Kind.valueOf(member.getKey()), content);
+    };
+  }
+
+  private static Several several(Kind kind, JsonNode array) {
+    List<Object> items = new ArrayList<>();
+    array.forEach(item -> items.add(value(item)));
+    return new Several(kind, items);
   }
 }

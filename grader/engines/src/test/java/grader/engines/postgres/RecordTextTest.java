@@ -3,12 +3,24 @@ package grader.engines.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +101,50 @@ class RecordTextTest {
   @Test
   void sets_come_back_as_what_they_were() {
     expectBack(new Sorted(Set.of("b", "a"), new TreeSet<>(Set.of(2, 1))));
+  }
+
+  /** What is one of several things. */
+  private sealed interface Shape {}
+
+  private record Circle(long radius) implements Shape {}
+
+  private enum Color {
+    RED {
+      @Override
+      public String toString() {
+        return "a colour";
+      }
+    }
+  }
+
+  private record Mixed(
+      Shape shape,
+      Color color,
+      Map<String, List<Optional<Circle>>> map,
+      List<Object> values,
+      SortedMap<Integer, Color> sorted) {}
+
+  @Test
+  void whatever_the_codec_writes_comes_back() {
+    expectBack(
+        new Mixed(
+            new Circle(1L << 40),
+            Color.RED,
+            Map.of("a", List.of(Optional.of(new Circle(2)), Optional.empty())),
+            List.of(
+                1,
+                2L,
+                'c',
+                true,
+                new BigInteger("99999999999999999999"),
+                new BigDecimal("1.50"),
+                LocalDate.of(2026, 2, 28),
+                LocalTime.MAX,
+                LocalDateTime.MIN,
+                ZoneId.of("Europe/Berlin"),
+                ZoneOffset.ofHours(2),
+                new UUID(1, 2)),
+            new TreeMap<>(Map.of(3, Color.RED))));
   }
 
   @Test

@@ -12,23 +12,30 @@ import java.util.List;
  */
 public record Written(String type, List<Object> values) {
   /** Absent, where a component is null. */
-  enum Nothing {
+  public enum Nothing {
+    /** The one value. */
     NOTHING
   }
 
   /** A constant of an enum. */
-  record Enumerated(String type, String name) {}
+  public record Enumerated(String type, String name) {}
 
   /** A collection, a map as its keys and values in turn, or an optional. */
-  record Several(Kind kind, List<Object> items) {}
+  public record Several(Kind kind, List<Object> items) {}
 
   /** What a {@link Several} is read as. */
-  enum Kind {
+  public enum Kind {
+    /** A list. */
     LIST,
+    /** A set; its order is that of the items. */
     SET,
+    /** A set in its natural order. */
     SORTED_SET,
+    /** A map; its order is that of the items. */
     MAP,
+    /** A map in its keys' natural order. */
     SORTED_MAP,
+    /** One item or none. */
     OPTIONAL
   }
 }
