@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import katas.blocks.KeyValueStore;
 import katas.blocks.Row;
 import katas.blocks.Transaction;
+import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import katas.booking.LockBook;
 import katas.booking.LockedClaims;
@@ -23,6 +25,7 @@ import katas.booking.SeatRow;
 import katas.booking.Server;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,9 @@ class EngineLevel2Test {
         Row<SeatRow> row = other.lock(SeatRow.class, "A-1-2").orElseThrow();
         bob =
             CompletableFuture.supplyAsync(
-                () -> new PessimisticClaims(table).claim(Server.seats("A-1-1", "A-1-2"), "bob"));
+                () ->
+                    IsolatedServer.<VersionedTable, SeatClaims>start(PessimisticClaims::new, table)
+                        .claim(Server.seats("A-1-1", "A-1-2"), "bob"));
         await().pollDelay(Duration.ZERO).until(() -> table.asked() || bob.isDone());
         other.commit(Write.update(row, new SeatRow(buyer)));
       }
@@ -90,7 +95,7 @@ class EngineLevel2Test {
   void r2_3_a_changed_version_is_decided_anew() {
     claims.free("A", 1);
     MeddlingTable table = new MeddlingTable(a.table());
-    SeatClaims ann = new OptimisticClaims(table, 3);
+    SeatClaims ann = IsolatedServer.start(OptimisticClaims::new, table, 3);
     SeatClaims bob = claims.own().optimistic();
 
     table.afterReads(100, () -> MeddlingTable.touch(claims.own().table(), "A-1-1"));
@@ -105,7 +110,9 @@ class EngineLevel2Test {
 
   private static String lockOf(String seat) {
     LockBook book = new LockBook(claims.own().store());
-    new LockedClaims(claims.own().table(), book, LOCK_TIME).claim(Server.seats(seat), "lock");
+    IsolatedServer.<VersionedTable, KeyValueStore, Duration, SeatClaims>start(
+            LockedClaims::new, claims.own().table(), book, LOCK_TIME)
+        .claim(Server.seats(seat), "lock");
     Expect.equal("rule 2.4: keys set if absent for one seat", book.locks().size(), 1);
     return book.locks().keySet().iterator().next();
   }
@@ -145,7 +152,9 @@ class EngineLevel2Test {
           claims.own().store().putIfAbsent(lock, "somebody else", LOCK_TIME);
         });
 
-    new LockedClaims(table, a.store(), LOCK_TIME).claim(Server.seats("B-1-1"), "ann");
+    IsolatedServer.<VersionedTable, KeyValueStore, Duration, SeatClaims>start(
+            LockedClaims::new, table, a.store(), LOCK_TIME)
+        .claim(Server.seats("B-1-1"), "ann");
 
     Expect.equal(
         "rule 2.5: ann's claim paused past her lock's end; now it is",

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import katas.blocks.DeadlockException;
+import katas.blocks.KeyValueStore;
 import katas.blocks.UnavailableException;
+import katas.blocks.VersionedTable;
 import katas.booking.LockedClaims;
 import katas.booking.MeddlingTable;
 import katas.booking.SeatClaims;
@@ -18,6 +20,7 @@ import katas.booking.SeatId;
 import katas.booking.Server;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,9 @@ class EngineLevel4ClaimsTest {
     MeddlingTable table = new MeddlingTable(crashing.table());
     table.afterReads(1, () -> crashing.server().crash());
     try {
-      new LockedClaims(table, crashing.store(), LOCK_TIME).claim(Server.seats("B-1-1"), "ann");
+      IsolatedServer.<VersionedTable, KeyValueStore, Duration, SeatClaims>start(
+              LockedClaims::new, table, crashing.store(), LOCK_TIME)
+          .claim(Server.seats("B-1-1"), "ann");
     } catch (UnavailableException e) {
       // It has crashed.
     }
@@ -118,7 +123,8 @@ class EngineLevel4ClaimsTest {
         });
 
     Outcome ann =
-        new LockedClaims(table, machines.get(0).store(), LOCK_TIME)
+        IsolatedServer.<VersionedTable, KeyValueStore, Duration, SeatClaims>start(
+                LockedClaims::new, table, machines.get(0).store(), LOCK_TIME)
             .claim(Server.seats("C-1-1"), "ann");
 
     Expect.equal("rule 4.8: bob claimed while ann paused", claims.buyer("C-1-1"), "bob");

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import katas.blocks.KeyValueStore;
+import katas.blocks.VersionedTable;
 import katas.booking.BookingWorld;
 import katas.booking.ClaimsWorld;
 import katas.booking.LockBook;
@@ -29,7 +31,9 @@ class Level2LockHiddenTest {
   private static Map<String, Duration> locksOf(String... seats) {
     ClaimsWorld world = ClaimsWorld.withSeats(3);
     LockBook book = new LockBook(world.store());
-    new LockedClaims(world.table(), book, LOCK_TIME).claim(Server.seats(seats), "ann");
+    IsolatedServer.<VersionedTable, KeyValueStore, Duration, SeatClaims>start(
+            LockedClaims::new, world.table(), book, LOCK_TIME)
+        .claim(Server.seats(seats), "ann");
     return book.locks();
   }
 

@@ -8,13 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import katas.blocks.BlobStore;
 import katas.blocks.LinkRefusedException;
 import katas.blocks.UnavailableException;
 import katas.filestorage.ChunkedTransfer;
+import katas.filestorage.Chunker;
 import katas.filestorage.Contents;
 import katas.filestorage.CorruptContentException;
 import katas.filestorage.Device;
 import katas.filestorage.FileInfo;
+import katas.filestorage.FileService;
+import katas.filestorage.FileTransfer;
 import katas.filestorage.FixedChunker;
 import katas.filestorage.Right;
 import katas.filestorage.SaveResult;
@@ -23,6 +27,7 @@ import katas.filestorage.Upload;
 import katas.filestorage.WatchedBlobs;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,7 +154,8 @@ class EngineLevel2Test {
         "rule 2.7: a download of a chunk that is not what its name says",
         CorruptContentException.class,
         () ->
-            new ChunkedTransfer(two.service(), two.blobs(), new FixedChunker(8))
+            IsolatedServer.<FileService, BlobStore, Chunker, FileTransfer>start(
+                    ChunkedTransfer::new, two.service(), two.blobs(), new FixedChunker(8))
                 .download("ann7", file.fileId(), 0, out));
     return Contents.text(out.toByteArray());
   }

@@ -22,6 +22,7 @@ import katas.filestorage.Target;
 import katas.filestorage.WatchedBlobs;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class Level2KeepingHiddenTest {
 
   /** What a download has written when it was refused. */
   private String writtenBefore(FileInfo file, WatchedBlobs blobs, FileService service) {
-    FileTransfer transfer = new ChunkedTransfer(service, blobs, new FixedChunker(8));
+    FileTransfer transfer =
+        IsolatedServer.start(ChunkedTransfer::new, service, blobs, new FixedChunker(8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Expect.refused(
         "rule 2.7: a download of something else",

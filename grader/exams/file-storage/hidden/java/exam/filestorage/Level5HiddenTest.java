@@ -16,6 +16,7 @@ import katas.filestorage.SaveResult;
 import katas.filestorage.Target;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,11 @@ class Level5HiddenTest {
     byte[] content = Contents.many(2_560, -1);
     Held held = new Held();
     FileTransfer transfer =
-        new ChunkedTransfer(
-            world.server(), held.around(world.simulation().blobs()), new FixedChunker(8));
+        IsolatedServer.start(
+            ChunkedTransfer::new,
+            world.server(),
+            held.around(world.simulation().blobs()),
+            new FixedChunker(8));
 
     Target target = new Target.NewFile("a");
     SaveResult result = transfer.upload("key", "ann", "Laptop", target, () -> held.open(content));

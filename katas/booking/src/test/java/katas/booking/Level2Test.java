@@ -6,6 +6,7 @@ import static katas.booking.SeatClaims.Outcome.TAKEN;
 import java.util.List;
 import katas.kit.Expect;
 import katas.kit.Hint;
+import katas.kit.IsolatedServer;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class Level2Test {
   void r2_3_optimistic_reads_again() {
     ClaimsWorld world = ClaimsWorld.withSeats(1);
     MeddlingTable table = new MeddlingTable(world.table());
-    SeatClaims claims = new OptimisticClaims(table, 5);
+    SeatClaims claims = IsolatedServer.start(OptimisticClaims::new, table, 5);
     table.afterReads(4, () -> MeddlingTable.touch(world.table(), "A-1-1"));
 
     SeatClaims.Outcome outcome = claims.claim(Server.seats("A-1-1"), "ann");

@@ -51,7 +51,7 @@ final class OwnIdentity {
     if (shared instanceof Clock clock) {
       return new OwnClock(clock);
     }
-    if (shared instanceof Record record) {
+    if (shared instanceof Record record && type.isRecord()) {
       Optional<Platform> platform = PLATFORMS.get(record.getClass());
       return platform.isPresent() ? platform.get().copy(record) : record;
     }
