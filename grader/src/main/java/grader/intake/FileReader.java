@@ -1,6 +1,5 @@
 package grader.intake;
 
-import grader.course.Outcome;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,8 +96,7 @@ final class FileReader {
 
   private static void zip(SubmittedFiles files, Path path, GivenFiles given) throws IOException {
     if (Files.size(path) > MAX_ZIP_BYTES) {
-      throw new Rejection(
-          Outcome.REFUSED, List.of(LearnerMessages.zipTooLarge(MAX_ZIP_BYTES >> 20)));
+      throw Rejection.ofPackaging(LearnerMessages.zipTooLarge(MAX_ZIP_BYTES >> 20));
     }
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {

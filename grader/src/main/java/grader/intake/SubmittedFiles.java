@@ -1,6 +1,5 @@
 package grader.intake;
 
-import grader.course.Outcome;
 import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,6 +110,6 @@ final class SubmittedFiles {
   }
 
   private static Rejection refused(String problem) {
-    return new Rejection(Outcome.REFUSED, List.of(problem));
+    return Rejection.ofPackaging(problem);
   }
 }

@@ -115,6 +115,20 @@ class IntakeTest {
   }
 
   @Test
+  void a_rejection_says_whether_the_packaging_is_the_reason() throws IOException {
+    write(MINE, CLASS);
+    Files.write(root.resolve(MINE), new byte[] {'/', '/', (byte) 0xC3, '('});
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(() -> intake.take(root, Optional.of("counter")))
+        .matches(Rejection::isPackaging);
+
+    write(MINE, "package exam.counter; class Mine {}");
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(() -> intake.take(root, Optional.of("counter")))
+        .matches(it -> !it.isPackaging());
+  }
+
+  @Test
   void a_zip_bomb_costs_no_more_than_its_limit() throws IOException {
     Path zip = zip(MINE, "/".repeat(64 << 20));
 
