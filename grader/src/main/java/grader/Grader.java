@@ -12,6 +12,7 @@ import grader.engine.EngineServers;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.Submission;
+import grader.intake.UsageException;
 import grader.report.Report;
 import grader.run.Limits;
 import grader.run.Runner;
@@ -64,10 +65,11 @@ public final class Grader {
   }
 
   /**
-   * Grades a folder or a zip.
+   * Grades a folder or an archive.
    *
    * @param kataId the kata as the user named it; empty to tell it from the submission
-   * @throws grader.intake.UsageException when there is nothing to grade
+   * @throws UsageException when there is nothing to grade, or it was packed so that nobody can
+   * @throws Rejection when this machine cannot read it and the kata is not known
    */
   public Report grade(Path path, Optional<String> kataId) {
     Stopwatch stopwatch = new Stopwatch();
@@ -75,6 +77,9 @@ public final class Grader {
     try {
       submission = stopwatch.time("intake", () -> intake.take(path, kataId));
     } catch (Rejection rejection) {
+      if (rejection.isPackaging()) {
+        throw new UsageException(rejection.problems().get(0));
+      }
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return stages.refused(pristine(kata), path.toString(), rejection, stopwatch);
     }

@@ -2,6 +2,7 @@ package grader.cli;
 
 import grader.course.CourseException;
 import grader.engine.EngineFaultException;
+import grader.intake.Rejection;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.SandboxMissingException;
@@ -77,6 +78,9 @@ public final class Main {
   }
 
   private static String words(Exception failure) {
+    if (failure instanceof Rejection unread) {
+      return unread.problems().get(0);
+    }
     String words = String.valueOf(failure.getMessage());
     boolean complete =
         failure instanceof UsageException

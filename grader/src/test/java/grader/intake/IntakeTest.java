@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
+import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -111,7 +112,8 @@ class IntakeTest {
 
     assertThatExceptionOfType(Rejection.class)
         .isThrownBy(() -> intake.take(root, Optional.of("counter")))
-        .satisfies(it -> assertThat(it.problems()).containsExactly(LearnerMessages.notUtf8(MINE)));
+        .satisfies(
+            it -> assertThat(it.problems()).containsExactly(IntakeMessages.encodingNeeded(MINE)));
   }
 
   @Test
@@ -163,7 +165,7 @@ class IntakeTest {
       assertThatExceptionOfType(UsageException.class)
           .as(name)
           .isThrownBy(() -> take(zip))
-          .withMessage(UsageMessages.unsafeName(name));
+          .withMessage(UsageMessages.unsafeName(name.replace('\\', '/')));
     }
   }
 
