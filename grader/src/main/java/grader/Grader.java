@@ -43,7 +43,12 @@ public final class Grader {
 
   /** The same; with servers, each grading has a second run, of the tests on real engines. */
   public Grader(Course course, Runner runner, Optional<EngineServers> servers) {
-    this.intake = new Intake(course);
+    this(new Intake(course), runner, servers);
+  }
+
+  /** The same, with an intake that knows what to do with several archives. */
+  public Grader(Intake intake, Runner runner, Optional<EngineServers> servers) {
+    this.intake = intake;
     this.runner = runner;
     this.stages = new Stages(runner);
     this.engines = servers.map(found -> new OnEngines(found, compiler, stages));

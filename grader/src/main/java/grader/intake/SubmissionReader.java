@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * reading.
  */
 final class SubmissionReader {
-  static final int MOST_NAMES = 100_000;
+  static final int MOST_NAMES = 30_000;
 
   private final Course course;
   private final Optional<Kata> kata;
@@ -101,7 +101,7 @@ final class SubmissionReader {
     }
     Path real = path.toRealPath();
     if (Files.isDirectory(real)) {
-      return new FolderTree(real);
+      return CommitTree.is(real) ? new CommitTree(real) : new FolderTree(real);
     }
     if (real.toString().endsWith(".java")) {
       return new FolderTree(real);

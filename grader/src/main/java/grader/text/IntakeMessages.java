@@ -46,6 +46,10 @@ public final class IntakeMessages {
     return "more than " + limit + " files: hand in the folder of one kata";
   }
 
+  public static String repositoryNotReadable(String why) {
+    return "the repository cannot be read (" + why + "): hand in a zip of the sources";
+  }
+
   public static String severalArchives(Collection<String> archives) {
     return "more than one archive holds sources (" + list(archives) + "): hand in one of them";
   }

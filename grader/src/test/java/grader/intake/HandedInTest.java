@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import grader.MiniCourse;
+import grader.course.Outcome;
 import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.text.Normalizer;
@@ -266,6 +270,30 @@ class HandedInTest {
 
     assertThat(places(root)).containsExactly(PLACE);
     assertThat(take(root).notes()).hasSizeLessThan(25);
+  }
+
+  @Test
+  void what_is_no_ordinary_file_is_the_graders_fault_and_never_opened() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is not installed");
+    Path fifo = root.resolve(MINE);
+    Files.createDirectories(fifo.getParent());
+    new ProcessBuilder("/usr/bin/mkfifo", fifo.toString()).start().waitFor();
+
+    for (Path path : List.of(root, fifo, Path.of("/dev/zero"))) {
+      assertThatExceptionOfType(Rejection.class)
+          .isThrownBy(() -> take(path))
+          .matches(it -> it.outcome() == Outcome.GRADER_FAULT && !it.isPackaging())
+          .satisfies(it -> assertThat(it.problems().get(0)).contains("is no ordinary file"));
+    }
+  }
+
+  @Test
+  void what_this_machine_cannot_read_is_the_graders_fault() {
+    assertThat(SubmissionReader.fault(root, new AccessDeniedException("x/A.java")))
+        .matches(it -> it.outcome() == Outcome.GRADER_FAULT)
+        .hasMessageContaining("x/A.java cannot be read (permission denied)");
+    assertThat(SubmissionReader.fault(root, new NoSuchFileException("x/A.java")))
+        .hasMessageContaining("x/A.java cannot be read (it is gone)");
   }
 
   private void twoAttempts() throws IOException {
