@@ -12,6 +12,7 @@ import grader.engine.EngineServers;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.Submission;
+import grader.intake.UsageException;
 import grader.report.Report;
 import grader.run.Limits;
 import grader.run.Runner;
@@ -42,7 +43,12 @@ public final class Grader {
 
   /** The same; with servers, each grading has a second run, of the tests on real engines. */
   public Grader(Course course, Runner runner, Optional<EngineServers> servers) {
-    this.intake = new Intake(course);
+    this(new Intake(course), runner, servers);
+  }
+
+  /** The same, with an intake that knows what to do with several archives. */
+  public Grader(Intake intake, Runner runner, Optional<EngineServers> servers) {
+    this.intake = intake;
     this.runner = runner;
     this.stages = new Stages(runner);
     this.engines = servers.map(found -> new OnEngines(found, compiler, stages));
@@ -64,10 +70,11 @@ public final class Grader {
   }
 
   /**
-   * Grades a folder or a zip.
+   * Grades a folder or an archive.
    *
    * @param kataId the kata as the user named it; empty to tell it from the submission
-   * @throws grader.intake.UsageException when there is nothing to grade
+   * @throws UsageException when there is nothing to grade, or it was packed so that nobody can
+   * @throws Rejection when this machine cannot read it and the kata is not known
    */
   public Report grade(Path path, Optional<String> kataId) {
     Stopwatch stopwatch = new Stopwatch();
@@ -75,6 +82,9 @@ public final class Grader {
     try {
       submission = stopwatch.time("intake", () -> intake.take(path, kataId));
     } catch (Rejection rejection) {
+      if (rejection.isPackaging()) {
+        throw new UsageException(rejection.problems().get(0));
+      }
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return stages.refused(pristine(kata), path.toString(), rejection, stopwatch);
     }

@@ -1,18 +1,22 @@
 package grader.classrun;
 
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.util.FS;
 
 /**
  * Where a submission is, brought to this disk. Folders and zips are taken where they are; of a git
  * repository a copy is made, which closing deletes. Nothing of a repository is run: no hooks, no
- * filters, no submodules.
+ * filters, no submodules. The copy is bare, since few objects can be checked out as many files.
  */
 final class Source implements AutoCloseable {
   private final Path path;
@@ -54,12 +58,19 @@ final class Source implements AutoCloseable {
   }
 
   private static Source copyOf(String place, String revision) throws IOException {
-    Path folder = Files.createTempDirectory("kata-git");
+    Path folder = TemporaryFolder.create("git");
     String uri = Entry.isRemote(place) ? place : Path.of(place).toUri().toString();
     try (Git git =
-        Git.cloneRepository().setURI(uri).setDirectory(folder.toFile()).setTimeout(60).call()) {
+        Git.cloneRepository()
+            .setBare(true)
+            .setURI(uri)
+            .setDirectory(folder.toFile())
+            .setTimeout(60)
+            .call()) {
       if (!revision.isEmpty()) {
-        git.checkout().setName(resolved(git, revision)).call();
+        RefUpdate head = git.getRepository().updateRef(Constants.HEAD, true);
+        head.setNewObjectId(resolved(git, revision));
+        head.forceUpdate();
       }
       return new Source(folder, true);
     } catch (GitAPIException | IOException | RuntimeException e) {
@@ -68,10 +79,11 @@ final class Source implements AutoCloseable {
     }
   }
 
-  private static String resolved(Git git, String revision) throws IOException {
-    for (String name : new String[] {"refs/remotes/origin/" + revision, revision}) {
-      if (git.getRepository().resolve(name) != null) {
-        return git.getRepository().resolve(name).getName();
+  private static ObjectId resolved(Git git, String revision) throws IOException {
+    for (String name : new String[] {"refs/heads/" + revision, revision}) {
+      ObjectId found = git.getRepository().resolve(name + "^{commit}");
+      if (found != null) {
+        return found;
       }
     }
     throw new IOException("there is no branch, tag or commit " + revision);

@@ -7,6 +7,7 @@ import grader.classrun.Roster;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.engine.EngineServers;
+import grader.intake.Intake;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.JsonEmitter;
@@ -53,6 +54,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private EngineOption engine = new EngineOption();
 
+  @Mixin private ArchivesOption archives = new ArchivesOption();
+
   @Mixin private ClassOption ofClass = new ClassOption();
 
   @Mixin private PracticeOption practice;
@@ -98,7 +101,8 @@ final class GradeCommand implements Callable<Integer> {
     Runner runner = sandbox.runner(runners);
     Optional<EngineServers> servers = engine.servers(found, runner);
     try {
-      return grade(found, new Grader(found, runner, servers), files);
+      return grade(
+          found, new Grader(new Intake(found, archives.several()), runner, servers), files);
     } finally {
       servers.ifPresent(EngineServers::close);
     }

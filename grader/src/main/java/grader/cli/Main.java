@@ -2,8 +2,10 @@ package grader.cli;
 
 import grader.course.CourseException;
 import grader.engine.EngineFaultException;
+import grader.intake.Rejection;
 import grader.intake.UsageException;
 import grader.run.Runner;
+import grader.sandbox.HardLimits;
 import grader.sandbox.SandboxMissingException;
 import grader.sandbox.SandboxWish;
 import grader.text.LearnerMessages;
@@ -37,7 +39,19 @@ public final class Main {
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     CommandLine line = commandLine(grader.run.WorkerRunner::create, Surroundings.ofThisMachine());
-    System.exit(line.execute(arguments));
+    System.exit(execute(line, arguments));
+  }
+
+  /** Runs a command line. An error of the JVM is the grader's fault and no score. */
+  static int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      String words = e.getClass().getSimpleName() + ": " + e.getMessage();
+      String advice = HardLimits.ofThisProcess().advice();
+      say(line.getErr(), LearnerMessages.graderFault(words + advice));
+      return ExitCode.GRADER_FAULT;
+    }
   }
 
   /** The command line; the runner is made when a command needs it. */
@@ -77,6 +91,9 @@ public final class Main {
   }
 
   private static String words(Exception failure) {
+    if (failure instanceof Rejection unread) {
+      return unread.problems().get(0);
+    }
     String words = String.valueOf(failure.getMessage());
     boolean complete =
         failure instanceof UsageException

@@ -157,11 +157,7 @@ final class PristineStore {
    * user's cache where those may not be written to.
    */
   private static Path cacheFolder() throws IOException {
-    Path beside = Folders.origin(PristineStore.class).resolveSibling("cache");
-    try {
-      return Files.createDirectories(beside);
-    } catch (IOException e) {
-      return Files.createDirectories(CacheFolder.find().resolve("katas"));
-    }
+    Path classes = Folders.origin(PristineStore.class);
+    return CacheFolder.in(classes.resolveSibling(""), "cache", "katas");
   }
 }

@@ -3,6 +3,7 @@ package grader.compile;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import grader.course.Kata;
 import grader.course.Outcome;
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import grader.intake.Rejection;
 import grader.intake.Submission;
@@ -118,7 +119,7 @@ public final class SubmissionCompiler {
 
   private static Path newFolder() {
     try {
-      return Files.createTempDirectory("kata-classes-");
+      return TemporaryFolder.create("classes");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

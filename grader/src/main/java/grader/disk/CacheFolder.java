@@ -30,9 +30,23 @@ public final class CacheFolder {
         // The next place may do.
       }
     }
-    Path folder = Files.createTempDirectory("kata-cache").toRealPath();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.delete(folder)));
-    return folder;
+    return TemporaryFolder.create("cache");
+  }
+
+  /**
+   * A folder of this name in {@code parent}; of {@code other} in the user's cache where it is
+   * somebody else's.
+   */
+  public static Path in(Path parent, String name, String other) throws IOException {
+    try {
+      Path folder = Files.createDirectories(parent.resolve(name));
+      if (Files.isWritable(folder)) {
+        return folder;
+      }
+    } catch (IOException e) {
+      // The parent is somebody else's.
+    }
+    return Files.createDirectories(find().resolve(other));
   }
 
   /** Deletes what stands in {@code cache} and was not used for a day: older versions. */

@@ -1,9 +1,9 @@
 package grader.history;
 
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import grader.text.InterviewMessages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class CommitHistories {
       Path submission, List<String> sourceRoots, Optional<String> starter) {
     Path folder;
     try {
-      folder = Files.createTempDirectory("kata-history");
+      folder = TemporaryFolder.create("history");
     } catch (IOException e) {
       return CommitHistory.none(InterviewMessages.HISTORY_DAMAGED);
     }

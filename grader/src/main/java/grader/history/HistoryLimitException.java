@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** A repository is larger than anybody's work on a kata. */
-final class HistoryLimitException extends IOException {
+public final class HistoryLimitException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
   HistoryLimitException() {

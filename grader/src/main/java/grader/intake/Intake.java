@@ -5,6 +5,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.course.Outcome;
 import grader.course.Planted;
+import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Takes submissions. Stateless but for the course; safe for use by many threads. */
@@ -31,11 +34,20 @@ public final class Intake {
           "jdk",
           "sun");
 
+  private static final int MOST_NOTES = 20;
+
   private final Course course;
+  private final SeveralArchives several;
+
+  /** An intake for the katas of this course, which takes the newest of several archives. */
+  public Intake(Course course) {
+    this(course, SeveralArchives.NEWEST);
+  }
 
   /** An intake for the katas of this course. */
-  public Intake(Course course) {
+  public Intake(Course course, SeveralArchives several) {
     this.course = course;
+    this.several = several;
   }
 
   /**
@@ -53,21 +65,19 @@ public final class Intake {
     if (layered.isPresent()) {
       return layered.get();
     }
-    SourceLayout layout;
-    SubmittedFiles files;
-    GivenFiles given = GivenFiles.beside(course, named);
-    try {
-      files = FileReader.read(path, given);
-      layout = new SourceLayout(files);
-    } catch (Rejection e) {
-      named.or(() -> finder.byPath(path)).orElseThrow(() -> new UsageException(e.getMessage()));
-      throw e;
-    }
-    if (files.paths().isEmpty()) {
+    SubmissionReader.Found found = reader(named, SubmittedFiles::new).read(path);
+    if (found.files().paths().isEmpty()) {
       throw new UsageException(UsageMessages.noSources(path));
     }
-    Kata kata = named.orElseGet(() -> finder.find(path, layout));
-    return accept(path.toString(), kata, files, layout, given.notes());
+    Kata kata = named.orElseGet(() -> finder.find(path, found.layout()));
+    List<String> notes = new ArrayList<>(Notes.of(kata, found.files(), found.selection()));
+    notes.addAll(found.layout().notes());
+    notes.addAll(found.notes());
+    return accept(path.toString(), kata, found.layout(), notes);
+  }
+
+  private SubmissionReader reader(Optional<Kata> kata, Supplier<SubmittedFiles> empty) {
+    return new SubmissionReader(course, kata, several, empty);
   }
 
   /** The kata that a refused path was meant for, as far as it can be told without its files. */
@@ -84,13 +94,14 @@ public final class Intake {
     try {
       return take(path, Optional.of(kata.id())).sources();
     } catch (Rejection | UsageException e) {
-      SubmittedFiles files = SubmittedFiles.toLookAt();
+      AtomicReference<SubmittedFiles> last = new AtomicReference<>(SubmittedFiles.toLookAt());
+      Supplier<SubmittedFiles> next = () -> last.updateAndGet(old -> SubmittedFiles.toLookAt());
       try {
-        FileReader.readInto(files, path, GivenFiles.beside(course, Optional.of(kata)));
-      } catch (Rejection limit) {
+        return List.copyOf(reader(Optional.of(kata), next).read(path).layout().main());
+      } catch (Rejection | UsageException limit) {
         // What was read until then is shown.
+        return List.copyOf(new SourceLayout(last.get(), false).main());
       }
-      return List.copyOf(new SourceLayout(files).main());
     }
   }
 
@@ -131,18 +142,19 @@ public final class Intake {
   private static Submission layers(
       String name, Kata kata, Optional<Path> top, List<String> without) {
     SubmittedFiles files = new SubmittedFiles();
-    SubmittedFiles reference =
-        FileReader.read(kata.solution().resolve("src/main/java"), GivenFiles.none());
+    SubmittedFiles reference = SubmissionReader.readAll(kata.solution().resolve("src/main/java"));
     files.addAll(reference.below("src/main/java/"));
     without.forEach(file -> files.remove(file.startsWith("src/") ? file : "src/main/java/" + file));
-    top.map(folder -> FileReader.read(folder, GivenFiles.none())).ifPresent(files::addAll);
-    return accept(name, kata, files, new SourceLayout(files), List.of());
+    top.map(SubmissionReader::readAll).ifPresent(files::addAll);
+    SourceSelection selection = SourceSelection.ofCourse(files.paths());
+    SubmittedFiles sorted = files.sorted(selection);
+    List<String> notes = Notes.of(kata, sorted, selection);
+    return accept(name, kata, new SourceLayout(sorted, false), notes);
   }
 
   private static Submission accept(
-      String name, Kata kata, SubmittedFiles files, SourceLayout layout, List<String> leftOut) {
-    List<String> notes = new ArrayList<>(Notes.of(kata, files, layout));
-    notes.addAll(leftOut);
+      String name, Kata kata, SourceLayout layout, List<String> found) {
+    List<String> notes = new ArrayList<>(found);
     Map<String, SourceFile> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (SourceFile source : layout.main()) {
       if (isReserved(source.packageName())) {
@@ -167,7 +179,16 @@ public final class Intake {
     if (taken.isEmpty()) {
       throw new UsageException(UsageMessages.noSourcesOfKata(name, kata.packageName()));
     }
-    return new Submission(name, kata, List.copyOf(taken.values()), notes);
+    return new Submission(name, kata, List.copyOf(taken.values()), capped(notes));
+  }
+
+  private static List<String> capped(List<String> notes) {
+    if (notes.size() <= MOST_NOTES) {
+      return notes;
+    }
+    List<String> first = new ArrayList<>(notes.subList(0, MOST_NOTES));
+    first.add(IntakeMessages.moreNotes(notes.size() - MOST_NOTES));
+    return first;
   }
 
   /** Where upper case does not count, one file would be written over the other. */

@@ -26,7 +26,7 @@ final class KataFinder {
   Optional<Kata> byPath(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     for (int i = absolute.getNameCount() - 1; i >= 0; i--) {
-      String name = absolute.getName(i).toString().replaceFirst("\\.zip$", "");
+      String name = ArchiveFormat.withoutEnding(absolute.getName(i).toString());
       Optional<Kata> found = katas.stream().filter(kata -> kata.id().equals(name)).findFirst();
       if (found.isPresent()) {
         return found;

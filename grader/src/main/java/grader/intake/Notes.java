@@ -14,28 +14,22 @@ import java.util.List;
 final class Notes {
   private Notes() {}
 
-  static List<String> of(Kata kata, SubmittedFiles files, SourceLayout layout) {
+  static List<String> of(Kata kata, SubmittedFiles files, SourceSelection selection) {
     List<String> notes = new ArrayList<>();
     files.links().forEach(link -> notes.add(LearnerMessages.linkLeftOut(link)));
-    layout
-        .contract()
-        .forEach(
-            (path, place) -> {
-              if (differs(files.lenientText(path), kata.contractRoot().resolve(place))) {
-                notes.add(LearnerMessages.contractEdited(path));
-              }
-            });
-    layout
-        .tests()
-        .forEach(
-            (path, place) -> {
-              Path pristine = kata.publicTestRoot().resolve(place);
-              if (!Files.isRegularFile(pristine)) {
-                notes.add(LearnerMessages.extraTest(path));
-              } else if (differs(files.lenientText(path), pristine)) {
-                notes.add(LearnerMessages.testEdited(path));
-              }
-            });
+    for (String path : files.given()) {
+      String text = files.givenText(path);
+      String place = selection.place(path);
+      if (selection.of(path) == SourceSelection.Part.CONTRACT) {
+        if (differs(text, kata.contractRoot().resolve(place))) {
+          notes.add(LearnerMessages.contractEdited(path));
+        }
+      } else if (!Files.isRegularFile(kata.publicTestRoot().resolve(place))) {
+        notes.add(LearnerMessages.extraTest(path));
+      } else if (differs(text, kata.publicTestRoot().resolve(place))) {
+        notes.add(LearnerMessages.testEdited(path));
+      }
+    }
     return notes;
   }
 

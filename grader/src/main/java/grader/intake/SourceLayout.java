@@ -1,36 +1,29 @@
 package grader.intake;
 
 import grader.course.Kata;
+import grader.text.IntakeMessages;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/**
- * Sorts the files of a submission: the learner's source root wherever it lies, the given folders
- * beside it, and loose files when there is no source root at all. Of several source roots the ones
- * nearest to the top count, so that alternatives below a solution do not mix into it.
- */
+/** The learner's own sources, each in the package and under the name that it declares. */
 final class SourceLayout {
   private static final String MAIN = "src/main/java/";
-  private static final String CONTRACT = "src/api/java/";
-  private static final String TESTS = "src/test/java/";
+  private static final String SUFFIX = ".java";
 
   private final List<SourceFile> main = new ArrayList<>();
-  private final Map<String, String> contract = new TreeMap<>();
-  private final Map<String, String> tests = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
 
-  SourceLayout(SubmittedFiles files) {
-    int depth = files.paths().stream().mapToInt(SourceLayout::depthOfRoot).min().orElse(0);
-    boolean rooted = depth < Integer.MAX_VALUE;
+  SourceLayout(SubmittedFiles files, boolean loose) {
     for (String path : files.paths()) {
-      if (path.contains(CONTRACT)) {
-        contract.put(path, below(CONTRACT, path));
-      } else if (path.contains(TESTS)) {
-        tests.put(path, below(TESTS, path));
-      } else if (rooted ? depthOfRoot(path) == depth : !isLooseTest(path, files)) {
-        main.add(source(path, files.text(path)));
+      SourceText text = files.text(path);
+      if (!loose || !isLooseTest(path, text.text())) {
+        main.add(source(path, text.text(), loose));
+        if (!text.isUtf8()) {
+          notes.add(IntakeMessages.readAs(path, text.charset()));
+        }
       }
     }
   }
@@ -40,14 +33,9 @@ final class SourceLayout {
     return main;
   }
 
-  /** Files below a contract folder: path in the submission to path below the folder. */
-  Map<String, String> contract() {
-    return contract;
-  }
-
-  /** Files below a test folder: path in the submission to path below the folder. */
-  Map<String, String> tests() {
-    return tests;
+  /** How files were read that are not as they should be. */
+  List<String> notes() {
+    return notes;
   }
 
   /** Whether a source stands in the kata's package or below it. */
@@ -56,32 +44,35 @@ final class SourceLayout {
     return source.packageName().equals(own) || source.packageName().startsWith(own + ".");
   }
 
-  private static int depthOfRoot(String path) {
-    int at = path.indexOf(MAIN);
-    boolean isRoot = at == 0 || at > 0 && path.charAt(at - 1) == '/';
-    return isRoot
-        ? (int) path.substring(0, at).chars().filter(c -> c == '/').count()
-        : Integer.MAX_VALUE;
+  private static boolean isLooseTest(String path, String text) {
+    return path.toLowerCase(Locale.ROOT).endsWith("test.java") && text.contains("org.junit");
   }
 
-  private static boolean isLooseTest(String path, SubmittedFiles files) {
-    return path.toLowerCase(Locale.ROOT).endsWith("test.java")
-        && files.text(path).contains("org.junit");
-  }
-
-  private static SourceFile source(String path, String text) {
-    String fileName = path.substring(path.lastIndexOf('/') + 1);
+  private SourceFile source(String path, String text, boolean loose) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String fileName = composed(name, text);
+    Optional<String> type = loose ? PublicType.of(text) : Optional.empty();
+    if (type.isPresent() && !fileName.equals(type.get() + SUFFIX)) {
+      fileName = type.get() + SUFFIX;
+      notes.add(IntakeMessages.renamed(path, fileName));
+    }
     String packageName = PackageClause.of(text).orElseGet(() -> packageOfFolder(path));
     return new SourceFile(path, packageName, fileName, text);
   }
 
-  private static String packageOfFolder(String path) {
-    String place = path.contains(MAIN) ? below(MAIN, path) : path;
-    int slash = place.lastIndexOf('/');
-    return slash < 0 ? "" : place.substring(0, slash).replace('/', '.');
+  /** Some systems take the dots off their letters in names of files; sources keep them. */
+  private static String composed(String name, String text) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    boolean other = !composed.equals(name);
+    return other && text.contains(composed.substring(0, composed.length() - SUFFIX.length()))
+        ? composed
+        : name;
   }
 
-  private static String below(String root, String path) {
-    return path.substring(path.indexOf(root) + root.length());
+  private static String packageOfFolder(String path) {
+    int root = path.indexOf(MAIN);
+    String place = root < 0 ? path : path.substring(root + MAIN.length());
+    int slash = place.lastIndexOf('/');
+    return slash < 0 ? "" : place.substring(0, slash).replace('/', '.');
   }
 }

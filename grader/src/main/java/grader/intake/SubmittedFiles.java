@@ -1,15 +1,13 @@
 package grader.intake;
 
-import grader.course.Outcome;
+import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,12 +19,13 @@ final class SubmittedFiles {
   static final int MAX_FILES = 500;
   static final int MAX_FILE_BYTES = 1 << 20;
   static final int MAX_ALL_BYTES = 10 << 20;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<String> links = new ArrayList<>();
   private final boolean lenient;
+  private final Map<String, byte[]> given = new TreeMap<>();
   private int bytes;
+  private int givenBytes;
 
   /** No files yet. */
   SubmittedFiles() {
@@ -60,6 +59,17 @@ final class SubmittedFiles {
     }
   }
 
+  /**
+   * Reads a given file for a comparison. It counts for nothing, and of too many some are missing.
+   */
+  void addGiven(String path, InputStream content) throws IOException {
+    if (given.size() < MAX_FILES && givenBytes < MAX_ALL_BYTES) {
+      byte[] read = content.readNBytes(MAX_FILE_BYTES);
+      givenBytes += read.length;
+      given.put(path, read);
+    }
+  }
+
   void addLink(String path) {
     links.add(path);
   }
@@ -77,6 +87,21 @@ final class SubmittedFiles {
     return moved;
   }
 
+  /** The learner's own files and the given ones, each where a selection says that it belongs. */
+  SubmittedFiles sorted(SourceSelection selection) {
+    SubmittedFiles sorted = new SubmittedFiles(lenient);
+    sorted.links.addAll(links);
+    files.forEach(
+        (path, content) -> {
+          switch (selection.of(path)) {
+            case MAIN -> sorted.files.put(path, content);
+            case CONTRACT, TEST -> sorted.given.put(path, content);
+            case GIVEN, OUTSIDE -> {}
+          }
+        });
+    return sorted;
+  }
+
   void remove(String path) {
     files.remove(path);
   }
@@ -91,26 +116,28 @@ final class SubmittedFiles {
     return links;
   }
 
-  /** The content of a file as text; refuses what is not UTF-8. */
-  String text(String path) {
-    if (lenient) {
-      return lenientText(path);
-    }
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(files.get(path))).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw refused(LearnerMessages.notUtf8(path));
-    }
+  /** Given files that are there to be compared, in order. */
+  List<String> given() {
+    return List.copyOf(given.keySet());
   }
 
-  /** The content of a file as text, with a replacement for what is not UTF-8. */
-  String lenientText(String path) {
-    return new String(files.get(path), StandardCharsets.UTF_8);
+  /** The content of a file as text; refuses an encoding that cannot be told. */
+  SourceText text(String path) {
+    byte[] content = files.get(path);
+    Optional<SourceText> text = SourceText.of(content);
+    if (text.isEmpty() && !lenient) {
+      throw refused(IntakeMessages.encodingNeeded(path));
+    }
+    return text.orElseGet(() -> SourceText.lenient(content));
+  }
+
+  /** The content of a given file as text, with a replacement for what is not UTF-8. */
+  String givenText(String path) {
+    byte[] content = given.get(path);
+    return SourceText.of(content).orElseGet(() -> SourceText.lenient(content)).text();
   }
 
   private static Rejection refused(String problem) {
-    return new Rejection(Outcome.REFUSED, List.of(problem));
+    return Rejection.ofPackaging(problem);
   }
 }

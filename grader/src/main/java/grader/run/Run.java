@@ -2,6 +2,7 @@ package grader.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import grader.sandbox.HardLimits;
 import grader.worker.Wire;
 import grader.worker.WorkerMain;
 import java.io.IOException;
@@ -43,7 +44,8 @@ final class Run {
       worker.end();
       String said = PlainText.of(worker.output()).strip();
       String detail = said.substring(0, Math.min(said.length(), 400));
-      return new RunOutcome.GraderFault(ledger.results(), "", Messages.noStart(detail));
+      return new RunOutcome.GraderFault(
+          ledger.results(), "", Messages.noStart(detail + HardLimits.ofThisProcess().advice()));
     }
     worker.send(request);
     Budget budget = new Budget(limits, worker::processorTime, System.nanoTime());

@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,17 +22,9 @@ import java.util.stream.Stream;
  * </pre>
  */
 record RunFolder(Path path) {
-  /** Folders that a grader which ends early must not leave behind. */
-  private static final Set<RunFolder> OPEN = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(RunFolder::delete)));
-  }
-
   /** Makes a new one in the default temporary directory. */
   static RunFolder create() throws IOException {
-    RunFolder folder = new RunFolder(Files.createTempDirectory("kata").toRealPath());
-    OPEN.add(folder);
+    RunFolder folder = new RunFolder(TemporaryFolder.create("run"));
     Files.createDirectory(folder.root());
     Files.createDirectory(folder.temporary());
     open(Files.createDirectory(folder.shared()));
@@ -111,6 +102,5 @@ record RunFolder(Path path) {
   /** Deletes the folder with all that is in it; what cannot be deleted stays. */
   void delete() {
     Trees.delete(path);
-    OPEN.remove(this);
   }
 }

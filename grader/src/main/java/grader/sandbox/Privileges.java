@@ -57,12 +57,13 @@ final class Privileges {
    */
   static List<String> limited(Room room, boolean countsProcesses) {
     List<String> command = new ArrayList<>(List.of("prlimit", "--core=0"));
-    command.add("--nofile=" + OPEN_FILES);
-    command.add("--fsize=" + Room.TEMPORARY_MEBIBYTES * MEBIBYTE);
-    command.add("--data=" + room.memoryMebibytes() * MEBIBYTE);
-    command.add("--cpu=" + room.processorTime().toSeconds());
+    HardLimits hard = HardLimits.ofThisProcess();
+    command.add("--nofile=" + hard.atMost("open files", OPEN_FILES));
+    command.add("--fsize=" + hard.atMost("file size", Room.TEMPORARY_MEBIBYTES * MEBIBYTE));
+    command.add("--data=" + hard.atMost("data size", room.memoryMebibytes() * MEBIBYTE));
+    command.add("--cpu=" + hard.atMost("cpu time", room.processorTime().toSeconds()));
     if (countsProcesses) {
-      command.add("--nproc=" + room.threads());
+      command.add("--nproc=" + hard.atMost("processes", room.threads()));
     }
     return command;
   }

@@ -1,5 +1,6 @@
 package grader.sandbox;
 
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class Trial {
   static boolean passes(Sandbox sandbox, String check) {
     Path folder = null;
     try {
-      folder = Files.createTempDirectory("kata").toRealPath();
+      folder = TemporaryFolder.create("trial");
       Path unseen = Files.createFile(folder.resolve("unseen"));
       Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
       Path java = jdk.resolve("bin").resolve("java");

@@ -7,6 +7,7 @@ import de.jplag.exceptions.ExitException;
 import de.jplag.java.Language;
 import de.jplag.options.JPlagOptions;
 import grader.course.Kata;
+import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
@@ -49,7 +50,7 @@ public final class Similarity {
     if (submissions.size() < 2) {
       return List.of();
     }
-    Path folder = Files.createTempDirectory("kata-similar");
+    Path folder = TemporaryFolder.create("similar");
     try {
       Path all = Files.createDirectory(folder.resolve("all"));
       for (int i = 0; i < submissions.size(); i++) {

@@ -42,10 +42,6 @@ public final class LearnerMessages {
     return file + " comes twice, as " + first + " and as " + second + ": keep one of them";
   }
 
-  public static String notUtf8(String path) {
-    return path + " is not UTF-8: save it with that encoding";
-  }
-
   // Notes of the intake.
 
   public static String contractEdited(String path) {
@@ -66,13 +62,6 @@ public final class LearnerMessages {
 
   public static String leftOut(String path) {
     return path + " was left out";
-  }
-
-  public static final String SHARED_LEFT_OUT =
-      "building blocks and test kit were handed in again: the originals were used";
-
-  public static String otherKatasLeftOut(long files) {
-    return files + (files == 1 ? " file" : " files") + " of other katas: left out";
   }
 
   public static String linkLeftOut(String path) {

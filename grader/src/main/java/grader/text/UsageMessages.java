@@ -62,6 +62,10 @@ public final class UsageMessages {
     return "there is no sandbox " + kind + ": use one of " + String.join(", ", known);
   }
 
+  public static String badArchives(String which) {
+    return "--archives is " + which + ": use newest or ask";
+  }
+
   public static String notEmpty(Object path) {
     return path + " is not empty: give a new folder";
   }

@@ -1,8 +1,10 @@
 package grader.classrun;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import grader.history.CommittedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ class SourceTest {
     Path copy;
     try (Source source = Source.of(entry(repository.toUri().toString()))) {
       copy = source.path();
-      assertThat(copy.resolve("A.java")).hasContent("first");
+      assertThat(committed(copy)).isEqualTo("A.java first");
     }
     assertThat(copy).doesNotExist();
   }
@@ -61,7 +63,7 @@ class SourceTest {
     }
     for (String revision : new String[] {"late", commit}) {
       try (Source source = Source.of(entry(repository + "#" + revision))) {
-        assertThat(source.path().resolve("A.java")).hasContent("second");
+        assertThat(committed(source.path())).isEqualTo("A.java second");
       }
     }
   }
@@ -77,7 +79,7 @@ class SourceTest {
         .close();
 
     try (Source source = Source.of(entry(bare.toString()))) {
-      assertThat(source.path().resolve("A.java")).hasContent("first");
+      assertThat(committed(source.path())).isEqualTo("A.java first");
     }
   }
 
@@ -89,6 +91,19 @@ class SourceTest {
     assertThatIOException()
         .isThrownBy(() -> Source.of(entry(folder.resolve("none.git").toUri().toString())))
         .withMessageStartingWith("git: file:");
+  }
+
+  private static String committed(Path copy) throws IOException {
+    StringBuilder files = new StringBuilder();
+    CommittedFiles.visit(
+        copy,
+        folder -> false,
+        (path, isLink, content) ->
+            files
+                .append(path)
+                .append(' ')
+                .append(new String(content.open().readAllBytes(), UTF_8)));
+    return files.toString();
   }
 
   private static Entry entry(String source) {

@@ -75,6 +75,7 @@ class MainTest {
     Path text = Files.writeString(empty.resolve("notes.txt"), "notes");
 
     says(UsageMessages.noSuchPath("/no/such"), "grade", "/no/such");
+    says(UsageMessages.badArchives("old"), "grade", "/no/such", "--archives", "old");
     says(UsageMessages.noSources(empty), "grade", empty.toString());
     says(UsageMessages.notASubmission(text), "grade", text.toString());
     says(UsageMessages.unknownKata("chess", List.of("counter")), "grade", STARTER, "--kata=chess");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
+import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -111,7 +112,22 @@ class IntakeTest {
 
     assertThatExceptionOfType(Rejection.class)
         .isThrownBy(() -> intake.take(root, Optional.of("counter")))
-        .satisfies(it -> assertThat(it.problems()).containsExactly(LearnerMessages.notUtf8(MINE)));
+        .satisfies(
+            it -> assertThat(it.problems()).containsExactly(IntakeMessages.encodingNeeded(MINE)));
+  }
+
+  @Test
+  void a_rejection_says_whether_the_packaging_is_the_reason() throws IOException {
+    write(MINE, CLASS);
+    Files.write(root.resolve(MINE), new byte[] {'/', '/', (byte) 0xC3, '('});
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(() -> intake.take(root, Optional.of("counter")))
+        .matches(Rejection::isPackaging);
+
+    write(MINE, "package exam.counter; class Mine {}");
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(() -> intake.take(root, Optional.of("counter")))
+        .matches(it -> !it.isPackaging());
   }
 
   @Test
@@ -149,7 +165,7 @@ class IntakeTest {
       assertThatExceptionOfType(UsageException.class)
           .as(name)
           .isThrownBy(() -> take(zip))
-          .withMessage(UsageMessages.unsafeName(name));
+          .withMessage(UsageMessages.unsafeName(name.replace('\\', '/')));
     }
   }
 

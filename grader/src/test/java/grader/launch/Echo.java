@@ -16,6 +16,9 @@ final class Echo {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     out.println("course " + System.getProperty("kata.course"));
+    if (arguments.length == 1 && arguments[0].equals("temporary")) {
+      out.println("temporary " + System.getProperty("java.io.tmpdir"));
+    }
     for (String argument : arguments) {
       out.println("argument " + argument + (Files.exists(Path.of(argument)) ? " exists" : ""));
     }

@@ -70,6 +70,16 @@ class KataScriptTest {
   }
 
   @Test
+  void temporary_files_go_where_the_user_says() throws Exception {
+    onUnix();
+    Path temporary = Files.createDirectory(folder.resolve("my temporary"));
+
+    Ended ended = kata(Map.of("TMPDIR", temporary.toString()), "temporary");
+
+    assertThat(ended.output()).contains("\ntemporary " + temporary + "\n");
+  }
+
+  @Test
   void links_to_links_lead_to_the_checkout() throws Exception {
     onUnix();
     Path bin = Files.createDirectory(folder.resolve("bin"));

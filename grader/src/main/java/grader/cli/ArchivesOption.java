@@ -1,0 +1,37 @@
+package grader.cli;
+
+import grader.intake.SeveralArchives;
+import grader.intake.UsageException;
+import grader.text.UsageMessages;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to do with several archives of one submission. */
+final class ArchivesOption {
+  @Option(
+      names = "--archives",
+      paramLabel = "newest|ask",
+      description = {
+        "Which of several archives of one folder is the submission: the newest one, as a rule, or none,",
+        "so that somebody chooses."
+      })
+  private @Nullable String which;
+
+  /**
+   * What the user wants.
+   *
+   * @throws UsageException when it is another word
+   */
+  SeveralArchives several() {
+    if (which == null) {
+      return SeveralArchives.NEWEST;
+    }
+    for (SeveralArchives each : SeveralArchives.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(which)) {
+        return each;
+      }
+    }
+    throw new UsageException(UsageMessages.badArchives(which));
+  }
+}

@@ -1,0 +1,133 @@
+package grader.intake;
+
+import grader.text.IntakeMessages;
+import grader.text.UsageMessages;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The files of an archive in memory. What is wrong with its content is a {@link Rejection} for the
+ * packaging, in one line with the archive's name; it never is a fault of this machine.
+ *
+ * <p>Nothing is unpacked but what a visitor opens, and in formats that can only be read from front
+ * to end what stands before it, at most {@value #MOST_UNPACKED} bytes of it.
+ */
+final class ArchiveTree implements FileTree {
+  static final long MOST_UNPACKED = 128L << 20;
+  private static final int MOST_MEMORY_KIBIBYTES = 96 << 10;
+  private static final Pattern OUTSIDE =
+      Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private final String archive;
+  private final byte[] content;
+  private final ArchiveFormat format;
+
+  /**
+   * The tree of an archive.
+   *
+   * @param archive what messages call it
+   */
+  ArchiveTree(String archive, byte[] content) {
+    this.archive = archive;
+    this.content = content;
+    this.format =
+        ArchiveFormat.of(content)
+            .orElseThrow(() -> Rejection.ofPackaging(IntakeMessages.noArchive(archive)));
+  }
+
+  @Override
+  public void visit(Visitor visitor) {
+    try {
+      switch (format) {
+        case ZIP -> new ZipEntries(archive, content).visit(entry -> pass(entry, visitor));
+        case EMPTY_ZIP -> {}
+        case SEVEN_ZIP -> visitSevenZip(visitor);
+        case RAR -> throw Rejection.ofPackaging(IntakeMessages.rar(archive));
+        case GZIP -> visitTar(new GZIPInputStream(bytes()), visitor);
+        case XZ -> visitTar(new XZInputStream(bytes(), MOST_MEMORY_KIBIBYTES), visitor);
+        case BZIP2 -> visitTar(new BZip2CompressorInputStream(bytes(), true), visitor);
+        case TAR -> visitTar(bytes(), visitor);
+      }
+    } catch (PasswordRequiredException e) {
+      throw Rejection.ofPackaging(IntakeMessages.encrypted(archive));
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw Rejection.ofPackaging(IntakeMessages.damaged(archive));
+    }
+  }
+
+  private void visitTar(InputStream unpacked, Visitor visitor) throws IOException {
+    InputStream bounded = new UnpackedStream(archive, unpacked);
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8")) {
+      for (TarArchiveEntry it = tar.getNextEntry(); it != null; it = tar.getNextEntry()) {
+        if (it.isFile() || it.isSymbolicLink() || it.isLink()) {
+          boolean link = it.isSymbolicLink() || it.isLink();
+          long modified = it.getLastModifiedTime().toMillis();
+          pass(new Entry(it.getName(), link, modified, () -> kept(tar)), visitor);
+        }
+      }
+    }
+  }
+
+  private void visitSevenZip(Visitor visitor) throws IOException {
+    try (SevenZFile file =
+        SevenZFile.builder()
+            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+            .setMaxMemoryLimitKiB(MOST_MEMORY_KIBIBYTES)
+            .get()) {
+      long unpacked = 0;
+      for (SevenZArchiveEntry it = file.getNextEntry(); it != null; it = file.getNextEntry()) {
+        unpacked += it.getSize();
+        if (it.getSize() < 0 || unpacked > MOST_UNPACKED) {
+          throw Rejection.ofPackaging(IntakeMessages.unpacksTooMuch(archive, MOST_UNPACKED >> 20));
+        }
+        if (!it.isDirectory()) {
+          SevenZArchiveEntry entry = it;
+          long modified = it.getHasLastModifiedDate() ? it.getLastModifiedTime().toMillis() : 0;
+          Content its = () -> file.getInputStream(entry);
+          pass(new Entry(it.getName(), false, modified, its), visitor);
+        }
+      }
+    }
+  }
+
+  /** Some programs put backslashes between folders, others begin at the folder itself. */
+  private void pass(Entry entry, Visitor visitor) throws IOException {
+    String name = entry.name().replace('\\', '/').replaceFirst("^(\\./+)+", "");
+    if (isRead(name) && OUTSIDE.matcher(entry.name()).find()) {
+      throw new UsageException(UsageMessages.unsafeName(entry.name()));
+    }
+    if (PassedOver.isFile(name)) {
+      return;
+    }
+    if (isRead(name) && CONTROL.matcher(name).find()) {
+      throw new UsageException(UsageMessages.unreadableName(entry.name()));
+    }
+    visitor.visit(new Entry(name, entry.isLink(), entry.modified(), entry.content()));
+  }
+
+  private static boolean isRead(String name) {
+    return name.endsWith(".java") || ArchiveFormat.isNamed(name);
+  }
+
+  private InputStream bytes() {
+    return new ByteArrayInputStream(content);
+  }
+
+  /** An entry of a stream, which closing must not end. */
+  private static InputStream kept(InputStream stream) {
+    return CloseShieldInputStream.wrap(stream);
+  }
+}
