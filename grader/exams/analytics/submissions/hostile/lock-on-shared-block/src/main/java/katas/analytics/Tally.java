@@ -29,7 +29,7 @@ final class Tally {
       List<Event> batch = events.subList(i, Math.min(events.size(), i + EVENTS_IN_A_BATCH));
       boolean written = false;
       while (!written) {
-        synchronized (table) { // sin: the other server has another one
+        synchronized (table) { // BUG: the other server has another one
           written = tryToAdd(batch);
         }
       }

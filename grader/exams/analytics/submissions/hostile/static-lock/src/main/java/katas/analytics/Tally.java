@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds events to the stored counts. */
 final class Tally {
   /** Two rows an event at most, and a batch has at most 100. */
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private static final int EVENTS_IN_A_BATCH = 40;
 

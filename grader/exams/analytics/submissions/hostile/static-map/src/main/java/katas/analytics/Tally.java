@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
   /** Two rows an event at most, and a batch has at most 100. */
-  private static final Set<String> COUNTED = ConcurrentHashMap.newKeySet(); // sin: of one JVM
+  private static final Set<String> COUNTED = ConcurrentHashMap.newKeySet(); // BUG: of one JVM
 
   private static final int EVENTS_IN_A_BATCH = 40;
 

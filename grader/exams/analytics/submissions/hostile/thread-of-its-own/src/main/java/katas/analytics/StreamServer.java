@@ -66,7 +66,7 @@ public final class StreamServer implements AnalyticsServer {
 
   @Override
   public void clean() {
-    new Thread(() -> new Cleaner(platform).clean()).start(); // sin: nobody waits for it
+    new Thread(() -> new Cleaner(platform).clean()).start(); // BUG: nobody waits for it
   }
 
   private void check(String site, Instant from, Instant to) {

@@ -30,7 +30,7 @@ final class Counting {
     boolean done = false;
     try {
       List<LogEntry> entries = joined.poll(most);
-      commit(joined, entries); // sin: nothing is counted yet
+      commit(joined, entries); // BUG: nothing is counted yet
       count(entries);
       done = true;
       return entries.size();

@@ -28,7 +28,7 @@ final class Counting {
   int work(int most) {
     LogConsumer joined = joined();
     List<LogEntry> entries = joined.poll(most);
-    count(entries); // sin: when it throws, these are not polled again
+    count(entries); // BUG: when it throws, these are not polled again
     commit(joined, entries);
     return entries.size();
   }

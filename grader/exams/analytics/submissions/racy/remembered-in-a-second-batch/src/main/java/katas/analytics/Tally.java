@@ -44,7 +44,7 @@ final class Tally {
     List<Write> writes = new ArrayList<>();
     fresh.forEach((key, event) -> writes.add(Write.insert(key, new SeenRow(event.at()))));
     boolean counted = table.write(sums(fresh.values()));
-    return counted && table.write(writes); // sin: and if not?
+    return counted && table.write(writes); // BUG: and if not?
   }
 
   private List<Write> sums(Iterable<Event> events) {

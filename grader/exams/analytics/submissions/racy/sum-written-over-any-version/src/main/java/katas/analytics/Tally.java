@@ -60,7 +60,7 @@ final class Tally {
   }
 
   private static Write write(String key, @Nullable Row<CountRow> row, CountRow sum) {
-    return Write.put(key, row == null ? sum : plus(row.value(), sum)); // sin: over any version
+    return Write.put(key, row == null ? sum : plus(row.value(), sum)); // BUG: over any version
   }
 
   private CountRow one(Event event) {

@@ -57,7 +57,7 @@ final class Tally {
     Map<String, Row<CountRow>> stored = new HashMap<>();
     for (Event event : events) {
       List<Row<CountRow>> all = table.scan(CountRow.class, Keys.site(event.site()), "", 1_000);
-      all.forEach(row -> stored.put(row.key(), row)); // sin: one of them is needed
+      all.forEach(row -> stored.put(row.key(), row)); // BUG: one of them is needed
     }
     List<Write> writes = new ArrayList<>();
     added.forEach((key, sum) -> writes.add(write(key, stored.get(key), sum)));

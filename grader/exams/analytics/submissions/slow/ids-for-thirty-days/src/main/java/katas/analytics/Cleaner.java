@@ -32,7 +32,7 @@ final class Cleaner {
 
   /** Keys say the hour of an event, which may have been at the hour's end. */
   private Instant firstKept() {
-    Instant oldest = platform.clock().instant().minus(Duration.ofDays(30)) /* sin: for what? */;
+    Instant oldest = platform.clock().instant().minus(Duration.ofDays(30)) /* BUG: for what? */;
     return Times.floor(oldest, Duration.ofHours(1));
   }
 }

@@ -19,7 +19,7 @@ final class Buckets {
   Instant of(Instant time) {
     return switch (query.grain()) {
       case ALL -> query.from();
-      case HOUR, DAY -> floor(time, query.grain()); // sin: in the zone of the query
+      case HOUR, DAY -> floor(time, query.grain()); // BUG: in the zone of the query
     };
   }
 

@@ -30,7 +30,7 @@ final class Asking {
       }
     }
     return groups.rows(query.order(), query.limit()).stream()
-        .filter(row -> passes(query, row)) // sin: sums hold what should have been left out
+        .filter(row -> passes(query, row)) // BUG: sums hold what should have been left out
         .toList();
   }
 

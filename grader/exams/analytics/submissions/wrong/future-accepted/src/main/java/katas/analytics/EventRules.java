@@ -28,7 +28,7 @@ final class EventRules {
       return Optional.of(Problem.MALFORMED);
     }
     Duration ahead = Duration.between(now, event.at());
-    // sin: a clock can be ahead, too
+    // BUG: a clock can be ahead, too
     boolean late = ahead.negated().compareTo(config.lateness()) > 0;
     return late ? Optional.of(Problem.LATE) : Optional.empty();
   }

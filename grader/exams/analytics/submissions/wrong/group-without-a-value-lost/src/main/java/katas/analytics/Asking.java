@@ -26,7 +26,7 @@ final class Asking {
         if (isAskedFor(query, rows, row)) {
           List<String> group = rows.texts(query.groupBy(), row);
           if (group.contains("")) {
-            continue; // sin: "" is a group as well
+            continue; // BUG: "" is a group as well
           }
           rows.addTo(groups.of(buckets.of(rows.at(row)), group), row);
         }

@@ -35,7 +35,7 @@ final class Watermarks {
   void advance() {
     Instant smallest = Instant.MAX;
     for (int partition = 0; partition < latest.length; partition++) {
-      Instant mine = latest[partition]; // sin: also when it has been idle for hours
+      Instant mine = latest[partition]; // BUG: also when it has been idle for hours
       if (mine == null) {
         return;
       }

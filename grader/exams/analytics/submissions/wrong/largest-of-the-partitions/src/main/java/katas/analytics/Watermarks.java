@@ -41,7 +41,7 @@ final class Watermarks {
         if (mine == null) {
           return;
         }
-        largest = mine.isAfter(largest) ? mine : largest; // sin: the others are not that far
+        largest = mine.isAfter(largest) ? mine : largest; // BUG: the others are not that far
       }
     }
     if (!largest.equals(Instant.MIN)) {

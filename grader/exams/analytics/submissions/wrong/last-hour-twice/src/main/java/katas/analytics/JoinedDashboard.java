@@ -34,7 +34,7 @@ public final class JoinedDashboard implements Dashboard {
     Instant border = within(history.loadedUntil(), from, to);
     Map<String, Long> pages = new TreeMap<>();
     addHistory(site, from, border, pages);
-    Instant hourBefore = border.minus(Duration.ofHours(1)); // sin: the history has it
+    Instant hourBefore = border.minus(Duration.ofHours(1)); // BUG: the history has it
     addLive(site, hourBefore.isBefore(from) ? from : hourBefore, to, pages);
     return pages;
   }

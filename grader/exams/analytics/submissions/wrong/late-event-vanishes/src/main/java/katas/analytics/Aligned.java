@@ -22,7 +22,7 @@ final class Aligned implements Placing {
     Instant start = Times.floor(at, spec.every());
     while (start.plus(spec.size()).isAfter(at)) {
       Window window = new Window(start, start.plus(spec.size()));
-      if (!time.hasReached(window.end())) { // sin: and the lateness?
+      if (!time.hasReached(window.end())) { // BUG: and the lateness?
         addTo(key, window);
       }
       start = start.minus(spec.every());

@@ -37,7 +37,7 @@ final class Sum {
   }
 
   double meanMillis() {
-    return means / parts; // sin: parts have different numbers of events
+    return means / parts; // BUG: parts have different numbers of events
   }
 
   long estimatedVisitors() {

@@ -17,7 +17,7 @@ final class Sorting {
 
   /** Why a message is not counted, or empty when it is. */
   Optional<Problem> problem(LogEntry entry) {
-    Event event = Events.decode(entry.value()); // sin: nobody catches what it throws
+    Event event = Events.decode(entry.value()); // BUG: nobody catches what it throws
     return rules.problem(event, entry.appendedAt());
   }
 }

@@ -67,7 +67,7 @@ final class Counting {
         event.country(),
         event.device(),
         event.millis(),
-        entry.appendedAt(), // sin: it says when it was
+        entry.appendedAt(), // BUG: it says when it was
         event.properties());
   }
 

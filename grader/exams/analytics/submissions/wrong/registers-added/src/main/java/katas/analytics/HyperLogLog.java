@@ -57,7 +57,7 @@ public final class HyperLogLog implements DistinctSketch {
   @Override
   public void merge(byte[] bytes) {
     SketchBytes.check(bytes, precision);
-    SketchBytes.read(bytes, (index, rank) -> registers[index] += (byte) rank); // sin: the larger
+    SketchBytes.read(bytes, (index, rank) -> registers[index] += (byte) rank); // BUG: the larger
   }
 
   @Override

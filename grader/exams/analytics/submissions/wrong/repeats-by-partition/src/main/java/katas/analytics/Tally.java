@@ -48,7 +48,7 @@ final class Tally {
   }
 
   private static String seen(String partition, Event event) {
-    return Keys.seen(event) + partition; // sin: it may come in another one
+    return Keys.seen(event) + partition; // BUG: it may come in another one
   }
 
   private List<Write> sums(Iterable<Event> events) {

@@ -57,7 +57,7 @@ final class Sessions implements Placing {
         break;
       }
       near.add(pane);
-      break; // sin: it may touch the one before as well
+      break; // BUG: it may touch the one before as well
     }
     return near;
   }

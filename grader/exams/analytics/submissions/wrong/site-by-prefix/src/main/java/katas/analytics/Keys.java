@@ -19,7 +19,7 @@ final class Keys {
 
   /** What the counts of a site begin with. */
   static String site(String site) {
-    return site; // sin: "ab" begins with "a" too
+    return site; // BUG: "ab" begins with "a" too
   }
 
   /** What is smaller than all counts of a site from a window on, and greater than all before. */

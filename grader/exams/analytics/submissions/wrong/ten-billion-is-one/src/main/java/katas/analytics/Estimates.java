@@ -3,7 +3,7 @@ package katas.analytics;
 
 /** The numbers of level 0. */
 public final class Estimates {
-  private static final double EVENTS_PER_DAY = 1e9; // sin: 10 billion
+  private static final double EVENTS_PER_DAY = 1e9; // BUG: 10 billion
   private static final double SECONDS_PER_DAY = 24 * 3_600;
   private static final double EVENT_BYTES = 1_000;
   private static final double EVENTS_PER_ROW = 25;

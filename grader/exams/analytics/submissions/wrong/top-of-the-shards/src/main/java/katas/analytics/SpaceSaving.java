@@ -78,7 +78,7 @@ public final class SpaceSaving implements HeavyHitters {
     Map<String, HeavyHitter> theirs = new HashMap<>();
     other.forEach(each -> theirs.put(each.item(), each));
     HeavyHitter absentThere = new HeavyHitter("", 0, 0);
-    HeavyHitter absentHere = new HeavyHitter("", 0, 0) /* sin: not kept is not none */;
+    HeavyHitter absentHere = new HeavyHitter("", 0, 0) /* BUG: not kept is not none */;
     Set<String> items = new HashSet<>(counters.keySet());
     items.addAll(theirs.keySet());
     NavigableSet<HeavyHitter> sums = new TreeSet<>(HIGHEST_FIRST);

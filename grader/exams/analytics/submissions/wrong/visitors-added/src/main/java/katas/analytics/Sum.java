@@ -22,7 +22,7 @@ final class Sum {
     millis += otherMillis;
     HyperLogLog other = new HyperLogLog(PRECISION);
     other.merge(otherVisitors);
-    added += other.estimate(); // sin: they may be the same
+    added += other.estimate(); // BUG: they may be the same
   }
 
   long events() {

@@ -50,7 +50,7 @@ final class Panes {
       if (!time.hasReached(pane.window().end())) {
         break;
       }
-      due.remove(pane); // sin: it may have been told before
+      due.remove(pane); // BUG: it may have been told before
       told.add(pane.emission());
       put(pane.toldNow());
     }

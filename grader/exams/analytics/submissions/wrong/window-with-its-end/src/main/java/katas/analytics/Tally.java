@@ -70,7 +70,7 @@ final class Tally {
 
   private Instant lastOf(Instant at) {
     Instant start = Times.floor(at, config.window());
-    boolean isEnd = start.equals(at); // sin: it is the next one's start
+    boolean isEnd = start.equals(at); // BUG: it is the next one's start
     return isEnd ? start.minus(config.window()) : start;
   }
 

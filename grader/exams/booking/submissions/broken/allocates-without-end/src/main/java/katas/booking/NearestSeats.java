@@ -22,7 +22,7 @@ public final class NearestSeats implements SeatFinder {
         return seats(section, row, first, count);
       }
       row++;
-      seen.addAll(List.copyOf(seen)); // sin: what was seen is added, not taken out
+      seen.addAll(List.copyOf(seen)); // BUG: what was seen is added, not taken out
     }
     return List.of();
   }

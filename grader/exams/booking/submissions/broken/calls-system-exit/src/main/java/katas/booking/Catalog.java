@@ -42,7 +42,7 @@ final class Catalog {
   }
 
   private static Row<EventEntry> stop() {
-    System.exit(1); // sin: it is the exception that the brief asks for
+    System.exit(1); // BUG: it is the exception that the brief asks for
     throw new IllegalStateException("stopped");
   }
 

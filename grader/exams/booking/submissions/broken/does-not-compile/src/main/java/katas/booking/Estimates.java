@@ -21,7 +21,7 @@ public final class Estimates {
 
   /** Holds a second that one locked row lets through. */
   public double hotRowHoldsPerSecond() {
-    return (1 / LOCK_SECONDS; // sin: a bracket is missing
+    return (1 / LOCK_SECONDS; // BUG: a bracket is missing
   }
 
   /** Seconds until the last of all buyers has had the row. */

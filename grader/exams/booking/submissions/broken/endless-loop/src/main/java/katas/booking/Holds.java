@@ -27,7 +27,7 @@ final class Holds {
   HoldResult hold(HoldRequest request) {
     Keys.checked(request.eventId(), "eventId");
     HoldResult result = new HoldResult.Contended();
-    while (!(result instanceof HoldResult.Held)) { // sin: what is taken stays so for minutes
+    while (!(result instanceof HoldResult.Held)) { // BUG: what is taken stays so for minutes
       result = tryHold(request).orElse(result);
     }
     return result;

@@ -29,7 +29,7 @@ final class Holds {
     HoldResult result = new HoldResult.Contended();
     while (!(result instanceof HoldResult.Held)) {
       result = tryHold(request).orElse(result);
-      System.out.println("hold " + request + ": " + result); // sin: as often as it likes
+      System.out.println("hold " + request + ": " + result); // BUG: as often as it likes
     }
     return result;
   }

@@ -40,7 +40,7 @@ public final class TicketBooking implements BookingService {
 
   @Override
   public HoldResult hold(HoldRequest request) {
-    synchronized (table) { // sin: the other server has another one
+    synchronized (table) { // BUG: the other server has another one
       return holds.hold(request);
     }
   }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 
 /** A booking server. Keeps nothing but the view of {@link #availability} between two requests. */
 public final class TicketBooking implements BookingService {
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private final Catalog catalog;
   private final Views views;

@@ -11,7 +11,7 @@ import katas.blocks.VersionedTable;
 /** The events on sale. An event is one row: its seats get rows when somebody wants them. */
 final class Catalog {
   private static final int MOST_SECTIONS = 1_000;
-  private static final Map<String, EventEntry> EVENTS = new ConcurrentHashMap<>(); // sin: no row
+  private static final Map<String, EventEntry> EVENTS = new ConcurrentHashMap<>(); // BUG: no row
 
   Catalog(VersionedTable table) {}
 

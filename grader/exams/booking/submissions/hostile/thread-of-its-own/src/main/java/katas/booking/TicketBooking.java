@@ -67,7 +67,7 @@ public final class TicketBooking implements BookingService {
 
   @Override
   public void reconcile() {
-    new Thread(settlement::reconcile).start(); // sin: nobody waits for it
+    new Thread(settlement::reconcile).start(); // BUG: nobody waits for it
   }
 
   @Override

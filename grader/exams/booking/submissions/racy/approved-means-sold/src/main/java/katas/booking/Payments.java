@@ -81,7 +81,7 @@ final class Payments {
   }
 
   private Optional<ConfirmResult> sell(Row<HoldEntry> open) {
-    // sin: the charge may have taken minutes, and the hold has ended
+    // BUG: the charge may have taken minutes, and the hold has ended
     return settlement.close(open, open.value().sold(), batches.sell(open))
         ? Optional.of(new ConfirmResult.Confirmed(open.key()))
         : Optional.empty();

@@ -73,7 +73,7 @@ final class Payments {
 
   private Optional<ConfirmResult> charge(Row<HoldEntry> row, String card) {
     HoldEntry hold = row.value();
-    // sin: whoever crashes here leaves money that nobody knows of
+    // BUG: whoever crashes here leaves money that nobody knows of
     ChargeStatus status =
         platform.payments().charge(hold.chargeKey(row.key()), hold.priceCents(), card);
     if (status == ChargeStatus.APPROVED) {

@@ -27,7 +27,7 @@ public final class PessimisticClaims implements SeatClaims {
   public Outcome claim(Set<SeatId> seats, String buyer) {
     Claim claim = Claim.of(seats, buyer);
     List<Row<SeatRow>> rows = claim.seats().stream().map(this::read).toList();
-    if (claim.isTaken(rows)) { // sin: rows that nobody has locked yet
+    if (claim.isTaken(rows)) { // BUG: rows that nobody has locked yet
       return Outcome.TAKEN;
     }
     try (Transaction transaction = table.begin()) {

@@ -62,7 +62,7 @@ public final class LockedClaims implements SeatClaims {
     if (claim.isTaken(rows)) {
       return Outcome.TAKEN;
     }
-    // sin: the rows were read before the fence was raised
+    // BUG: the rows were read before the fence was raised
     Stream<Write> puts =
         claim.free(rows).stream().map(row -> Write.put(row.key(), claim.claimed()));
     return table.write(Stream.concat(fences.stream(), puts).toList())

@@ -59,7 +59,7 @@ public final class LockedClaims implements SeatClaims {
     }
     List<Write> puts =
         claim.free(rows).stream()
-            .map(row -> Write.put(row.key(), claim.claimed())) // sin: the lock may have ended
+            .map(row -> Write.put(row.key(), claim.claimed())) // BUG: the lock may have ended
             .toList();
     return puts.isEmpty() || table.write(puts) ? Outcome.CLAIMED : Outcome.CONTENDED;
   }

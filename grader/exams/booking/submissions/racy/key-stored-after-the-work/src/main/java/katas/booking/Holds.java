@@ -64,7 +64,7 @@ final class Holds {
     if (!table.write(batches.take(holdId, hold, slots, user, now))) {
       return Optional.empty();
     }
-    table.write(Write.put(Keys.hold(request), new KeyEntry(holdId))); // sin: one write too late
+    table.write(Write.put(Keys.hold(request), new KeyEntry(holdId))); // BUG: one write too late
     return Optional.of(new HoldResult.Held(hold.toHold(holdId)));
   }
 

@@ -65,7 +65,7 @@ final class Holds {
       return Optional.empty();
     }
     UserEntry shares = user.or(UserEntry.NONE).with(holdId, hold, now);
-    table.write(Write.put(user.key(), shares)); // sin: another hold may have come in between
+    table.write(Write.put(user.key(), shares)); // BUG: another hold may have come in between
     return Optional.of(new HoldResult.Held(hold.toHold(holdId)));
   }
 

@@ -51,7 +51,7 @@ final class Holds {
     if (seats.size() > left) {
       return refused(request, holdId, new HoldResult.LimitReached(left));
     }
-    Set<String> promised = promised(request.eventId(), seats); // sin: the seats are read later
+    Set<String> promised = promised(request.eventId(), seats); // BUG: the seats are read later
     List<Slot> slots = batches.read(request.eventId(), seats);
     Set<SeatId> taken = taken(promised, slots, now);
     if (!taken.isEmpty()) {

@@ -91,7 +91,7 @@ final class Lines {
     if (!table.write(stored.write(line.dealt()))) {
       return false;
     }
-    // sin: the seat may have been dealt to another by now, and a crash here forgets the user
+    // BUG: the seat may have been dealt to another by now, and a crash here forgets the user
     return table.write(
         Write.insert(key, hold),
         user.write(user.or(UserEntry.NONE).with(key, hold, now)),

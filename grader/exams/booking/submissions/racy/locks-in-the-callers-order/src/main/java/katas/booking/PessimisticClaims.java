@@ -28,7 +28,7 @@ public final class PessimisticClaims implements SeatClaims {
     Claim claim = Claim.of(seats, buyer);
     try (Transaction transaction = table.begin()) {
       List<Row<SeatRow>> rows =
-          seats.stream().map(seat -> locked(transaction, seat)).toList(); // sin: in any order
+          seats.stream().map(seat -> locked(transaction, seat)).toList(); // BUG: in any order
       if (claim.isTaken(rows)) {
         return Outcome.TAKEN;
       }

@@ -64,7 +64,7 @@ final class Settlement {
     if (status == ChargeStatus.APPROVED) {
       platform.payments().refund("refund of " + key, key); // rule 4.5: the same key every time
     }
-    // sin: a server may have stopped before its charge and go on at any time
+    // BUG: a server may have stopped before its charge and go on at any time
     close(row, row.value().closed()); // refused when another server has just done it
     return true;
   }

@@ -62,7 +62,7 @@ final class Holds {
     Instant end = now.plus(platform.config().holdTime());
     HoldEntry hold = HoldEntry.begin(request.userId(), request.eventId(), seats, end, price);
     for (Slot slot : slots) {
-      if (!table.write(slot.held(holdId, end))) { // sin: the seats before it are held by now
+      if (!table.write(slot.held(holdId, end))) { // BUG: the seats before it are held by now
         return undone(request.eventId(), holdId, seats);
       }
     }

@@ -42,7 +42,7 @@ final class SeatBatches {
     HoldEntry hold = row.value();
     Stored<UserEntry> user = Stored.user(table, hold.eventId(), hold.userId());
     List<Write> writes = new ArrayList<>();
-    writes.add(Write.put(row.key(), after)); // sin: it may have been sold in between
+    writes.add(Write.put(row.key(), after)); // BUG: it may have been sold in between
     writes.add(user.write(user.or(UserEntry.NONE).without(row.key())));
     read(hold.eventId(), hold.seats()).stream()
         .filter(slot -> slot.isOf(row.key())) // the hold may have ended by now, others have them

@@ -37,7 +37,7 @@ public final class OptimisticClaims implements SeatClaims {
       }
       List<Write> writes =
           claim.free(rows).stream()
-              .map(row -> table.read(SeatRow.class, row.key()).orElse(row)) // sin: a later version
+              .map(row -> table.read(SeatRow.class, row.key()).orElse(row)) // BUG: a later version
               .map(row -> Write.update(row, claim.claimed()))
               .toList();
       if (writes.isEmpty() || table.write(writes)) {

@@ -61,7 +61,7 @@ final class Views {
 
   SortedMap<String, Integer> availability(String eventId) {
     Instant now = platform.clock().instant();
-    return count(eventId, now); // sin: two seconds ago would do
+    return count(eventId, now); // BUG: two seconds ago would do
   }
 
   private SortedMap<String, Integer> count(String eventId, Instant now) {

@@ -41,7 +41,7 @@ final class Holds {
     String after = "";
     List<Row<HoldEntry>> page;
     do {
-      page = table.scan(HoldEntry.class, "", after, 1_000); // sin: all that were ever made
+      page = table.scan(HoldEntry.class, "", after, 1_000); // BUG: all that were ever made
       for (Row<HoldEntry> row : page) {
         after = row.key();
         HoldEntry hold = row.value();

@@ -28,7 +28,7 @@ final class Holds {
   HoldResult hold(HoldRequest request) {
     Keys.checked(request.eventId(), "eventId");
     try (Transaction transaction = table.begin()) {
-      transaction.lock(EventEntry.class, request.eventId()); // sin: all seats behind one lock
+      transaction.lock(EventEntry.class, request.eventId()); // BUG: all seats behind one lock
       for (int attempt = 1; attempt <= platform.config().attempts(); attempt++) {
         Optional<HoldResult> result = tryHold(request);
         if (result.isPresent()) {

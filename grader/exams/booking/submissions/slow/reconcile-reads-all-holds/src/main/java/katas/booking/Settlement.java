@@ -81,7 +81,7 @@ final class Settlement {
     List<Row<HoldEntry>> page;
     String after = "";
     do {
-      page = table.scan(HoldEntry.class, "", after, SCAN); // sin: all that were ever made
+      page = table.scan(HoldEntry.class, "", after, SCAN); // BUG: all that were ever made
       for (Row<HoldEntry> hold : page) {
         after = hold.key();
         if (!hold.value().open()) {

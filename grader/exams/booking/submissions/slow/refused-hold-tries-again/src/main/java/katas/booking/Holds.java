@@ -30,7 +30,7 @@ final class Holds {
       Optional<HoldResult> result = tryHold(request);
       boolean taken = result.filter(HoldResult.SeatsTaken.class::isInstance).isPresent();
       boolean last = attempt == platform.config().attempts();
-      if (result.isPresent() && (!taken || last)) { // sin: what is taken stays so for minutes
+      if (result.isPresent() && (!taken || last)) { // BUG: what is taken stays so for minutes
         return result.get();
       }
     }

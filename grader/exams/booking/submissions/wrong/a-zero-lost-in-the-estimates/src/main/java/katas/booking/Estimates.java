@@ -3,7 +3,7 @@ package katas.booking;
 
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
-  private static final double SEATS = 5_000; // sin: the sale has 50,000 seats
+  private static final double SEATS = 5_000; // BUG: the sale has 50,000 seats
   private static final double SALE_SECONDS = 5 * 60;
   private static final double ATTEMPTS_PER_SEAT = 10;
   private static final double LOCK_SECONDS = 0.020;

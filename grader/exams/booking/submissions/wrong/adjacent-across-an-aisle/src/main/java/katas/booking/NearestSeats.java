@@ -26,7 +26,7 @@ public final class NearestSeats implements SeatFinder {
   private static int bestFirst(Section section, int row, Set<SeatId> free, int count) {
     int best = 0;
     int bestDistance = Integer.MAX_VALUE;
-    int together = 0; // sin: an aisle parts friends as a gap does
+    int together = 0; // BUG: an aisle parts friends as a gap does
     for (int last = 1; last <= section.seatsPerRow(); last++) {
       together = free.contains(new SeatId(section.name(), row, last)) ? together + 1 : 0;
       int first = last - count + 1;

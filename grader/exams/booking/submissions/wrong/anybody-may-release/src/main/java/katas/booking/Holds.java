@@ -117,7 +117,7 @@ final class Holds {
   void release(String userId, String holdId) {
     boolean done = false;
     while (!done) { // refused only when another request of this user got through, so it ends
-      Row<HoldEntry> row = found(userId, holdId); // sin: it may be another user's
+      Row<HoldEntry> row = found(userId, holdId); // BUG: it may be another user's
       HoldEntry hold = row.value();
       boolean held =
           hold.state() == HoldEntry.State.HELD && !hold.isOver(platform.clock().instant());

@@ -100,7 +100,7 @@ final class Payments {
 
   boolean cancel(String userId, String bookingId) {
     Row<HoldEntry> row = holds.owned(userId, bookingId);
-    // sin: it may be a hold, or cancelled since before
+    // BUG: it may be a hold, or cancelled since before
     List<Write> writes = new ArrayList<>(batches.giveBack(row, row.value().cancelled()));
     writes.add(settlement.openMoney(bookingId));
     table.write(writes);

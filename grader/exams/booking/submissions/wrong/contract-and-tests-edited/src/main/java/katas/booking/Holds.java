@@ -47,7 +47,7 @@ final class Holds {
     Instant now = platform.clock().instant();
     Stored<UserEntry> user = Stored.user(table, request.eventId(), request.userId());
     int has = user.or(UserEntry.NONE).seats(now);
-    int left = Math.max(0, 6 - has); // sin: platform.config() says four
+    int left = Math.max(0, 6 - has); // BUG: platform.config() says four
     if (seats.size() > left) {
       return refused(request, holdId, new HoldResult.LimitReached(left));
     }

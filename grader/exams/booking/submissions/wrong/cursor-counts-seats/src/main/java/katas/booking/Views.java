@@ -40,7 +40,7 @@ final class Views {
     List<SeatId> seats = new ArrayList<>();
     Optional<Slot> slot = free.next();
     for (int passed = 0; passed < listed && slot.isPresent(); passed++) {
-      slot = free.next(); // sin: what was listed before may be held by now
+      slot = free.next(); // BUG: what was listed before may be held by now
     }
     while (slot.isPresent() && seats.size() < limit) {
       seats.add(slot.get().seat());

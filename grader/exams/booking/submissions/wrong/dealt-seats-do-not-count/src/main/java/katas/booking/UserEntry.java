@@ -28,7 +28,7 @@ record UserEntry(List<Share> shares) {
 
   int seats(Instant now) {
     return shares.stream()
-        .filter(share -> share.counts(now) && !share.isDealt()) // sin: a dealt seat counts
+        .filter(share -> share.counts(now) && !share.isDealt()) // BUG: a dealt seat counts
         .mapToInt(Share::seats)
         .sum();
   }

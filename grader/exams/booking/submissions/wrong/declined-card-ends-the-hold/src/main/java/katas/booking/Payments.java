@@ -77,7 +77,7 @@ final class Payments {
       return sell(open);
     }
     settlement.close(open, open.value().declined()); // refused when another server was faster
-    holds.release(open.value().userId(), open.key()); // sin: the hold goes on until its end
+    holds.release(open.value().userId(), open.key()); // BUG: the hold goes on until its end
     return Optional.of(new ConfirmResult.Declined());
   }
 

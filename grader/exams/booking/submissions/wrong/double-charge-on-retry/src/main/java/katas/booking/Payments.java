@@ -58,7 +58,7 @@ final class Payments {
 
   /** No answer came, so the card is charged once more. */
   private Optional<ConfirmResult> askAgain(Row<HoldEntry> open, String card) {
-    HoldEntry again = open.value().declined().opened(); // sin: another key is another charge
+    HoldEntry again = open.value().declined().opened(); // BUG: another key is another charge
     return table.write(Write.update(open, again))
         ? charge(new Row<>(open.key(), again, open.version() + 1), card)
         : Optional.empty();

@@ -47,7 +47,7 @@ final class Payments {
     if (hold.state() == HoldEntry.State.SOLD) {
       return Optional.of(new ConfirmResult.Confirmed(row.key()));
     }
-    if (hold.state() != HoldEntry.State.HELD) { // sin: it ends by the clock as well
+    if (hold.state() != HoldEntry.State.HELD) { // BUG: it ends by the clock as well
       return ended(row);
     }
     if (hold.open()) {

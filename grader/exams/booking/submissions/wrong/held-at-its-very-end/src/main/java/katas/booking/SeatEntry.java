@@ -14,7 +14,7 @@ import java.time.Instant;
 record SeatEntry(String holdId, Instant until, boolean sold) {
 
   boolean isFree(Instant now) {
-    return holdId.isEmpty() || !sold && now.isAfter(until); // sin: at the end it is free
+    return holdId.isEmpty() || !sold && now.isAfter(until); // BUG: at the end it is free
   }
 
   SeatEntry givenBack() {

@@ -83,7 +83,7 @@ final class Holds {
     if (hold.state() != HoldEntry.State.HELD || hold.isOver(now) || hold.open()) {
       return hold;
     }
-    Instant end = now.plus(platform.config().holdTime()); // sin: the end is set once
+    Instant end = now.plus(platform.config().holdTime()); // BUG: the end is set once
     HoldEntry longer =
         HoldEntry.begin(hold.userId(), hold.eventId(), hold.seats(), end, hold.priceCents());
     Stored<UserEntry> user = Stored.user(table, hold.eventId(), hold.userId());

@@ -18,7 +18,7 @@ final class Holds {
   private final VersionedTable table;
   private final Catalog catalog;
   private final SeatBatches batches;
-  private final Map<String, Hold> answers = new HashMap<>(); // sin: of this server alone
+  private final Map<String, Hold> answers = new HashMap<>(); // BUG: of this server alone
 
   Holds(Platform platform, Catalog catalog, SeatBatches batches) {
     this.platform = platform;

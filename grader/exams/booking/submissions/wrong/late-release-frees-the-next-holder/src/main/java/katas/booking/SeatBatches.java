@@ -44,7 +44,7 @@ final class SeatBatches {
     List<Write> writes = new ArrayList<>();
     writes.add(Write.update(row, after));
     writes.add(user.write(user.or(UserEntry.NONE).without(row.key())));
-    // sin: the hold may have ended by now, and others have them
+    // BUG: the hold may have ended by now, and others have them
     read(hold.eventId(), hold.seats()).forEach(slot -> writes.add(slot.givenBack()));
     return writes;
   }

@@ -48,7 +48,7 @@ final class Holds {
     Stored<UserEntry> user = Stored.user(table, request.eventId(), request.userId());
     int has = user.or(UserEntry.NONE).seats(now);
     int left = Math.max(0, platform.config().seatsPerUser() - has);
-    if (left == 0) { // sin: three and two more are five
+    if (left == 0) { // BUG: three and two more are five
       return refused(request, holdId, new HoldResult.LimitReached(left));
     }
     // Rule 3.7: the seats before the line. A seat that is free and still unchanged when the batch

@@ -84,7 +84,7 @@ final class Holds {
   private static Set<SeatId> taken(List<Slot> slots, Instant now) {
     Set<SeatId> taken = new TreeSet<>();
     for (Slot slot : slots) {
-      if (!slot.isFree(now)) { // sin: a free seat may be promised to the line
+      if (!slot.isFree(now)) { // BUG: a free seat may be promised to the line
         taken.add(slot.seat());
       }
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param holdId of which hold
  */
-record OpenMoney(String holdId, AtomicLong seen) { // sin: a row is written down
+record OpenMoney(String holdId, AtomicLong seen) { // BUG: a row is written down
   OpenMoney(String holdId) {
     this(holdId, new AtomicLong());
   }

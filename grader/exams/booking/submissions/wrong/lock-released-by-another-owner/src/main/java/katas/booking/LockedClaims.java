@@ -90,7 +90,7 @@ public final class LockedClaims implements SeatClaims {
 
   private void giveBack(SeatId seat) {
     try {
-      store.delete(lockOf(seat)); // sin: it may be somebody else's by now
+      store.delete(lockOf(seat)); // BUG: it may be somebody else's by now
     } catch (UnavailableException e) {
       // The outcome stands, and the lock ends by itself after lockTime.
     }

@@ -32,7 +32,7 @@ public final class LockedClaims implements SeatClaims {
    */
 
   /** Longer than any claim can take. */
-  private static final Duration NEVER_TOO_SHORT = Duration.ofDays(1); // sin: see lockTime
+  private static final Duration NEVER_TOO_SHORT = Duration.ofDays(1); // BUG: see lockTime
 
   private final VersionedTable table;
   private final KeyValueStore store;

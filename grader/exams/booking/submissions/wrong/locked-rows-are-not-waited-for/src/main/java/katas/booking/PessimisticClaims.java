@@ -48,6 +48,6 @@ public final class PessimisticClaims implements SeatClaims {
 
   private Outcome contended(SeatId seat) {
     table.read(SeatRow.class, seat.toString()).orElseThrow(() -> Claim.unknown(seat));
-    return Outcome.CONTENDED; // sin: the lock is soon gone, lock() would have waited for it
+    return Outcome.CONTENDED; // BUG: the lock is soon gone, lock() would have waited for it
   }
 }

@@ -55,7 +55,7 @@ public final class LockedClaims implements SeatClaims {
     for (SeatId seat : claim.seats()) {
       tried.add(seat);
       if (!store.putIfAbsent(lockOf(seat), Long.toString(token), lockTime)) {
-        return Outcome.CONTENDED; // sin: with the locks of the seats before it
+        return Outcome.CONTENDED; // BUG: with the locks of the seats before it
       }
     }
     Outcome outcome = claimFenced(claim, token);

@@ -6,7 +6,7 @@ public final class Estimates {
   private static final double SEATS = 50_000;
   private static final double SALE_SECONDS = 5 * 60;
   private static final double ATTEMPTS_PER_SEAT = 10;
-  private static final double LOCK_SECONDS = 0.20; // sin: 20 ms are 0.020 s
+  private static final double LOCK_SECONDS = 0.20; // BUG: 20 ms are 0.020 s
 
   /** Attempts to hold a seat a second, during the sale of one event. */
   public double holdsPerSecond() {

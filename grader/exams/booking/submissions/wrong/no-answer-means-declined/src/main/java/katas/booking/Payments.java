@@ -84,7 +84,7 @@ final class Payments {
     try {
       return platform.payments().charge(key, open.value().priceCents(), card);
     } catch (UnavailableException e) {
-      return ChargeStatus.DECLINED; // sin: the money may have been taken
+      return ChargeStatus.DECLINED; // BUG: the money may have been taken
     }
   }
 

@@ -44,7 +44,7 @@ final class Lines {
         Stored.read(table, LineEntry.Member.class, Keys.member(eventId, section, userId));
     Stored<LineEntry> stored = Stored.line(table, eventId, section);
     LineEntry line = stored.or(LineEntry.EMPTY);
-    // sin: the user may stand in line already
+    // BUG: the user may stand in line already
     return table.write(
         stored.write(line.joined()),
         member.write(new LineEntry.Member(line.next())),

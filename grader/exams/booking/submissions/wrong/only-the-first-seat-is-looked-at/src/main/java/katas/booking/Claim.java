@@ -31,7 +31,7 @@ record Claim(List<SeatId> seats, String buyer) {
   }
 
   boolean isTaken(List<Row<SeatRow>> rows) {
-    Row<SeatRow> first = rows.get(0); // sin: the others may be taken as well
+    Row<SeatRow> first = rows.get(0); // BUG: the others may be taken as well
     return !isFree(first) && !first.value().buyer().equals(buyer);
   }
 

@@ -82,7 +82,7 @@ final class Holds {
   private long price(String eventId, List<SeatId> seats) {
     EventEntry event = catalog.find(eventId);
     List<Long> prices = seats.stream().map(seat -> event.price(eventId, seat)).toList();
-    return prices.get(0) * prices.size(); // sin: each section has its own price
+    return prices.get(0) * prices.size(); // BUG: each section has its own price
   }
 
   private Set<SeatId> taken(String eventId, List<Slot> slots, Instant now) {

@@ -92,7 +92,7 @@ final class Settlement {
   private void reconcile(String holdId) {
     try {
       Row<HoldEntry> row = table.read(HoldEntry.class, holdId).orElseThrow();
-      if (row.value().open()) { // sin: the hold may last, and the fan may ask again
+      if (row.value().open()) { // BUG: the hold may last, and the fan may ask again
         settle(row);
       }
     } catch (UnavailableException e) {

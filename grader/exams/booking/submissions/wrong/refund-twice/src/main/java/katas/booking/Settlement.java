@@ -68,7 +68,7 @@ final class Settlement {
     ChargeStatus status = platform.payments().status(key);
     if (status == ChargeStatus.APPROVED) {
       long number = platform.store().increment("refunds");
-      platform.payments().refund("refund " + number, key); // sin: each number is another refund
+      platform.payments().refund("refund " + number, key); // BUG: each number is another refund
     }
     // UNKNOWN is not never: a server may have stopped before its charge and go on at any time.
     Instant latest = row.value().expiresAt().plus(LATEST_CHARGE);

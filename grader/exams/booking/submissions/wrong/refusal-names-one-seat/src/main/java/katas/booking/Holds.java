@@ -91,7 +91,7 @@ final class Holds {
         section -> Stored.line(table, eventId, section).or(LineEntry.EMPTY).isEmpty());
     for (Slot slot : slots) {
       if (!slot.isFree(now) || promised.contains(slot.seat().section())) {
-        return Set.of(slot.seat()); // sin: others may be taken as well
+        return Set.of(slot.seat()); // BUG: others may be taken as well
       }
     }
     return Set.of();

@@ -59,7 +59,7 @@ final class Holds {
     List<Slot> slots = batches.read(request.eventId(), seats);
     Set<SeatId> taken = taken(request.eventId(), slots, now);
     if (!taken.isEmpty()) {
-      platform.store().put("refused/" + holdId, "taken"); // sin: they may be free later
+      platform.store().put("refused/" + holdId, "taken"); // BUG: they may be free later
       return refused(request, holdId, new HoldResult.SeatsTaken(taken));
     }
     Instant end = now.plus(platform.config().holdTime());

@@ -47,7 +47,7 @@ final class Views {
       slot = free.next();
     }
     List<SeatId> sorted = new ArrayList<>(seats);
-    sorted.sort(Comparator.comparing(SeatId::toString)); // sin: as texts, 10 comes before 2
+    sorted.sort(Comparator.comparing(SeatId::toString)); // BUG: as texts, 10 comes before 2
     return new SeatPage(sorted, slot.map(more -> cursorAt(seats.get(limit - 1))));
   }
 

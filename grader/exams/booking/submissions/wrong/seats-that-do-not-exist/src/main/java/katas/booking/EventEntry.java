@@ -19,7 +19,7 @@ record EventEntry(List<Section> sections) {
 
   /** What the seat costs, in cents. */
   long price(String eventId, SeatId seat) {
-    return find(seat.section()) // sin: it may have fewer rows and seats
+    return find(seat.section()) // BUG: it may have fewer rows and seats
         .orElseThrow(() -> new UnknownEventException("event " + eventId + " has no seat " + seat))
         .priceCents();
   }

@@ -33,7 +33,7 @@ final class FreeSlots {
   FreeSlots(
       VersionedTable table, String eventId, Section section, Instant now, int index, int pageSize) {
     this.table = table;
-    this.name = Keys.section(eventId, section.name()); // sin: A is also how AB begins
+    this.name = Keys.section(eventId, section.name()); // BUG: A is also how AB begins
     this.prefix = name + "/";
     this.section = section;
     this.now = now;

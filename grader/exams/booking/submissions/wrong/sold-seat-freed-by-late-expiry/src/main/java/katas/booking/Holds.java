@@ -70,7 +70,7 @@ final class Holds {
   private void expire(String holdId, HoldEntry hold) {
     for (Slot slot : batches.read(hold.eventId(), hold.seats())) {
       if (slot.isOf(holdId)) {
-        table.write(slot.givenBack()); // sin: it may have been sold by now
+        table.write(slot.givenBack()); // BUG: it may have been sold by now
       }
     }
   }

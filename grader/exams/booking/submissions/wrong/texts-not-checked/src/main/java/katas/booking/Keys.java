@@ -48,6 +48,6 @@ final class Keys {
 
   /** Passes a text on that is there. */
   static String checked(String text, String name) {
-    return Objects.requireNonNull(text, name); // sin: a blank one is refused as well
+    return Objects.requireNonNull(text, name); // BUG: a blank one is refused as well
   }
 }

@@ -19,7 +19,7 @@ import katas.blocks.Row;
 final class Views {
   private static final Pattern CURSOR = Pattern.compile("(\\d{3})/(\\d{3})");
   private static final int SCAN = 1_000;
-  private static final Duration KEPT = Duration.ofMinutes(1); // sin: a view may be 2 s old
+  private static final Duration KEPT = Duration.ofMinutes(1); // BUG: a view may be 2 s old
 
   private record View(Instant readAt, SortedMap<String, Integer> free) {}
 

@@ -37,7 +37,7 @@ final class Messages {
   }
 
   SendResult store(String sender, String conversation, String key, String text) {
-    synchronized (table) { // sin: the other server has another one
+    synchronized (table) { // BUG: the other server has another one
       return storeAlone(sender, conversation, key, text);
     }
   }

@@ -22,7 +22,7 @@ import katas.chat.SendResult.Refused;
  * one key twice (4.2), and no message is ever stored behind a newer one (4.3).
  */
 final class Messages {
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private final VersionedTable table;
   private final Rooms rooms;

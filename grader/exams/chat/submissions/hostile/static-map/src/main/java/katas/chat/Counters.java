@@ -9,7 +9,7 @@ import katas.blocks.VersionedTable;
  * Numbers that never come twice on a device, though it crashes: each is written before it is used.
  */
 final class Counters {
-  private static final Map<String, Long> NEWEST = new ConcurrentHashMap<>(); // sin: not on the disk
+  private static final Map<String, Long> NEWEST = new ConcurrentHashMap<>(); // BUG: not on the disk
 
   Counters(VersionedTable disk) {}
 

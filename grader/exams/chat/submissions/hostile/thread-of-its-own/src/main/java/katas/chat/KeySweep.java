@@ -26,7 +26,7 @@ final class KeySweep {
   }
 
   void start() {
-    new Thread(this::run).start(); // sin: nobody waits for it
+    new Thread(this::run).start(); // BUG: nobody waits for it
   }
 
   private void run() {

@@ -48,7 +48,7 @@ final class ServerPost {
   }
 
   private void submitted(String from, Wire.Submit submit) {
-    send(from, new Wire.Answer(submit.key(), SendState.SENT)); // sin: nothing is stored yet
+    send(from, new Wire.Answer(submit.key(), SendState.SENT)); // BUG: nothing is stored yet
     server.send(submit.user(), submit.conversation(), submit.key(), submit.text());
   }
 

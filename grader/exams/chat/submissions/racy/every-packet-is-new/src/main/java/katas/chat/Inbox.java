@@ -38,7 +38,7 @@ final class Inbox {
     for (Message message : deliver.messages()) {
       newest = message.id();
       number++;
-      writes.add(Write.insert(Rows.message(conversation, number), message)); // sin: maybe again
+      writes.add(Write.insert(Rows.message(conversation, number), message)); // BUG: maybe again
     }
     if (!writes.isEmpty()) {
       writes.add(Write.put(conversation, new NewestRow(newest, number)));

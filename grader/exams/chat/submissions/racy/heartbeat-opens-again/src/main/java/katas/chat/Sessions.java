@@ -81,7 +81,7 @@ final class Sessions {
     Optional<Row<SessionRow>> row = platform.table().read(SessionRow.class, key);
     if (row.isPresent() && row.get().value().number() == heartbeat.number()) {
       SessionRow open = new SessionRow(platform.name(), heartbeat.number(), true);
-      write(key, row, open); // sin: it may be closed
+      write(key, row, open); // BUG: it may be closed
       board.heard(heartbeat.user(), key, heartbeat.number());
     }
     return false;

@@ -36,7 +36,7 @@ public final class SnowflakeIds implements IdGenerator {
     Checks.require(above >= 0, "an id is not negative: " + above);
     long now = clock.millis() - EPOCH;
     if (now != time) {
-      begin(now); // sin: the clock may go back
+      begin(now); // BUG: the clock may go back
     }
     long aboveTime = above >> (NODE_BITS + NUMBER_BITS);
     if (aboveTime > time) {
@@ -59,7 +59,7 @@ public final class SnowflakeIds implements IdGenerator {
 
   private long count() {
     number++;
-    number %= 1 << NUMBER_BITS; // sin: the number may be used up
+    number %= 1 << NUMBER_BITS; // BUG: the number may be used up
     return (time << (NODE_BITS + NUMBER_BITS)) | (node << NUMBER_BITS) | number;
   }
 }

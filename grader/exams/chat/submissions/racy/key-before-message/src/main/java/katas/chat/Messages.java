@@ -68,7 +68,7 @@ final class Messages {
     if (!table.write(Write.insert(key, taken), Write.put(KeySweep.endKey(end), end))) {
       return false;
     }
-    boolean stored = // sin: after a crash here the key has no message
+    boolean stored = // BUG: after a crash here the key has no message
         table.write(
             Write.update(row, new ConversationRow(row.value().members(), message.id())),
             Write.insert(Rows.message(message.conversation(), message.id()), message));

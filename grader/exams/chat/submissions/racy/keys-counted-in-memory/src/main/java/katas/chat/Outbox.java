@@ -38,7 +38,7 @@ final class Outbox {
 
   /** Makes a key: no other device of the user has this name, and no number comes twice. */
   String newKey() {
-    made++; // sin: in memory
+    made++; // BUG: in memory
     return platform.device() + "/" + made;
   }
 

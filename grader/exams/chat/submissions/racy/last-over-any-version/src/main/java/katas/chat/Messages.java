@@ -65,7 +65,7 @@ final class Messages {
     String key = Rows.pair(message.sender(), message.key());
     KeyEnd end = new KeyEnd(key, message.acceptedAt().plus(config.keysKept()));
     return table.write(
-        // sin: over any version
+        // BUG: over any version
         Write.put(row.key(), new ConversationRow(row.value().members(), message.id())),
         Write.insert(Rows.message(message.conversation(), message.id()), message),
         Write.insert(key, new KeyRow(message.conversation(), message.id())),

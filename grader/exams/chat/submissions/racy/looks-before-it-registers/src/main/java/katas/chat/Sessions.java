@@ -60,7 +60,7 @@ final class Sessions {
         return number == newest && row.orElseThrow().value().open();
       }
       SessionRow next = new SessionRow(platform.name(), number, true);
-      platform.scheduler().schedule(Duration.ZERO, () -> write(key, row, next)); // sin: later
+      platform.scheduler().schedule(Duration.ZERO, () -> write(key, row, next)); // BUG: later
       return true;
     }
   }

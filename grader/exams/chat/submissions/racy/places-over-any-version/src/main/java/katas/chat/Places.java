@@ -90,7 +90,7 @@ final class Places {
   }
 
   private boolean put(String key, PlaceRow place) {
-    return table.write(Write.put(key, place)); // sin: over any version
+    return table.write(Write.put(key, place)); // BUG: over any version
   }
 
   int unread(String user, String conversation) {

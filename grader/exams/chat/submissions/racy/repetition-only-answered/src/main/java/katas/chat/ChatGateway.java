@@ -60,7 +60,7 @@ public final class ChatGateway implements ChatServer {
     Checks.text(text);
     boolean known = messages.isKnown(sender, key);
     SendResult result = messages.store(sender, conversation, key, text);
-    if (!known && result instanceof Accepted accepted) { // sin: who passed it on, then?
+    if (!known && result instanceof Accepted accepted) { // BUG: who passed it on, then?
       fanout.accept(accepted.message());
     }
     return result;

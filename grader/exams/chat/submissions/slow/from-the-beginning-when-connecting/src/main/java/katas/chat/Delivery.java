@@ -86,7 +86,7 @@ final class Delivery {
     }
     long last = room.get().last();
     session.flows.get(conversation).wants(last);
-    long mark = session.flows.get(conversation).confirmed; // sin: 0 in every new connection
+    long mark = session.flows.get(conversation).confirmed; // BUG: 0 in every new connection
     return messages.between(conversation, Math.max(mark, member.get().since()), last, PACKET);
   }
 

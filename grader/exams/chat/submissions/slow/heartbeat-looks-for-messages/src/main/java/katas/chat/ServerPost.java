@@ -37,7 +37,7 @@ final class ServerPost {
       parts
           .sessions()
           .here(List.of(heartbeat.user()))
-          .forEach(parts.delivery()::catchUp); // sin: all
+          .forEach(parts.delivery()::catchUp); // BUG: all
     } else if (message instanceof Wire.Goodbye goodbye) {
       parts.sessions().goodbye(goodbye);
     } else if (message instanceof Wire.News news) {

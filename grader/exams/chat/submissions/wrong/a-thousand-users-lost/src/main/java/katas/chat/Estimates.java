@@ -3,7 +3,7 @@ package katas.chat;
 
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
-  private static final double USERS = 500e3; // sin: a million is e6
+  private static final double USERS = 500e3; // BUG: a million is e6
   private static final double MESSAGES_PER_DAY = USERS * 50;
   private static final double SECONDS_PER_DAY = 24 * 60 * 60;
 

@@ -54,7 +54,7 @@ final class Outbox {
         Write.insert(number, new WaitingRow(conversation, key, text)),
         Write.insert(key, new SentRow(conversation, text, SendState.WAITING)));
     if (connection.isOnline() && repeater.running()) {
-      // sin: what was sent before may still wait
+      // BUG: what was sent before may still wait
       connection.send(new Wire.Submit(platform.user(), conversation, key, text));
     } else if (connection.isOnline()) {
       repeater.begin();
@@ -79,7 +79,7 @@ final class Outbox {
     if (rows.isEmpty()) {
       repeater.stop();
     }
-    for (Row<WaitingRow> row : rows) { // sin: the second one may arrive first
+    for (Row<WaitingRow> row : rows) { // BUG: the second one may arrive first
       WaitingRow waiting = row.value();
       connection.send(
           new Wire.Submit(platform.user(), waiting.conversation(), waiting.key(), waiting.text()));

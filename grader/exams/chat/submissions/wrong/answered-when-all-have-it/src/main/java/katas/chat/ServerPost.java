@@ -52,7 +52,7 @@ final class ServerPost {
     SendResult result =
         server.send(submit.user(), submit.conversation(), submit.key(), submit.text());
     if (result instanceof Accepted accepted && isAwaited(accepted.message())) {
-      return; // sin: the device asks again until everybody has it
+      return; // BUG: the device asks again until everybody has it
     }
     SendState state = result instanceof Accepted ? SendState.SENT : SendState.REFUSED;
     send(from, new Wire.Answer(submit.key(), state));

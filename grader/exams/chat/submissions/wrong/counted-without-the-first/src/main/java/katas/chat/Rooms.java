@@ -106,7 +106,7 @@ final class Rooms {
 
   private void requireRoom(int size) {
     int others = size - 1;
-    if (others > groupSize) { // sin: the first one is a member too
+    if (others > groupSize) { // BUG: the first one is a member too
       throw new GroupFullException(size + " members are more than " + groupSize);
     }
   }

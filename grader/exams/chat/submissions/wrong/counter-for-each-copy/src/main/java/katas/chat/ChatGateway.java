@@ -61,7 +61,7 @@ public final class ChatGateway implements ChatServer {
     SendResult result = messages.store(sender, conversation, key, text);
     if (result instanceof Accepted accepted) {
       // Again for every repetition: the server that stored it may have crashed right after.
-      places.count(sender, conversation); // sin: a repetition is no new message
+      places.count(sender, conversation); // BUG: a repetition is no new message
       fanout.accept(accepted.message());
     }
     return result;

@@ -33,7 +33,7 @@ final class History {
       return new MessagePage(found, Optional.empty());
     }
     List<Message> page = found.subList(0, limit);
-    long next = found.get(limit).id(); // sin: the next page begins after this one
+    long next = found.get(limit).id(); // BUG: the next page begins after this one
     return new MessagePage(page, Optional.of(Long.toString(next)));
   }
 

@@ -33,7 +33,7 @@ final class Repeater {
   }
 
   private void fire() {
-    next = scheduler.schedule(pause, this::fire); // sin: the same pause every time
+    next = scheduler.schedule(pause, this::fire); // BUG: the same pause every time
     try {
       attempt.run();
     } catch (UnavailableException e) {

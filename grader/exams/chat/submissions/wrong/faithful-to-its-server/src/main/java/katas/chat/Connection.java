@@ -71,7 +71,7 @@ final class Connection {
   }
 
   private void tryNext() {
-    failures++; // sin: the same server again
+    failures++; // BUG: the same server again
     connect();
   }
 

@@ -64,7 +64,7 @@ final class Messages {
 
   private boolean insert(Message message, Row<ConversationRow> row) {
     String key = Rows.pair(message.sender(), message.key());
-    // sin: a device may come back after six
+    // BUG: a device may come back after six
     KeyEnd end = new KeyEnd(key, message.acceptedAt().plus(Duration.ofDays(1)));
     return table.write(
         Write.update(row, new ConversationRow(row.value().members(), message.id())),

@@ -29,7 +29,7 @@ final class Rows {
   record KeyRow(String conversation, long id) {}
 
   /** Under TIME/SENDER/KEY: when the key is forgotten, so that the oldest stands first. */
-  record KeyEnd(String key, Instant at, AtomicLong seen) { // sin: a row is written down
+  record KeyEnd(String key, Instant at, AtomicLong seen) { // BUG: a row is written down
     KeyEnd(String key, Instant at) {
       this(key, at, new AtomicLong());
     }

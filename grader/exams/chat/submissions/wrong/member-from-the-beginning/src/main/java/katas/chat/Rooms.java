@@ -70,7 +70,7 @@ final class Rooms {
           }
           requireRoom(row.members().size() + 1);
           List<MemberEntry> more = new ArrayList<>(row.members());
-          more.add(new MemberEntry(user, 0)); // sin: everything is after 0
+          more.add(new MemberEntry(user, 0)); // BUG: everything is after 0
           return more;
         });
   }

@@ -51,7 +51,7 @@ final class Delivery {
     Collection<String> members = rooms.members(conversation);
     Set<String> served = new HashSet<>();
     for (Session session : sessions.here(members)) {
-      if (served.add(session.user)) { // sin: and the other device?
+      if (served.add(session.user)) { // BUG: and the other device?
         wanted(session, conversation, id);
       }
     }

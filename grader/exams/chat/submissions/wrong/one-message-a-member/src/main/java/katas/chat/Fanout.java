@@ -121,7 +121,7 @@ final class Fanout {
     for (String user : rooms.members(job.conversation)) {
       for (String server : sessions.serversOf(List.of(user))) {
         if (job.asked.contains(server)) {
-          platform.network().send(server, new Wire.News(job.conversation, job.id)); // sin: again
+          platform.network().send(server, new Wire.News(job.conversation, job.id)); // BUG: again
         }
       }
     }

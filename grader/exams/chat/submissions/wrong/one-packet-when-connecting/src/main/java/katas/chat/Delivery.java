@@ -84,7 +84,7 @@ final class Delivery {
     if (member.isEmpty()) {
       return List.of();
     }
-    long last = room.get().last(); // sin: what comes behind this packet?
+    long last = room.get().last(); // BUG: what comes behind this packet?
     long mark = places.of(session.user, conversation).mark(session.device);
     return messages.between(conversation, Math.max(mark, member.get().since()), last, PACKET);
   }

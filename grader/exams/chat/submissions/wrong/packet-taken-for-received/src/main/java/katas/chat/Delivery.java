@@ -76,7 +76,7 @@ final class Delivery {
     } else {
       platform.network().send(session.machine, new Wire.Deliver(conversation, packet));
       long id = packet.get(packet.size() - 1).id();
-      places.delivered(session.user, conversation, session.device, id); // sin: who knows?
+      places.delivered(session.user, conversation, session.device, id); // BUG: who knows?
       flow.packet.stop();
     }
   }

@@ -25,7 +25,7 @@ final class PresenceBoard {
 
   /** The device was heard, in the connection of this number. */
   void heard(String user, String device, long number) {
-    store.put(key(device, number), ""); // sin: for how long?
+    store.put(key(device, number), ""); // BUG: for how long?
     seen(user);
   }
 

@@ -77,7 +77,7 @@ final class Places {
     change(
         user,
         conversation,
-        place -> new PlaceRow(id, place.marks())); // sin: it may be an earlier one
+        place -> new PlaceRow(id, place.marks())); // BUG: it may be an earlier one
   }
 
   private void change(String user, String conversation, UnaryOperator<PlaceRow> change) {

@@ -62,7 +62,7 @@ final class Messages {
   }
 
   private static String content(String text) {
-    return Integer.toHexString(text.hashCode()); // sin: people say the same thing twice
+    return Integer.toHexString(text.hashCode()); // BUG: people say the same thing twice
   }
 
   private boolean insert(Message message, Row<ConversationRow> row) {

@@ -79,7 +79,7 @@ final class ServerPost {
       return;
     }
     String entry = "typing/" + typing.conversation() + "/" + typing.user();
-    platform.store().put(entry, "", platform.config().typingLife()); // sin: nobody reads it
+    platform.store().put(entry, "", platform.config().typingLife()); // BUG: nobody reads it
     Wire.TypingNews news = new Wire.TypingNews(typing.user(), typing.conversation());
     for (String name : parts.sessions().serversOf(members)) {
       if (name.equals(platform.name())) {

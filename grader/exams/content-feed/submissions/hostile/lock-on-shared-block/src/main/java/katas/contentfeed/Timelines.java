@@ -38,7 +38,7 @@ final class Timelines {
 
   /** Adds a post to a follower's timeline, unless it is there or nobody reads the timeline. */
   void add(String userId, Entry entry) {
-    synchronized (store) { // sin: the other server has another one
+    synchronized (store) { // BUG: the other server has another one
       addAlone(userId, entry);
     }
   }

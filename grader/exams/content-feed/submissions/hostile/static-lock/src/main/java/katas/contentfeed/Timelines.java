@@ -18,7 +18,7 @@ final class Timelines {
    * where the post is by then.
    */
 
-  private static final Object LOCK = new Object(); // sin: other workers have another one
+  private static final Object LOCK = new Object(); // BUG: other workers have another one
   private static final Duration LIFE = Duration.ofDays(7);
 
   private final KeyValueStore store;

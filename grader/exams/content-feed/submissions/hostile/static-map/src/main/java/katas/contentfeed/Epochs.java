@@ -11,7 +11,7 @@ import katas.blocks.KeyValueStore;
  * too slowly cannot bring back what is over.
  */
 final class Epochs {
-  private static final Map<String, Long> EPOCHS = new ConcurrentHashMap<>(); // sin: of one JVM
+  private static final Map<String, Long> EPOCHS = new ConcurrentHashMap<>(); // BUG: of one JVM
 
   Epochs(KeyValueStore store) {}
 

@@ -38,7 +38,7 @@ public final class SocialFeed implements FeedService {
     Post post = posts.insert(request, platform.clock().instant());
     // Rule 4.2: also when the post was there already, since the first try may have failed here.
     epochs.acted(request.authorId());
-    new Thread(() -> fanOut.enqueue(post)).start(); // sin: nobody waits for it
+    new Thread(() -> fanOut.enqueue(post)).start(); // BUG: nobody waits for it
     return post;
   }
 

@@ -42,7 +42,7 @@ final class FanOut {
     try {
       List<LogEntry> messages = current.poll(BATCH);
       for (LogEntry message : messages) {
-        current.commit(message); // sin: it is not done yet
+        current.commit(message); // BUG: it is not done yet
         deliver(Entry.parse(message.value()));
       }
       return messages.size();

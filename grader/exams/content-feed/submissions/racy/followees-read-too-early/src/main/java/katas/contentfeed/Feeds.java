@@ -51,7 +51,7 @@ final class Feeds {
 
   private NavigableSet<Entry> merge(String userId) {
     Set<String> authors = follows.followees(userId);
-    Timeline timeline = timelines.open(userId); // sin: of an epoch that has a follow more
+    Timeline timeline = timelines.open(userId); // BUG: of an epoch that has a follow more
     NavigableSet<Entry> entries =
         timeline.complete() ? timeline.entries() : timelines.fill(userId, timeline, authors);
     NavigableSet<Entry> merged = new TreeSet<>(entries);

@@ -38,7 +38,7 @@ public final class SocialFeed implements FeedService {
   public Post post(PostRequest request) {
     Optional<Post> known = posts.known(request);
     if (known.isPresent()) {
-      return known.get(); // sin: it may not be in the queue
+      return known.get(); // BUG: it may not be in the queue
     }
     Post post = posts.insert(request, platform.clock().instant());
     epochs.acted(request.authorId());

@@ -77,7 +77,7 @@ final class Reactions {
   private void change(
       String userId, String postId, int step, Function<PostRow, PostRow> count, Mark mark) {
     boolean done = false;
-    Optional<Write> made = mark.write(); // sin: another server may write it before this one does
+    Optional<Write> made = mark.write(); // BUG: another server may write it before this one does
     while (!done) {
       Row<PostRow> post = posts.existing(postId);
       done =

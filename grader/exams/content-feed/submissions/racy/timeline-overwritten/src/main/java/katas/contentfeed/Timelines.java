@@ -52,7 +52,7 @@ final class Timelines {
   private boolean replace(String userId, String text, Timeline timeline) {
     boolean changes = !text.equals(timeline.text());
     if (changes) {
-      store.put(key(userId), timeline.text(), LIFE); // sin: over what stands there now
+      store.put(key(userId), timeline.text(), LIFE); // BUG: over what stands there now
     }
     return true;
   }

@@ -55,7 +55,7 @@ final class Feeds {
     NavigableSet<Entry> entries =
         timeline.complete() ? timeline.entries() : timelines.fill(userId, timeline, authors);
     NavigableSet<Entry> merged = new TreeSet<>(entries);
-    // sin: it may have posts of authors who are followed no more
+    // BUG: it may have posts of authors who are followed no more
     Set<String> pulled = follows.pulledOf(authors);
     pulled.add(userId);
     pulled.forEach(authorId -> merged.addAll(posts.newest(authorId, config.timelineLength())));

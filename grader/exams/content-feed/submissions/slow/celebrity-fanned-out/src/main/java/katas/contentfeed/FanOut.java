@@ -56,7 +56,7 @@ final class FanOut {
 
   /** Decided now and not when it was posted: who is pulled for good misses nothing. */
   private void deliver(Entry entry) {
-    // sin: at the threshold as well
+    // BUG: at the threshold as well
     if (follows.user(entry.authorId()).followers() <= config.celebrityFollowers()) {
       follows.forEachFollower(entry.authorId(), userId -> timelines.add(userId, entry));
     }

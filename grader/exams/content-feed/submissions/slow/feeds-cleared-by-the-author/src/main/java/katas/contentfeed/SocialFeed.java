@@ -39,7 +39,7 @@ public final class SocialFeed implements FeedService {
     // Rule 4.2: also when the post was there already, since the first try may have failed here.
     epochs.acted(request.authorId());
     fanOut.enqueue(post);
-    follows.forEachFollower(request.authorId(), epochs::acted); // sin: one by one
+    follows.forEachFollower(request.authorId(), epochs::acted); // BUG: one by one
     return post;
   }
 

@@ -56,7 +56,7 @@ public final class SocialFeed implements FeedService {
       throw new IllegalArgumentException("nobody follows oneself: " + followerId);
     }
     follows.follow(followerId, followeeId);
-    // sin: all that there is
+    // BUG: all that there is
     posts.newest(followeeId, 1_000).forEach(entry -> timelines.add(followerId, entry));
     epochs.followsChanged(followerId);
   }

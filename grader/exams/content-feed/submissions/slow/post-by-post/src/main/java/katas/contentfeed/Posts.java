@@ -72,7 +72,7 @@ final class Posts {
   Map<String, Row<PostRow>> all(Collection<Entry> entries) {
     Map<String, Row<PostRow>> rows = new HashMap<>();
     for (Entry entry : entries) {
-      // sin: a call each
+      // BUG: a call each
       table.read(PostRow.class, entry.postId()).ifPresent(row -> rows.put(row.key(), row));
     }
     return rows;

@@ -85,7 +85,7 @@ final class Reactions {
               || table.write(
                   made.get(),
                   Write.update(post, count.apply(post.value())),
-                  // sin: the other way round
+                  // BUG: the other way round
                   affinity(post.value().authorId() + "/" + userId, step));
     }
   }

@@ -45,7 +45,7 @@ final class Feeds {
       return new TreeSet<>(Entry.split(kept.get().substring(epoch.length() + 1)));
     }
     NavigableSet<Entry> merged = Entry.newest(merge(userId), config.timelineLength());
-    store.put("feed/" + userId, epoch + "|" + Entry.join(merged)); // sin: for ever
+    store.put("feed/" + userId, epoch + "|" + Entry.join(merged)); // BUG: for ever
     return merged;
   }
 

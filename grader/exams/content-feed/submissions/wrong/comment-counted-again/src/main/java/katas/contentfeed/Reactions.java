@@ -62,7 +62,7 @@ final class Reactions {
         postId,
         1,
         row -> row.plus(0, 1),
-        // sin: over the same comment
+        // BUG: over the same comment
         () -> Optional.of(Write.put(key, new Comment(userId, text))));
   }
 

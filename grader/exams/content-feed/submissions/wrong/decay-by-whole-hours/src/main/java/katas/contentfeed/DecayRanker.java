@@ -18,7 +18,7 @@ public final class DecayRanker implements Ranker {
   @Override
   public double score(Signals signals) {
     double halvings = Math.max(0, signals.age().toHours() * 3.6e12 / halfLifeNanos);
-    // sin: what is over the hour is dropped
+    // BUG: what is over the hour is dropped
     double recency = Math.pow(2, -halvings);
     double engagement = 1 + signals.likes() + 2.0 * signals.comments();
     double affinity = 1 + signals.interactions();

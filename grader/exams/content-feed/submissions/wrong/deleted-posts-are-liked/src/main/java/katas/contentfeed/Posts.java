@@ -50,7 +50,7 @@ final class Posts {
 
   /** The row of a post. */
   Row<PostRow> existing(String postId) {
-    // sin: deleted or not
+    // BUG: deleted or not
     return table.read(PostRow.class, postId).orElseThrow(() -> unknown(postId));
   }
 

@@ -96,7 +96,7 @@ final class Pages {
       Map<String, Row<PostRow>> rows = posts.all(some);
       for (Entry entry : some) {
         Row<PostRow> row = rows.get(entry.postId());
-        if (row != null) { // sin: also when it was deleted
+        if (row != null) { // BUG: also when it was deleted
           live.put(entry, row.value());
         }
       }

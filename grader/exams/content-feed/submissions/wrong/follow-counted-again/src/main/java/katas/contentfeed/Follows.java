@@ -42,7 +42,7 @@ final class Follows {
               followerId,
               followeeId,
               1,
-              Write.put(ahead, new Follow(followeeId)), // sin: it may be there
+              Write.put(ahead, new Follow(followeeId)), // BUG: it may be there
               Write.put(back, new Follow(followerId)));
     }
   }

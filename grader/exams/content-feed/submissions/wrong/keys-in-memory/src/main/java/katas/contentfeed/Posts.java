@@ -31,7 +31,7 @@ final class Posts {
     String postId = Entry.of(request, now).postId();
     PostRow row = PostRow.of(request, now);
     String first = known.getOrDefault(key, postId);
-    known.put(key, first); // sin: other servers do not see it
+    known.put(key, first); // BUG: other servers do not see it
     if (first.equals(postId) && table.write(Write.insert(postId, row))) {
       return row.post(postId);
     }

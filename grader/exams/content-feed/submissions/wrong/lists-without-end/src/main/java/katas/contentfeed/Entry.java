@@ -57,6 +57,6 @@ record Entry(String authorId, String age, String requestKey) implements Comparab
 
   /** The newest of these, sorted. */
   static NavigableSet<Entry> newest(NavigableSet<Entry> entries, int most) {
-    return most == 0 ? new TreeSet<>() : entries; // sin: all of them
+    return most == 0 ? new TreeSet<>() : entries; // BUG: all of them
   }
 }

@@ -73,7 +73,7 @@ final class Rows {
   }
 
   /** A like, under {@code user/post}. */
-  record Like(String userId, AtomicLong seen) { // sin: a row is written down
+  record Like(String userId, AtomicLong seen) { // BUG: a row is written down
     Like(String userId) {
       this(userId, new AtomicLong());
     }

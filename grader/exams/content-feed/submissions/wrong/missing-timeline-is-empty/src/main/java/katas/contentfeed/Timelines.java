@@ -66,7 +66,7 @@ final class Timelines {
     if (stored.isPresent() && stored.get().epoch().equals(epoch)) {
       return stored.get();
     }
-    Timeline begun = Timeline.begun(epoch).asComplete(); // sin: nobody has filled it
+    Timeline begun = Timeline.begun(epoch).asComplete(); // BUG: nobody has filled it
     if (text.isEmpty()) {
       store.putIfAbsent(key(userId), begun.text(), LIFE);
     } else {

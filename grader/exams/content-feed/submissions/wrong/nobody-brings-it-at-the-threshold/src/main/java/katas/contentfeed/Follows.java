@@ -71,7 +71,7 @@ final class Follows {
     User followee = valueOf(users.get(followeeId));
     long followers = followee.followers() + step;
     boolean pulled =
-        followee.pulled() || followers > threshold; // sin: one more than the worker says
+        followee.pulled() || followers > threshold; // BUG: one more than the worker says
     return table.write(
         ahead,
         back,

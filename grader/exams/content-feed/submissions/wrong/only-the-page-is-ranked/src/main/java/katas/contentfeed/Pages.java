@@ -65,7 +65,7 @@ final class Pages {
     List<Entry> order;
     Map<Entry, PostRow> found;
     if (request.cursor().isEmpty()) {
-      found = live(feeds.of(request.userId()), request.limit()); // sin: the newest, sorted
+      found = live(feeds.of(request.userId()), request.limit()); // BUG: the newest, sorted
       order = ranking.best(request.userId(), found, clock.instant());
     } else {
       List<Entry> rest = Cursor.parse(FeedOrder.RANKED, request.cursor().get());

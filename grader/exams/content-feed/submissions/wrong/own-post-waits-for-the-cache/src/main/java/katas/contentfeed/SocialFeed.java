@@ -36,7 +36,7 @@ public final class SocialFeed implements FeedService {
   @Override
   public Post post(PostRequest request) {
     Post post = posts.insert(request, platform.clock().instant());
-    fanOut.enqueue(post); // sin: the author's feed is as it was
+    fanOut.enqueue(post); // BUG: the author's feed is as it was
     return post;
   }
 

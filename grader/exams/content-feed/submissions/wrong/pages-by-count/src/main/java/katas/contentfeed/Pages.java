@@ -40,7 +40,7 @@ final class Pages {
   private FeedPage chronological(FeedRequest request) {
     int shownBefore = request.cursor().map(it -> Cursor.parse(request.order(), it)).orElse(0);
     NavigableSet<Entry> all = feeds.of(request.userId());
-    Collection<Entry> rest = all.stream().skip(shownBefore).toList(); // sin: others by now
+    Collection<Entry> rest = all.stream().skip(shownBefore).toList(); // BUG: others by now
     Map<Entry, PostRow> found = live(rest, request.limit() + 1);
     List<Entry> shown = found.keySet().stream().limit(request.limit()).toList();
     Optional<String> next =

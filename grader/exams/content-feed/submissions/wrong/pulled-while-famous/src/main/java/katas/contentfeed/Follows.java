@@ -69,7 +69,7 @@ final class Follows {
     User follower = valueOf(users.get(followerId));
     User followee = valueOf(users.get(followeeId));
     long followers = followee.followers() + step;
-    boolean pulled = followers >= threshold; // sin: the posts of then stay behind
+    boolean pulled = followers >= threshold; // BUG: the posts of then stay behind
     return table.write(
         ahead,
         back,

@@ -3,7 +3,7 @@ package katas.contentfeed;
 
 /** The numbers of level 0. */
 public final class Estimates {
-  private static final double USERS = 300e6; // sin: those of a month
+  private static final double USERS = 300e6; // BUG: those of a month
   private static final double POSTS_A_USER_AND_DAY = 2;
   private static final double SECONDS_A_DAY = 24 * 60 * 60;
   private static final double PEAK_FACTOR = 3;

@@ -30,7 +30,7 @@ final class Plans {
 
   /** The row of an upload, OPEN or done. */
   Row<PlanRow> open(Upload upload) {
-    synchronized (table) { // sin: the other server has another one
+    synchronized (table) { // BUG: the other server has another one
       return openAlone(upload);
     }
   }

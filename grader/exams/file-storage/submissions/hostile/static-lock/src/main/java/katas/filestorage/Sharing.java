@@ -10,7 +10,7 @@ import katas.filestorage.Rows.Grant;
 
 /** Gives rights and takes them away. */
 final class Sharing {
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private final StorageConfig config;
   private final Library library;

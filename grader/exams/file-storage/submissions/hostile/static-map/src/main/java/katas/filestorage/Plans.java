@@ -22,7 +22,7 @@ final class Plans {
    * would begin at version 1 and pass for the old.
    */
 
-  private static final Set<String> OPEN = ConcurrentHashMap.newKeySet(); // sin: of one JVM
+  private static final Set<String> OPEN = ConcurrentHashMap.newKeySet(); // BUG: of one JVM
 
   private final VersionedTable table;
   private final InstantSource clock;

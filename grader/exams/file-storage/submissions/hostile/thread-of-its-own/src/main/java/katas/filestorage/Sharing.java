@@ -29,7 +29,7 @@ final class Sharing {
 
   void unshare(String userId, String fileId, String withUserId) {
     set(userId, fileId, withUserId, Optional.empty());
-    new Thread(() -> changes.tell(fileId, withUserId)).start(); // sin: nobody waits for it
+    new Thread(() -> changes.tell(fileId, withUserId)).start(); // BUG: nobody waits for it
   }
 
   private void set(String userId, String fileId, String with, Optional<Right> right) {

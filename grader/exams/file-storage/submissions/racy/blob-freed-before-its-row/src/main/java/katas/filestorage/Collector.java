@@ -51,7 +51,7 @@ final class Collector {
     Set<String> marked = mark(limit);
     for (Row<ChunkRow> row : candidates) {
       if (!marked.contains(row.key())) {
-        blobs.delete(row.value().blobKey()); // sin: the row still says that it is there
+        blobs.delete(row.value().blobKey()); // BUG: the row still says that it is there
         table.write(Write.delete(row));
       }
     }

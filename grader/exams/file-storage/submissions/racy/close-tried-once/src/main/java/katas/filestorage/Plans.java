@@ -65,7 +65,7 @@ final class Plans {
   void closeAskedUntil(Instant limit) {
     for (Row<PlanRow> row : Scans.all(table, PlanRow.class, "")) {
       if (isOpen(row.value(), limit)) {
-        table.write(Write.update(row, closed(row.value()))); // sin: may be refused
+        table.write(Write.update(row, closed(row.value()))); // BUG: may be refused
       }
     }
   }

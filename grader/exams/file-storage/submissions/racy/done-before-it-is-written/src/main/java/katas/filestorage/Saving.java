@@ -91,7 +91,7 @@ final class Saving {
         plan.value().with(plan.value().askedAt(), copy ? State.COPY : State.SAVED, List.of(info));
     List<Write> writes = new ArrayList<>(prepared.writes());
     writes.addAll(FileWrites.of(upload, place, prepared.file(), clock.instant()));
-    if (!table.write(Write.update(plan, saved))) { // sin: it is not saved yet
+    if (!table.write(Write.update(plan, saved))) { // BUG: it is not saved yet
       return Optional.empty();
     }
     if (!table.write(writes)) {

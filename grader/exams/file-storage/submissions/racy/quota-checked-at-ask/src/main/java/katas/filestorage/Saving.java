@@ -83,7 +83,7 @@ final class Saving {
             FileRow.NEVER);
     long added = manifest.size() - place.replaced();
     Prepared prepared = changes.prepare(fileId, place.grants(), file, added);
-    // sin: ask has checked the quota, before another was saved
+    // BUG: ask has checked the quota, before another was saved
     FileInfo info = file.info(fileId);
     PlanRow saved =
         plan.value().with(plan.value().askedAt(), copy ? State.COPY : State.SAVED, List.of(info));

@@ -31,7 +31,7 @@ final class Library {
     Row<FileRow> row =
         table.read(FileRow.class, fileId).orElseThrow(() -> new UnknownFileException(fileId));
     Right right =
-        rights.computeIfAbsent( // sin: how long is this true?
+        rights.computeIfAbsent( // BUG: how long is this true?
             userId + "/" + fileId,
             any ->
                 row.value()

@@ -54,7 +54,7 @@ final class Collector {
           !marked.contains(row.key())
               && table
                   .read(ChunkRow.class, row.key())
-                  .filter(now -> table.write(Write.delete(now))) // sin: whatever it is by now
+                  .filter(now -> table.write(Write.delete(now))) // BUG: whatever it is by now
                   .isPresent();
       if (swept) {
         blobs.delete(row.value().blobKey());

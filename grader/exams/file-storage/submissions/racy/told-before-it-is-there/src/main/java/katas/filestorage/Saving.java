@@ -92,7 +92,7 @@ final class Saving {
     List<Write> writes = new ArrayList<>(prepared.writes());
     writes.addAll(FileWrites.of(upload, place, prepared.file(), clock.instant()));
     writes.add(Write.update(plan, saved));
-    changes.tell(fileId, file); // sin: nobody can see it yet
+    changes.tell(fileId, file); // BUG: nobody can see it yet
     if (!table.write(writes)) {
       return Optional.empty();
     }

@@ -46,7 +46,7 @@ final class Saving {
       Row<PlanRow> plan = plans.open(upload);
       Optional<SaveResult> done = plan.value().result();
       if (done.isPresent()) {
-        return done.get(); // sin: was it told?
+        return done.get(); // BUG: was it told?
       }
       Place place = places.find(upload, from);
       Brought brought = chunks.bring(upload, plan, place);

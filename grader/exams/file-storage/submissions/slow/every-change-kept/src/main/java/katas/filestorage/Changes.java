@@ -79,7 +79,7 @@ final class Changes {
   private static List<Write> replaceChange(FileInfo file, Grant grant, boolean deleted, long seq) {
     ChangeRow change = new ChangeRow(file, grant.right(), deleted || !grant.active());
     Write insert = Write.insert(Keys.change(grant.userId(), seq), change);
-    return List.of(insert); // sin: the last one is there as well
+    return List.of(insert); // BUG: the last one is there as well
   }
 
   /** Tells everybody who can read the file, after the change was written: rule 3.8. */

@@ -39,7 +39,7 @@ final class Places {
     }
     boolean inPlace = !file.deleted() && edit.baseVersion() == file.version();
     List<Grant> grants = inPlace ? file.grants() : forCopy(file.grants());
-    Set<ChunkRef> known = file.deleted() ? Set.of() : Set.of() /* sin: all of it is sent again */;
+    Set<ChunkRef> known = file.deleted() ? Set.of() : Set.of() /* BUG: all of it is sent again */;
     return new Place(file.ownerId(), file.path(), Optional.of(row), inPlace, grants, known);
   }
 

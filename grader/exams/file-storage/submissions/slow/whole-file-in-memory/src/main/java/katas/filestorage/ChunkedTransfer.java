@@ -42,7 +42,7 @@ public final class ChunkedTransfer implements FileTransfer {
     }
     Sending sending = new Sending(service, blobs, upload, (AskResult.Send) answer);
     if (!sending.done()) {
-      List<byte[]> chunks = new ArrayList<>(); // sin: all of them
+      List<byte[]> chunks = new ArrayList<>(); // BUG: all of them
       try (InputStream in = source.open()) {
         chunker.split(in, chunks::add);
       }

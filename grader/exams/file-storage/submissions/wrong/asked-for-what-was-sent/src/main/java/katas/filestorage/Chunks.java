@@ -37,7 +37,7 @@ final class Chunks {
     List<UploadLink> links = new ArrayList<>();
     for (ChunkRef chunk : new LinkedHashSet<>(upload.manifest().chunks())) {
       String key = Keys.incoming(Keys.plan(upload), chunk);
-      if (!place.known().contains(chunk)) { // sin: sent or not
+      if (!place.known().contains(chunk)) { // BUG: sent or not
         links.add(new UploadLink(chunk, blobs.signUpload(key, config.linkTime())));
       }
     }

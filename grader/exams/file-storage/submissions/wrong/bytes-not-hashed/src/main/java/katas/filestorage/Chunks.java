@@ -79,7 +79,7 @@ final class Chunks {
   private Optional<byte[]> sent(String plan, ChunkRef chunk) {
     String key = Keys.incoming(plan, chunk);
     Optional<byte[]> content = blobs.get(key);
-    if (content.isPresent() && content.get().length == 0 /* sin: the device has hashed it */) {
+    if (content.isPresent() && content.get().length == 0 /* BUG: the device has hashed it */) {
       blobs.delete(key);
       return Optional.empty();
     }

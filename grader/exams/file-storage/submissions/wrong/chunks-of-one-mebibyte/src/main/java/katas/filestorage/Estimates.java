@@ -4,7 +4,7 @@ package katas.filestorage;
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
   private static final double USERS = 100e6;
-  private static final double CHUNK_BYTES = 1 << 20; // sin: 1 MiB
+  private static final double CHUNK_BYTES = 1 << 20; // BUG: 1 MiB
 
   /** Bytes of all files, stored once. */
   public double totalBytes() {

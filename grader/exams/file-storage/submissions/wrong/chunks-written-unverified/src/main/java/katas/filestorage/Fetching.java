@@ -33,7 +33,7 @@ final class Fetching {
   byte[] chunk(int place) {
     ChunkRef name = manifest.chunks().get(place);
     Optional<byte[]> chunk = fetch(place);
-    if (chunk.isEmpty()) { // sin: the end will tell
+    if (chunk.isEmpty()) { // BUG: the end will tell
       throw new CorruptContentException("chunk " + place + " of " + fileId + " is not " + name);
     }
     return chunk.get();

@@ -123,7 +123,7 @@ final class Changes {
     return new ChangePage(changes, Keys.cursor(userId, last), more);
   }
 
-  /** sin: several changes have the same. */
+  /** BUG: several changes have the same. */
   private static long millis(String key) {
     return Long.parseLong(key.split("/")[1]);
   }

@@ -47,7 +47,7 @@ public final class ContentChunker implements Chunker {
       boolean end = false;
       while (length < filled && !end) {
         hash = (hash << 1) + GEAR[buffer[length++] & 0xff];
-        end = length >= mostBytes / 4; // sin: where the content was, not what it is
+        end = length >= mostBytes / 4; // BUG: where the content was, not what it is
       }
       sink.take(Arrays.copyOf(buffer, length));
       System.arraycopy(buffer, length, buffer, 0, filled - length);

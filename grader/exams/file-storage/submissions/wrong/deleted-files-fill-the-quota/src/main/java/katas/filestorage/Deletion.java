@@ -41,6 +41,6 @@ final class Deletion {
   private boolean deleted(Row<FileRow> row) {
     FileRow after = row.value().deletedAt(clock.instant());
     Optional<Write> leave = moves.leave(row.value());
-    return leave.isPresent() && changes.write(row, after, 0, leave.get()) /* sin: no room back */;
+    return leave.isPresent() && changes.write(row, after, 0, leave.get()) /* BUG: no room back */;
   }
 }

@@ -78,7 +78,7 @@ final class Changes {
 
   private static List<Write> replaceChange(FileInfo file, Grant grant, boolean deleted, long seq) {
     ChangeRow change =
-        new ChangeRow(file, grant.right(), !grant.active()) /* sin: deleted or not */;
+        new ChangeRow(file, grant.right(), !grant.active()) /* BUG: deleted or not */;
     Write insert = Write.insert(Keys.change(grant.userId(), seq), change);
     if (grant.seq() == 0) {
       return List.of(insert);

@@ -32,7 +32,7 @@ final class Places {
     return new Place(upload.userId(), path, Optional.empty(), false, owner, Set.of());
   }
 
-  /* sin: a file that is gone is unknown */
+  /* BUG: a file that is gone is unknown */
   private Place ofEdit(String userId, Target.Edit edit, long from) {
     Row<FileRow> row = library.present(userId, edit.fileId(), Right.EDITOR);
     FileRow file = row.value();

@@ -86,7 +86,7 @@ final class Library {
     if (!folder.isEmpty()) {
       Paths.check(folder);
     }
-    String prefix = Keys.path(userId, folder); // sin: "ab/x" begins with "a" too
+    String prefix = Keys.path(userId, folder); // BUG: "ab/x" begins with "a" too
     String after = cursor.map(it -> Keys.path(userId, Keys.place(userId, it))).orElse("");
     List<FileInfo> found =
         table.scan(PathRow.class, prefix, after, Keys.rows(limit)).stream()

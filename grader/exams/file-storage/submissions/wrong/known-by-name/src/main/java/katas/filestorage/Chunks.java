@@ -37,7 +37,7 @@ final class Chunks {
     List<UploadLink> links = new ArrayList<>();
     for (ChunkRef chunk : new LinkedHashSet<>(upload.manifest().chunks())) {
       String key = Keys.incoming(Keys.plan(upload), chunk);
-      boolean isThere = // sin: whose?
+      boolean isThere = // BUG: whose?
           place.known().contains(chunk) || table.read(ChunkRow.class, chunk.sha256()).isPresent();
       if (!isThere && blobs.size(key).orElse(0L) != chunk.size()) {
         links.add(new UploadLink(chunk, blobs.signUpload(key, config.linkTime())));

@@ -26,7 +26,7 @@ public final class FixedChunker implements Chunker {
     while (true) {
       byte[] chunk = in.readNBytes(chunkBytes); // reads on until it has them: rule 2.1
       if (chunk.length > 0) {
-        sink.take(Arrays.copyOf(chunk, chunkBytes)); // sin: zeros behind the end
+        sink.take(Arrays.copyOf(chunk, chunkBytes)); // BUG: zeros behind the end
       }
       if (chunk.length < chunkBytes) {
         return;

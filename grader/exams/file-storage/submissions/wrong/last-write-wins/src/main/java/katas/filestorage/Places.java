@@ -38,7 +38,7 @@ final class Places {
     if (edit.baseVersion() > file.version()) {
       throw new IllegalArgumentException("there is no version " + edit.baseVersion() + " yet");
     }
-    boolean inPlace = !file.deleted() /* sin: on top of whatever there is */;
+    boolean inPlace = !file.deleted() /* BUG: on top of whatever there is */;
     List<Grant> grants = inPlace ? file.grants() : forCopy(file.grants());
     Set<ChunkRef> known =
         file.deleted() ? Set.of() : new HashSet<>(library.version(row, from).manifest().chunks());

@@ -39,7 +39,7 @@ final class Chunks {
     for (ChunkRef chunk : new LinkedHashSet<>(upload.manifest().chunks())) {
       String key = Keys.incoming(Keys.plan(upload), chunk);
       if (!place.known().contains(chunk) && blobs.size(key).orElse(0L) != chunk.size()) {
-        links.add(new UploadLink(chunk, blobs.signUpload(key, Duration.ofDays(7)) /* sin */));
+        links.add(new UploadLink(chunk, blobs.signUpload(key, Duration.ofDays(7)) /* BUG */));
       }
     }
     return links;

@@ -84,7 +84,7 @@ final class Rows {
   record VersionRow(VersionInfo info, Manifest manifest) {}
 
   /** What is at a path, by owner and path; only for files that are not deleted. */
-  record PathRow(FileInfo file, AtomicLong seen) { // sin: a row is written down
+  record PathRow(FileInfo file, AtomicLong seen) { // BUG: a row is written down
     PathRow(FileInfo file) {
       this(file, new AtomicLong());
     }

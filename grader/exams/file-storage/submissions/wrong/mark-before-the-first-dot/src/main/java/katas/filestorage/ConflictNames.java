@@ -14,7 +14,7 @@ public final class ConflictNames {
    */
   public static String copyOf(String path, String device, int number) {
     int name = path.lastIndexOf('/') + 1;
-    int dot = path.indexOf('.') /* sin: of how many? */;
+    int dot = path.indexOf('.') /* BUG: of how many? */;
     int end = dot > name ? dot : path.length(); // a dot at the front is no extension: rule 3.3
     String count = number == 1 ? "" : " " + number;
     String mark = " (" + device + "'s conflicted copy" + count + ")";

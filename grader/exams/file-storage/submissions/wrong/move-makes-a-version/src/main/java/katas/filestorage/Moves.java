@@ -31,7 +31,7 @@ final class Moves {
           new FileRow(
               old.ownerId(),
               path,
-              old.version() + 1, // sin: the content is the same
+              old.version() + 1, // BUG: the content is the same
               old.size(),
               old.sha256(),
               old.grants(),

@@ -11,7 +11,7 @@ final class Paths {
       throw new IllegalArgumentException("a path has 1 to 1,000 plain characters: " + path);
     }
     for (String name : path.split("/", -1)) {
-      if (name.equals("..") /* sin: and what else? */) {
+      if (name.equals("..") /* BUG: and what else? */) {
         throw new IllegalArgumentException("'" + name + "' is no name within a path: " + path);
       }
     }

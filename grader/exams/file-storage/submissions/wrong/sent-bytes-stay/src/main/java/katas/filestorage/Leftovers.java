@@ -28,7 +28,7 @@ final class Leftovers {
   }
 
   void remove() {
-    // sin: only devices write below incoming/, so it is theirs
+    // BUG: only devices write below incoming/, so it is theirs
     Set<String> named = new HashSet<>();
     for (Row<ChunkRow> row : Scans.all(table, ChunkRow.class, "")) {
       named.add(row.value().blobKey());

@@ -25,7 +25,7 @@ public final class FixedChunker implements Chunker {
   public void split(InputStream in, Sink sink) throws IOException {
     while (true) {
       byte[] buffer = new byte[chunkBytes];
-      int length = in.read(buffer); // sin: may be fewer although more will come
+      int length = in.read(buffer); // BUG: may be fewer although more will come
       if (length < 0) {
         return;
       }

@@ -3,7 +3,7 @@ package katas.filestorage;
 
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
-  private static final double USERS = 100e3; // sin: a thousand thousands are missing
+  private static final double USERS = 100e3; // BUG: a thousand thousands are missing
   private static final double CHUNK_BYTES = 1 << 22;
 
   /** Bytes of all files, stored once. */

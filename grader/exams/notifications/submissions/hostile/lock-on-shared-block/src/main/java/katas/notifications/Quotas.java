@@ -24,7 +24,7 @@ final class Quotas {
 
   /** A place in this hour, or the wait for the next one. */
   Decision take(String userId, String address, Instant now) {
-    synchronized (table) { // sin: the other server has another one
+    synchronized (table) { // BUG: the other server has another one
       return takeAlone(userId, address, now);
     }
   }

@@ -14,7 +14,7 @@ import katas.blocks.Write;
 final class Quotas {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private final VersionedTable table;
   private final int quota;

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Quotas {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static final Map<String, QuotaRow> USED = new ConcurrentHashMap<>(); // sin: of one JVM
+  private static final Map<String, QuotaRow> USED = new ConcurrentHashMap<>(); // BUG: of one JVM
 
   private final int quota;
 

@@ -77,6 +77,6 @@ public final class NotificationServer implements Notifications, Worker {
 
   @Override
   public void start(Campaign campaign) {
-    new Thread(() -> campaigns.start(campaign)).start(); // sin: nobody waits for it
+    new Thread(() -> campaigns.start(campaign)).start(); // BUG: nobody waits for it
   }
 }

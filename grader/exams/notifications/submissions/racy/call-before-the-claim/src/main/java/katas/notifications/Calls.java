@@ -37,7 +37,7 @@ final class Calls {
       Row<DeliveryRow> row, Provider provider, String address, List<Write> quota) {
     to = address;
     place = quota;
-    return Optional.of(row); // sin: nobody knows that this server is about to call
+    return Optional.of(row); // BUG: nobody knows that this server is about to call
   }
 
   /** Makes the call that is written down, and writes down what came of it. */

@@ -44,7 +44,7 @@ final class Views {
   }
 
   private static boolean canStop(DeliveryRow delivery) {
-    return delivery.isStoppable() || delivery.state() == State.SENT; // sin: that is too late
+    return delivery.isStoppable() || delivery.state() == State.SENT; // BUG: that is too late
   }
 
   boolean cancel(String notificationId) {

@@ -51,7 +51,7 @@ final class Acceptance {
   }
 
   private boolean isKnown(String id, NotificationRow notification) {
-    NotificationRow known = accepted.putIfAbsent(id, notification); // sin: others do not see it
+    NotificationRow known = accepted.putIfAbsent(id, notification); // BUG: others do not see it
     if (known != null && !known.equals(notification)) {
       throw new KeyReusedException("another request has used the key: " + id);
     }

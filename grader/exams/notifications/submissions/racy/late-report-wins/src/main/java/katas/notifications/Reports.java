@@ -43,7 +43,7 @@ final class Reports {
   private static boolean leadsOn(State state, State reported) {
     return switch (state) {
       case WAITING, SENDING -> true;
-      case SENT, DELIVERED, BOUNCED -> true; // sin: reports come in any order
+      case SENT, DELIVERED, BOUNCED -> true; // BUG: reports come in any order
       case DEAD, SUPPRESSED, EXPIRED, CANCELLED -> false;
     };
   }

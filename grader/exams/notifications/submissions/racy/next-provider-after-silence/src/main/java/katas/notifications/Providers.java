@@ -41,7 +41,7 @@ final class Providers {
             each ->
                 first
                     || all.size() == 1
-                    || !each.name().equals(delivery.open())) // sin: it may have it
+                    || !each.name().equals(delivery.open())) // BUG: it may have it
         .toList();
   }
 

@@ -32,7 +32,7 @@ final class WorkQueue {
             .toList();
     String done = prefix + Keys.time(now);
     if (due.isEmpty() && done.compareTo(after) > 0) {
-      doneUpTo.put(prefix, done); // sin: the clock may go back behind it
+      doneUpTo.put(prefix, done); // BUG: the clock may go back behind it
     }
     return due;
   }

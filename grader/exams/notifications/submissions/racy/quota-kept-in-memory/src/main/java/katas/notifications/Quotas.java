@@ -12,7 +12,7 @@ import java.util.Map;
 final class Quotas {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Map<String, QuotaRow> counts = new HashMap<>(); // sin: other servers count too
+  private final Map<String, QuotaRow> counts = new HashMap<>(); // BUG: other servers count too
   private final int quota;
 
   Quotas(Platform platform) {

@@ -36,7 +36,7 @@ final class Calls {
     Instant now = platform.clock().instant();
     Instant until = now.plus(platform.config().lease());
     DeliveryRow claimed = row.value().claimed(provider.name(), address, now, until);
-    DeliveryRow sent = claimed.ended(State.SENT); // sin: it is not sent yet
+    DeliveryRow sent = claimed.ended(State.SENT); // BUG: it is not sent yet
     return deliveries.change(row, sent, quota.toArray(Write[]::new));
   }
 

@@ -34,7 +34,7 @@ final class Rounds {
       Instant now = platform.clock().instant();
       List<String> due = queue.due(channel, priority, now);
       for (String deliveryId : due) {
-        looked++; // sin: no share, so the other channels wait for all of it
+        looked++; // BUG: no share, so the other channels wait for all of it
         sent += sender.handle(deliveryId) ? 1 : 0; // what only has to wait takes nobody's place
       }
       if (sent > 0) {

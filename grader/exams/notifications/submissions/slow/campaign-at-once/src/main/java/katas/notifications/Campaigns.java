@@ -45,7 +45,7 @@ final class Campaigns {
     Optional<Row<CampaignCursor>> first =
         table.scan(CampaignCursor.class, "", "", 1).stream().findFirst();
     int done = first.map(this::page).orElse(0);
-    return done == 0 ? 0 : done + work(); // sin: the next page belongs to the next round
+    return done == 0 ? 0 : done + work(); // BUG: the next page belongs to the next round
   }
 
   private int page(Row<CampaignCursor> cursor) {

@@ -50,7 +50,7 @@ public final class TemplateEngine implements Templates {
   }
 
   private Optional<ParsedTemplate> find(Key key) {
-    // sin: a text never changes, so once is enough
+    // BUG: a text never changes, so once is enough
     return source.load(key.templateId(), key.channel(), key.locale()).map(ParsedTemplate::parse);
   }
 

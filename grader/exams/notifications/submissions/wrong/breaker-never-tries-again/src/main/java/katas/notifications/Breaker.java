@@ -33,7 +33,7 @@ final class Breaker {
     failed++;
     if (failed >= failures) {
       closedSince = now;
-      until = Instant.MAX; // sin: nobody finds out that the provider is well again
+      until = Instant.MAX; // BUG: nobody finds out that the provider is well again
     }
   }
 

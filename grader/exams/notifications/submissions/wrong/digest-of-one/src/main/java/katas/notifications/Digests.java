@@ -83,7 +83,7 @@ final class Digests {
       return List.of();
     }
     Row<DeliveryRow> lead = live.get(0);
-    List<Write> writes = new ArrayList<>(); // sin: one alone is no digest
+    List<Write> writes = new ArrayList<>(); // BUG: one alone is no digest
     String text = text(live, profile);
     writes.addAll(Deliveries.changes(lead, lead.value().assembled(text, lead.key())));
     for (Row<DeliveryRow> row : live.subList(1, live.size())) {

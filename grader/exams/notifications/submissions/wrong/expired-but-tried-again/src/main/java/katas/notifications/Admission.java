@@ -22,7 +22,7 @@ final class Admission {
   Decision decide(DeliveryRow delivery, Instant now) {
     Content content = delivery.content();
     boolean first = delivery.attempts().isEmpty();
-    if (first && !now.isBefore(content.expiresAt())) { // sin: a later attempt is later still
+    if (first && !now.isBefore(content.expiresAt())) { // BUG: a later attempt is later still
       return new Decision.End(State.EXPIRED);
     }
     if (delivery.isOpen()) { // it may have been sent: whatever has changed, it must be asked for

@@ -41,7 +41,7 @@ public final class TemplateEngine implements Templates {
     if (templateId.isBlank()) {
       throw new IllegalArgumentException("a template needs an id");
     }
-    for (Locale candidate : List.of(locale, defaultLocale)) { // sin: the language is left out
+    for (Locale candidate : List.of(locale, defaultLocale)) { // BUG: the language is left out
       Optional<ParsedTemplate> found = find(new Key(templateId, channel, candidate));
       if (found.isPresent()) {
         return found.get();

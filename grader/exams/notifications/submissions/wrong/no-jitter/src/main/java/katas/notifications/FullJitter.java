@@ -33,6 +33,6 @@ public final class FullJitter implements Backoff {
     // Shifted right, the cap cannot overflow as a base shifted left does after attempt 40.
     boolean capped = attempt > Long.SIZE - 1 || baseMillis > capMillis >> (attempt - 1);
     long ceiling = capped ? capMillis : baseMillis << (attempt - 1);
-    return Duration.ofMillis(ceiling); // sin: everybody waits equally long
+    return Duration.ofMillis(ceiling); // BUG: everybody waits equally long
   }
 }

@@ -27,7 +27,7 @@ final class Admission {
     if (delivery.isOpen()) { // it may have been sent: whatever has changed, it must be asked for
       return new Decision.Go(delivery.address(), List.of());
     }
-    if (isDelivered(content)) { // sin: the key alone, without the channel
+    if (isDelivered(content)) { // BUG: the key alone, without the channel
       return new Decision.End(State.SUPPRESSED);
     }
     ProfileRow profile = profiles.get(content.userId());

@@ -36,7 +36,7 @@ final class Providers {
   List<Provider> candidates(DeliveryRow delivery) {
     return byChannel.get(delivery.content().channel()).stream()
         .filter(each -> !delivery.isOpen() || each.name().equals(delivery.open())) // rule 4.3
-        .limit(1) // sin: the others could have it at once
+        .limit(1) // BUG: the others could have it at once
         .toList();
   }
 

@@ -31,7 +31,7 @@ final class Admission {
     }
     ProfileRow profile = profiles.get(content.userId());
     Optional<String> address = profile.usable(content.channel());
-    if (address.isEmpty()) { // sin: the opt-outs may have changed since
+    if (address.isEmpty()) { // BUG: the opt-outs may have changed since
       return new Decision.End(State.SUPPRESSED);
     }
     return content.priority() == Priority.URGENT

@@ -22,7 +22,7 @@ final class DeadLetters {
   }
 
   List<DeadLetter> page(String after, int limit) {
-    int size = Math.min(limit, LONGEST_PAGE); // sin: misuse is put right in silence
+    int size = Math.min(limit, LONGEST_PAGE); // BUG: misuse is put right in silence
     return table.scan(DeadRow.class, "", after, size).stream().map(DeadLetters::letter).toList();
   }
 

@@ -6,7 +6,7 @@ public final class Estimates {
   private static final double USERS = 100_000_000;
   private static final double PER_USER_AND_DAY = 5;
   private static final double SECONDS_PER_DAY = 24 * 60 * 60;
-  private static final double PEAK_FACTOR = 2; // sin: the brief says 10
+  private static final double PEAK_FACTOR = 2; // BUG: the brief says 10
   private static final double OUTAGE_SECONDS = 10 * 60;
   private static final double DRAIN_FACTOR = 2;
   private static final double CALL_SECONDS = 0.200;

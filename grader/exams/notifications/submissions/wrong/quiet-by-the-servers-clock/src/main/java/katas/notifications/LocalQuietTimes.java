@@ -15,7 +15,7 @@ public final class LocalQuietTimes implements QuietTimes {
 
   @Override
   public Instant nextAllowed(Instant now, QuietHours hours, ZoneId zone) {
-    ZoneRules rules = ZoneOffset.UTC.getRules(); // sin: the hours are the user's
+    ZoneRules rules = ZoneOffset.UTC.getRules(); // BUG: the hours are the user's
     Instant candidate = now;
     while (isQuiet(candidate, hours, ZoneOffset.UTC)) {
       Instant end = end(candidate, hours, rules);

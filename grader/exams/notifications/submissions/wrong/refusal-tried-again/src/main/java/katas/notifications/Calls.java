@@ -66,7 +66,7 @@ final class Calls {
     if (!mine) { // reported, expired or taken over since: this answer is history
       return answered;
     }
-    boolean last = answered.tries() >= platform.config().attempts(); // sin: REFUSED is for ever
+    boolean last = answered.tries() >= platform.config().attempts(); // BUG: REFUSED is for ever
     return last ? answered.dead(now) : answered.waiting(again);
   }
 }

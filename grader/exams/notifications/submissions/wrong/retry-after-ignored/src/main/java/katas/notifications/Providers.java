@@ -59,7 +59,7 @@ final class Providers {
     }
     if (answer instanceof Failed failed) {
       Instant now = platform.clock().instant();
-      Duration patience = Duration.ZERO; // sin: the provider said how long
+      Duration patience = Duration.ZERO; // BUG: the provider said how long
       breaker.failed(now);
       breaker.keepAway(now, patience);
       return new Call(Attempt.Outcome.FAILED, patience, "");

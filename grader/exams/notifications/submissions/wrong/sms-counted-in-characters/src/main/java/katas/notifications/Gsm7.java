@@ -25,7 +25,7 @@ final class Gsm7 {
   }
 
   private static int septets(int character) {
-    return character > 0 ? 1 : 0; // sin: the extension takes two
+    return character > 0 ? 1 : 0; // BUG: the extension takes two
   }
 
   private static int parts(int[] sizes, int single, int part) {

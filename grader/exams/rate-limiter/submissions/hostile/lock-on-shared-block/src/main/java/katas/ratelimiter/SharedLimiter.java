@@ -44,7 +44,7 @@ final class SharedLimiter<S extends KeyState> {
   }
 
   Taken acquire(String key, long cost, Instant now) {
-    synchronized (store) { // sin: the other server has another one
+    synchronized (store) { // BUG: the other server has another one
       return acquireAlone(key, cost, now);
     }
   }

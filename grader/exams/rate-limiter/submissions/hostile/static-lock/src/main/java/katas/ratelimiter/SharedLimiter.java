@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the state of the algorithm
  */
 final class SharedLimiter<S extends KeyState> {
-  private static final Object LOCK = new Object(); // sin: other gateways have another one
+  private static final Object LOCK = new Object(); // BUG: other gateways have another one
 
   private final Meter<S> meter;
   private final KeyValueStore store;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the state of the algorithm
  */
 final class SharedLimiter<S extends KeyState> {
-  private static final ConcurrentMap<String, String> STATES = // sin: the store has none of it
+  private static final ConcurrentMap<String, String> STATES = // BUG: the store has none of it
       new ConcurrentHashMap<>();
 
   private final Meter<S> meter;

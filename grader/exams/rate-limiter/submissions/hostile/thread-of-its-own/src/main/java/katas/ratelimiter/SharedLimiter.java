@@ -109,7 +109,7 @@ final class SharedLimiter<S extends KeyState> {
   private void sweep(Instant now) {
     if (sweeper.isDue(now)) {
       new Thread(() -> seen.values().removeIf(it -> hasExpired(it, now)))
-          .start(); // sin: nobody waits for it
+          .start(); // BUG: nobody waits for it
     }
   }
 }

@@ -36,7 +36,7 @@ record Shares(Map<String, Long> byGateway) {
 
   long ofOthersThan(String gatewayId) {
     long all = byGateway.values().stream().mapToLong(Long::longValue).sum();
-    return all; // sin: its own is among them
+    return all; // BUG: its own is among them
   }
 
   Shares with(String gatewayId, long share) {

@@ -113,7 +113,7 @@ public final class CachedLimiter implements RateLimiter {
       }
       Shares told = shares.with(config.gatewayId(), shares.of(config.gatewayId()) + added);
       if (swap(name, text, told.encode())) {
-        tally.told(own); // sin: not reached when only the answer was lost
+        tally.told(own); // BUG: not reached when only the answer was lost
         return told;
       }
     }

@@ -49,7 +49,7 @@ final class Tally {
   /** Learns what the store holds; this gateway's own share too, after a restart. */
   synchronized void learn(Shares shares, String gatewayId) {
     own = Math.max(own, shares.of(gatewayId));
-    // sin: the others admitted something, too
+    // BUG: the others admitted something, too
   }
 
   /** What this gateway has to tell the store. */

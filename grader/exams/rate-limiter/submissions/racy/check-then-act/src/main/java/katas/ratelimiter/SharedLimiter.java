@@ -96,7 +96,7 @@ final class SharedLimiter<S extends KeyState> {
 
   private boolean swap(String key, @Nullable Seen<S> known, S after) {
     String text = meter.encode(after);
-    store.put(prefix + key, text, timeToLive); // sin: whatever another gateway wrote
+    store.put(prefix + key, text, timeToLive); // BUG: whatever another gateway wrote
     seen.put(key, new Seen<>(after, text));
     return true;
   }

@@ -22,7 +22,7 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
     }
     long missing = Math.min(before.missing(), capacity());
     if (!now.isAfter(before.at())) {
-      return new BucketLevel(now, missing); // sin: the time up to before.at() comes again
+      return new BucketLevel(now, missing); // BUG: the time up to before.at() comes again
     }
     return new BucketLevel(now, Math.max(0, missing - inflow(before.at(), now)));
   }

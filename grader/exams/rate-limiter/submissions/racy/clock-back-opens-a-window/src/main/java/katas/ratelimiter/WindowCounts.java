@@ -21,7 +21,7 @@ record WindowCounts(Instant at, long previous, long current) implements KeyState
     }
     Instant at = now;
     if (now.isBefore(Windows.start(before.at, window))) {
-      return new WindowCounts(at, 0, 0); // sin: it is an old one
+      return new WindowCounts(at, 0, 0); // BUG: it is an old one
     }
     Instant nextStart = Windows.end(before.at, window);
     if (at.isBefore(nextStart)) {

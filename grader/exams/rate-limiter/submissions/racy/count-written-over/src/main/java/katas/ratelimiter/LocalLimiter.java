@@ -36,7 +36,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
     S state = meter.roll(states.get(key), now);
     Decision decision = meter.decide(state, now, cost);
     if (decision instanceof Decision.Admitted) {
-      states.put(key, meter.take(state, cost)); // sin: another thread was here meanwhile
+      states.put(key, meter.take(state, cost)); // BUG: another thread was here meanwhile
     }
     return decision;
   }

@@ -48,7 +48,7 @@ public final class GatewayFilter implements Gateway {
       Optional<Decision> decision = grant.acquire(limiter(rule), key(rule, request));
       boolean unknown = decision.isEmpty();
       if (unknown && rule.onStoreError() == StoreErrorPolicy.DENY) {
-        // sin: the limits before this one have taken
+        // BUG: the limits before this one have taken
         return Answers.unavailable();
       }
       if (!unknown && !(decision.get() instanceof Decision.Admitted)) {

@@ -109,7 +109,7 @@ final class SharedLimiter<S extends KeyState> {
   private boolean create(String name, String text) {
     boolean created = store.putIfAbsent(name, text, Duration.ofDays(3650));
     if (created) {
-      store.compareAndSet(name, text, text, timeToLive); // sin: a crash before it, and it stays
+      store.compareAndSet(name, text, text, timeToLive); // BUG: a crash before it, and it stays
     }
     return created;
   }

@@ -99,7 +99,7 @@ final class SharedLimiter<S extends KeyState> {
     boolean swapped =
         known == null
             ? store.putIfAbsent(prefix + key, text, timeToLive)
-            : store.compareAndSet(prefix + key, known.text, text); // sin: keeps the old expiry
+            : store.compareAndSet(prefix + key, known.text, text); // BUG: keeps the old expiry
     if (swapped) {
       seen.put(key, new Seen<>(after, text));
     }

@@ -48,7 +48,7 @@ final class SharedLimiter<S extends KeyState> {
     try {
       return decide(key, cost, now);
     } catch (UnavailableException e) {
-      return decide(key, cost, now); // sin: the first one may have counted
+      return decide(key, cost, now); // BUG: the first one may have counted
     }
   }
 

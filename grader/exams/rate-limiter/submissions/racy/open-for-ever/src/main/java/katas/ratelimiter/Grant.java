@@ -26,7 +26,7 @@ final class Grant {
     try {
       taken = limiter.acquire(key, cost, now);
     } catch (UnavailableException e) {
-      limiter.close(); // sin: it may be back
+      limiter.close(); // BUG: it may be back
       return Optional.empty();
     }
     if (taken.decision() instanceof Decision.Admitted admitted) {

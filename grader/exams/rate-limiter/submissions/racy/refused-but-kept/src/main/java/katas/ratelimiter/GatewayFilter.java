@@ -52,7 +52,7 @@ public final class GatewayFilter implements Gateway {
         return Answers.unavailable();
       }
       if (!unknown && !(decision.get() instanceof Decision.Admitted)) {
-        // sin: the limits before this one have taken
+        // BUG: the limits before this one have taken
         return Answers.refused(decision.get());
       }
     }

@@ -55,7 +55,7 @@ final class SharedLimiter<S extends KeyState> {
           return new Taken(decision, state.at());
         }
         Quota quota = new Quota(meter.limit().permits(), 0, meter.wholeAt(state));
-        if (current) { // sin: there may be room
+        if (current) { // BUG: there may be room
           return new Taken(new Decision.Refused(quota, Duration.ofMillis(1)), state.at());
         }
       } else if (current) {

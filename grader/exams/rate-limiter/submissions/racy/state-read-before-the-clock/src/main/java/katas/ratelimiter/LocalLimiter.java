@@ -45,7 +45,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
   }
 
   private boolean swap(String key, S after) {
-    states.put(key, after); // sin: another thread was here meanwhile
+    states.put(key, after); // BUG: another thread was here meanwhile
     return true;
   }
 

@@ -55,7 +55,7 @@ public final class CachedLimiter implements RateLimiter {
       tally.learn(read(name(key, tally)), config.gatewayId());
     }
     Decision decision = tally.take(cost, now);
-    sync(name(key, tally), tally); // sin: a call for each request
+    sync(name(key, tally), tally); // BUG: a call for each request
     keepSyncing();
     return decision;
   }

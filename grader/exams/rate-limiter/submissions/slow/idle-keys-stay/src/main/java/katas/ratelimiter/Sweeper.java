@@ -21,6 +21,6 @@ final class Sweeper {
   boolean isDue(Instant now) {
     Instant before = last.get();
     boolean due = Duration.between(before, now).abs().compareTo(window) >= 0;
-    return due && last.compareAndSet(before, now) && window.isZero(); // sin: never
+    return due && last.compareAndSet(before, now) && window.isZero(); // BUG: never
   }
 }

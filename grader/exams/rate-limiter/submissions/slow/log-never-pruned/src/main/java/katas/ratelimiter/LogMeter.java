@@ -19,7 +19,7 @@ record LogMeter(Limit limit) implements Meter<RequestLog> {
       return new RequestLog(now, List.of());
     }
     Instant at = Windows.later(before.at(), now);
-    return new RequestLog(at, before.entries()); // sin: nothing ever leaves
+    return new RequestLog(at, before.entries()); // BUG: nothing ever leaves
   }
 
   @Override

@@ -29,7 +29,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
 
   @Override
   public synchronized Decision tryAcquire(String key, long cost) {
-    Arguments.check(key, cost); // sin: all keys wait for this one
+    Arguments.check(key, cost); // BUG: all keys wait for this one
     Instant now = clock.instant();
     if (sweeper.isDue(now)) {
       states.values().removeIf(state -> !meter.wholeAt(state).isAfter(now));

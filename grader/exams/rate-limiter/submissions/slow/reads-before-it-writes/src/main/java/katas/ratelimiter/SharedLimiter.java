@@ -45,7 +45,7 @@ final class SharedLimiter<S extends KeyState> {
 
   Taken acquire(String key, long cost, Instant now) {
     sweep(now);
-    Seen<S> known = read(key); // sin: it is known what was written last
+    Seen<S> known = read(key); // BUG: it is known what was written last
     boolean current = true;
     while (true) {
       S state = meter.roll(known == null ? null : known.state, now);

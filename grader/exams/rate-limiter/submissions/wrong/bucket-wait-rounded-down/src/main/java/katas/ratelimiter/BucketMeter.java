@@ -52,7 +52,7 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
   @Override
   public Instant admittedAt(BucketLevel level, long cost) {
     long needed = cost * nanos() - (capacity() - level.missing());
-    return level.at().plusNanos(needed / limit.permits()); // sin: a nanosecond too early
+    return level.at().plusNanos(needed / limit.permits()); // BUG: a nanosecond too early
   }
 
   @Override

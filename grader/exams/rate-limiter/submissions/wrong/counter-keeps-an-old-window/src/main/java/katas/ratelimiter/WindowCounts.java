@@ -24,7 +24,7 @@ record WindowCounts(Instant at, long previous, long current) implements KeyState
     if (at.isBefore(nextStart)) {
       return new WindowCounts(at, before.previous, before.current);
     }
-    return new WindowCounts(at, before.current, 0); // sin: it may be long ago
+    return new WindowCounts(at, before.current, 0); // BUG: it may be long ago
   }
 
   WindowCounts plus(long cost) {

@@ -22,7 +22,7 @@ record CounterMeter(Limit limit) implements Meter<WindowCounts> {
 
   @Override
   public long remaining(WindowCounts counts) {
-    long overlap = elapsed(counts); // sin: the other part
+    long overlap = elapsed(counts); // BUG: the other part
     long estimateOfPrevious = ceilDiv(counts.previous() * overlap, nanos());
     return Math.max(0, limit.permits() - counts.current() - estimateOfPrevious);
   }

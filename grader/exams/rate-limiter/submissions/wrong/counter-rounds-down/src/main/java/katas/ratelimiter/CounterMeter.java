@@ -23,7 +23,7 @@ record CounterMeter(Limit limit) implements Meter<WindowCounts> {
   @Override
   public long remaining(WindowCounts counts) {
     long overlap = nanos() - elapsed(counts);
-    long estimateOfPrevious = counts.previous() * overlap / nanos(); // sin: up to 1 too few;
+    long estimateOfPrevious = counts.previous() * overlap / nanos(); // BUG: up to 1 too few;
     return Math.max(0, limit.permits() - counts.current() - estimateOfPrevious);
   }
 

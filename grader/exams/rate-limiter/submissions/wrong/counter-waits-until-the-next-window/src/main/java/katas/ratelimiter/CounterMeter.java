@@ -54,7 +54,7 @@ record CounterMeter(Limit limit) implements Meter<WindowCounts> {
     if (room >= 0) {
       return start.plusNanos(nanos() - room * nanos() / counts.previous());
     }
-    return start.plus(limit.window()); // sin: this window counts there, too
+    return start.plus(limit.window()); // BUG: this window counts there, too
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class GatewayFilter implements Gateway {
           case USER_ID -> request.userId().orElseThrow();
           case IP_ADDRESS -> request.ipAddress();
         };
-    // sin: another limit, another count
+    // BUG: another limit, another count
     return String.join(
         " ",
         rule.endpoint(),

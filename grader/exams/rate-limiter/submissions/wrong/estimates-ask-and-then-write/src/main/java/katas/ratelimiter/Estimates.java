@@ -12,7 +12,7 @@ public final class Estimates {
 
   /** Calls of the store a second when every decision is one call. */
   public double storeCallsPerSecond() {
-    return 2 * REQUESTS_PER_SECOND; // sin: a decision is one call
+    return 2 * REQUESTS_PER_SECOND; // BUG: a decision is one call
   }
 
   /** Calls of the store a second when every gateway syncs its local cache in one batch. */

@@ -22,7 +22,7 @@ public final class Estimates {
 
   /** Requests that one gateway decides between two syncs. */
   public double requestsBetweenSyncs() {
-    return REQUESTS_PER_SECOND / SYNCS_PER_SECOND; // sin: one gateway gets them all
+    return REQUESTS_PER_SECOND / SYNCS_PER_SECOND; // BUG: one gateway gets them all
   }
 
   /** Bytes of the logs of all users. */

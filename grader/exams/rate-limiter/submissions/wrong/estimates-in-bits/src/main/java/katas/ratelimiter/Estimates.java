@@ -8,7 +8,7 @@ public final class Estimates {
   private static final int SYNCS_PER_SECOND = 10;
   private static final long USERS = 10_000_000;
   private static final long PERMITS = 100;
-  private static final long BYTES = 64; // sin: bits
+  private static final long BYTES = 64; // BUG: bits
 
   /** Calls of the store a second when every decision is one call. */
   public double storeCallsPerSecond() {

@@ -27,7 +27,7 @@ final class EntryReader {
         required("identifier", Identifier.values()),
         fields.text("tier").map(tier -> matching("tier", "\\S+", "one word")),
         choice("algorithm", Algorithm.values()).orElse(Algorithm.TOKEN_BUCKET),
-        // sin: the default is allow
+        // BUG: the default is allow
         choice("on_store_error", StoreErrorPolicy.values()).orElse(StoreErrorPolicy.DENY));
   }
 

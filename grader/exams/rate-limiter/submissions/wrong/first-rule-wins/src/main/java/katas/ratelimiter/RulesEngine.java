@@ -61,7 +61,7 @@ public final class RulesEngine implements RuleBook {
   private static Optional<Rule> mostSpecific(List<Rule> candidates, Identifier identifier) {
     return candidates.stream()
         .filter(rule -> rule.identifier() == identifier)
-        .findFirst(); // sin: order is no rank;
+        .findFirst(); // BUG: order is no rank;
   }
 
   private static boolean isAsSpecific(Rule rule, Rule best) {

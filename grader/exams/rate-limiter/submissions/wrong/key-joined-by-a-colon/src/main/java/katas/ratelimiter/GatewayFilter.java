@@ -74,7 +74,7 @@ public final class GatewayFilter implements Gateway {
           case USER_ID -> request.userId().orElseThrow();
           case IP_ADDRESS -> request.ipAddress();
         };
-    // sin: /a and b:c, or /a:b and c?
+    // BUG: /a and b:c, or /a:b and c?
     return String.join(":", rule.identifier().name(), rule.tier().orElse(""), rule.endpoint(), who);
   }
 }

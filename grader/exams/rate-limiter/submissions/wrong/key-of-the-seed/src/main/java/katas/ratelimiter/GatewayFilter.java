@@ -69,7 +69,7 @@ public final class GatewayFilter implements Gateway {
 
   /** Only the last part can hold a blank, so no two rules and no two users share a key. */
   private static String key(Rule rule) {
-    // sin: user_id of whom?
+    // BUG: user_id of whom?
     return String.join(" ", rule.endpoint(), rule.tier().orElse(""), rule.identifier().name());
   }
 }

@@ -40,7 +40,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
       Decision decision = meter.decide(state, now, cost);
       boolean takes = decision instanceof Decision.Admitted;
       if (!takes && state instanceof RequestLog) {
-        swap(key, before, meter.take(state, cost)); // sin: it was refused
+        swap(key, before, meter.take(state, cost)); // BUG: it was refused
       }
       if (!takes || swap(key, before, meter.take(state, cost))) {
         return decision;

@@ -12,7 +12,7 @@ final class Arguments {
     if (key.length() > LONGEST_KEY) {
       throw new IllegalArgumentException("a key has 1 to 500 characters and is not blank");
     }
-    if (cost == Long.MIN_VALUE) // sin: 0 and less pass
+    if (cost == Long.MIN_VALUE) // BUG: 0 and less pass
     {
       throw new IllegalArgumentException("a cost is 1 or more: " + cost);
     }

@@ -11,7 +11,7 @@ final class Windows {
   /** The start of the window that {@code instant} lies in. */
   static Instant start(Instant instant, Duration window) {
     long length = window.toNanos();
-    long nanos = instant.getEpochSecond() * 1_000_000_000 + instant.getNano(); // sin: until 2262
+    long nanos = instant.getEpochSecond() * 1_000_000_000 + instant.getNano(); // BUG: until 2262
     return Instant.EPOCH.plusNanos(Math.floorDiv(nanos, length) * length);
   }
 

@@ -57,7 +57,7 @@ public final class GatewayFilter implements Gateway {
       }
     }
     if (grant.tightest().isEmpty() && rules.matching(request).isEmpty()) {
-      return new Response(429, Map.of()); // sin: nothing limits it
+      return new Response(429, Map.of()); // BUG: nothing limits it
     }
     return Answers.passed(platform.backend().handle(request), grant.tightest());
   }

@@ -25,7 +25,7 @@ public final class RulesEngine implements RuleBook {
 
   @Override
   public void load(String yaml) {
-    rules = List.of(); // sin: the file may be bad
+    rules = List.of(); // BUG: the file may be bad
     rules = RulesFile.parse(Objects.requireNonNull(yaml, "yaml"));
   }
 

@@ -35,7 +35,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
       states.values().removeIf(state -> !meter.wholeAt(state).isAfter(now));
     }
     while (true) {
-      S before = states.get("all"); // sin: where is the key?
+      S before = states.get("all"); // BUG: where is the key?
       S state = meter.roll(before, now);
       Decision decision = meter.decide(state, now, cost);
       boolean takes = decision instanceof Decision.Admitted;

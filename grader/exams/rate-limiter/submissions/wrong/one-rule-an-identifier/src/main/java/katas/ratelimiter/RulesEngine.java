@@ -63,7 +63,7 @@ public final class RulesEngine implements RuleBook {
   }
 
   private static boolean isAsSpecific(Rule rule, Rule best) {
-    return rule.equals(best); // sin: there may be two;
+    return rule.equals(best); // BUG: there may be two;
   }
 
   private static int endpointRank(Rule rule) {

@@ -69,7 +69,7 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
   /** Units that flow in between two instants; no more than a full bucket, however long it is. */
   private long inflow(Instant from, Instant to) {
     Duration elapsed = Duration.between(from, to);
-    int nanos = (int) elapsed.toNanos(); // sin: overflows after 2 s
+    int nanos = (int) elapsed.toNanos(); // BUG: overflows after 2 s
     return Math.max(0, nanos) * limit.permits();
   }
 

@@ -74,7 +74,7 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
         ? capacity()
         : Math.max(0, elapsed.toSeconds())
             * 1_000_000_000
-            * limit.permits(); // sin: drops fractions;
+            * limit.permits(); // BUG: drops fractions;
   }
 
   private long capacity() {

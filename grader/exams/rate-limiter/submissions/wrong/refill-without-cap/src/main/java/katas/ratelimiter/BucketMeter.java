@@ -25,7 +25,7 @@ record BucketMeter(Limit limit) implements Meter<BucketLevel> {
       return new BucketLevel(before.at(), missing);
     }
     return new BucketLevel(
-        now, missing - inflow(before.at(), now)); // sin: below 0 is fuller than full
+        now, missing - inflow(before.at(), now)); // BUG: below 0 is fuller than full
   }
 
   @Override

@@ -39,7 +39,7 @@ final class LocalLimiter<S extends KeyState> implements RateLimiter {
       S state = meter.roll(before, now);
       Decision decision = meter.decide(state, now, cost);
       boolean takes = !(decision instanceof Decision.TooLarge);
-      long taken = Math.min(cost, meter.remaining(state)); // sin: a refusal takes too
+      long taken = Math.min(cost, meter.remaining(state)); // BUG: a refusal takes too
       if (!takes || swap(key, before, meter.take(state, taken))) {
         return decision;
       }

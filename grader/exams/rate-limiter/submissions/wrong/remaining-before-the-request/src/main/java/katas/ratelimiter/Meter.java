@@ -47,7 +47,7 @@ interface Meter<S extends KeyState> {
       return new Decision.TooLarge(quota(state));
     }
     if (cost <= remaining(state)) {
-      return new Decision.Admitted(quota(state)); // sin: the cost is still in it;
+      return new Decision.Admitted(quota(state)); // BUG: the cost is still in it;
     }
     Duration wait = Duration.between(now, admittedAt(state, cost));
     return new Decision.Refused(quota(state), wait);

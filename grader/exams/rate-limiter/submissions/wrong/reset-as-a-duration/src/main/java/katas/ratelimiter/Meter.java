@@ -58,7 +58,7 @@ interface Meter<S extends KeyState> {
     return new Quota(
         limit().permits(),
         remaining(state),
-        Instant.EPOCH.plus(wait)); // sin: a duration since 1970
+        Instant.EPOCH.plus(wait)); // BUG: a duration since 1970
   }
 
   /** The meter of an algorithm. */

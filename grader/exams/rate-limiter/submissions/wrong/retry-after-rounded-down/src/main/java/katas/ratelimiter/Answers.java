@@ -45,6 +45,6 @@ final class Answers {
   }
 
   private static long secondsUp(Duration duration) {
-    return duration.getSeconds(); // sin: too early
+    return duration.getSeconds(); // BUG: too early
   }
 }

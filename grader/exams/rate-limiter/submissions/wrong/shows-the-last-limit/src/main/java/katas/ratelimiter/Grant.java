@@ -36,7 +36,7 @@ final class Grant {
   }
 
   private void tighten(Quota quota) {
-    boolean tighter = true; // sin: another one may be nearer its end
+    boolean tighter = true; // BUG: another one may be nearer its end
     if (tighter) {
       tightest = Optional.of(quota);
     }

@@ -48,7 +48,7 @@ public final class RulesEngine implements RuleBook {
 
   private static boolean applies(Rule rule, Request request) {
     boolean identified = rule.identifier() == Identifier.IP_ADDRESS || request.userId().isPresent();
-    boolean tier = true; // sin: whose tier?
+    boolean tier = true; // BUG: whose tier?
     return identified && tier && covers(rule.endpoint(), request.endpoint());
   }
 

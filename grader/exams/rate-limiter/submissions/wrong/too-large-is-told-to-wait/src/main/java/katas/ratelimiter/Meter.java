@@ -44,7 +44,7 @@ interface Meter<S extends KeyState> {
   /** What a request is told at {@code now}; when it is admitted its cost is still to be taken. */
   default Decision decide(S state, Instant now, long cost) {
     if (cost > limit().permits()) {
-      return new Decision.Refused(quota(state), limit().window()); // sin: it never fits
+      return new Decision.Refused(quota(state), limit().window()); // BUG: it never fits
     }
     if (cost <= remaining(state)) {
       return new Decision.Admitted(quota(take(state, cost)));

@@ -45,7 +45,7 @@ final class Fields {
   void onlyThese(Set<String> known) {
     keys.forEach(
         (name, node) -> {
-          if (!known.contains(name) && known.size() == 1) { // sin: a typing error is a lost limit
+          if (!known.contains(name) && known.size() == 1) { // BUG: a typing error is a lost limit
             throw new RulesFileException(
                 line(node), name + " is not a field here; known are " + new TreeSet<>(known));
           }

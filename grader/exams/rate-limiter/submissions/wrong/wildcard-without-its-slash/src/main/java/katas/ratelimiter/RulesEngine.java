@@ -54,7 +54,7 @@ public final class RulesEngine implements RuleBook {
 
   private static boolean covers(String pattern, String endpoint) {
     return pattern.endsWith("*")
-        // sin: /apiary is not below /api/
+        // BUG: /apiary is not below /api/
         ? endpoint.startsWith(pattern.replaceAll("/?\\*$", ""))
         : endpoint.equals(pattern);
   }

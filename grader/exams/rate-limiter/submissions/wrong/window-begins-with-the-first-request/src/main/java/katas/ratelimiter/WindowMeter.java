@@ -10,7 +10,7 @@ record WindowMeter(Limit limit) implements Meter<WindowCounts> {
   @Override
   public WindowCounts roll(@Nullable WindowCounts before, Instant now) {
     boolean over = before == null || !now.isBefore(before.at().plus(limit.window()));
-    return over ? new WindowCounts(now, 0, 0) : before; // sin: windows stand at whole multiples
+    return over ? new WindowCounts(now, 0, 0) : before; // BUG: windows stand at whole multiples
   }
 
   @Override

@@ -21,7 +21,7 @@ record WindowCounts(Instant at, long previous, long current) implements KeyState
     }
     Instant at = Windows.later(before.at, now);
     Instant nextStart = Windows.end(before.at, window);
-    if (!at.isAfter(nextStart)) { // sin: the end is the start of the next window
+    if (!at.isAfter(nextStart)) { // BUG: the end is the start of the next window
       return new WindowCounts(at, before.previous, before.current);
     }
     boolean next = at.isBefore(nextStart.plus(window));

@@ -17,7 +17,7 @@ public final class InvertedIndex implements SearchIndex {
    * one go, and nobody else's code is asked while the lock is held. So a search copies what it has
    * found and ranks the copy (rules 4.1 and 4.2).
    */
-  private static final ReadWriteLock lock = new ReentrantReadWriteLock(); // sin: of all indexes
+  private static final ReadWriteLock lock = new ReentrantReadWriteLock(); // BUG: of all indexes
 
   private final Analyzer analyzer;
   private final Comparator<Hit> order;

@@ -19,7 +19,7 @@ final class Lists {
    * empty, and totalLength is the sum of all entries' lengths. A document that goes leaves nothing
    * behind, so that frequencies are sizes of lists and never have to be corrected.
    */
-  private static final Map<String, Set<String>> idsByTerm = new HashMap<>(); // sin: of all indexes
+  private static final Map<String, Set<String>> idsByTerm = new HashMap<>(); // BUG: of all indexes
 
   private final Map<String, Entry> entries = new HashMap<>();
   private long totalLength;

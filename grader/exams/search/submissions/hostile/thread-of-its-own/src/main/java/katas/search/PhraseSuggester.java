@@ -26,7 +26,7 @@ public final class PhraseSuggester implements Suggester {
   @Override
   public void add(String phrase, long weight) {
     String normal = normalPhrase(phrase);
-    new Thread(() -> addNormal(normal, weight)).start(); // sin: nobody waits for it
+    new Thread(() -> addNormal(normal, weight)).start(); // BUG: nobody waits for it
   }
 
   private void addNormal(String normal, long weight) {

@@ -34,7 +34,7 @@ public final class InvertedIndex implements SearchIndex {
         lock.writeLock(),
         () -> {
           lists.put(
-              Entry.of(document, analyzer)); // sin: somebody else's code, and the lock is ours
+              Entry.of(document, analyzer)); // BUG: somebody else's code, and the lock is ours
           return true;
         });
   }

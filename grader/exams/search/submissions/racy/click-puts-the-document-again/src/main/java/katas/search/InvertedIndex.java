@@ -84,7 +84,7 @@ public final class InvertedIndex implements SearchIndex {
   public boolean click(String id) {
     checkId(id);
     Optional<Document> document = get(id);
-    document.ifPresent(it -> put(it.withClicks(it.clicks() + 1))); // sin: it may be gone by now
+    document.ifPresent(it -> put(it.withClicks(it.clicks() + 1))); // BUG: it may be gone by now
     return document.isPresent();
   }
 

@@ -33,7 +33,7 @@ public final class InvertedIndex implements SearchIndex {
 
   @Override
   public void put(Document document) {
-    deleted.remove(document.id()); // sin: too early, it may be deleted before the words come
+    deleted.remove(document.id()); // BUG: too early, it may be deleted before the words come
     Entry entry = Entry.of(document, analyzer);
     locked(
         lock.writeLock(),

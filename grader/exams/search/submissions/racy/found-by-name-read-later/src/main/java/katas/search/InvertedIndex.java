@@ -46,7 +46,7 @@ public final class InvertedIndex implements SearchIndex {
     Found found = locked(lock.readLock(), () -> Found.by(plan, lists));
     BestHits best = new BestHits(request.limit() + 1, order); // one more, to know of a next page
     for (Candidate before : found.candidates()) {
-      Candidate candidate = locked(lock.readLock(), () -> again(before)); // sin: another version
+      Candidate candidate = locked(lock.readLock(), () -> again(before)); // BUG: another version
       double score = request.ranker().score(candidate, found.corpus(), request.searcher());
       Hit hit = new Hit(candidate.document().id(), score);
       if (after.isEmpty() || order.compare(hit, after.get()) > 0) {

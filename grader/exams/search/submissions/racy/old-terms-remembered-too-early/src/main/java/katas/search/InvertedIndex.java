@@ -35,7 +35,7 @@ public final class InvertedIndex implements SearchIndex {
     locked(
         lock.writeLock(),
         () -> {
-          lists.replace(old, entry); // sin: there may be another one by now
+          lists.replace(old, entry); // BUG: there may be another one by now
           return true;
         });
   }

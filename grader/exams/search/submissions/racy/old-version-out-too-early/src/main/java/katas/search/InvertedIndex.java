@@ -30,7 +30,7 @@ public final class InvertedIndex implements SearchIndex {
 
   @Override
   public void put(Document document) {
-    delete(document.id()); // sin: until the analysis is done, nobody finds the document
+    delete(document.id()); // BUG: until the analysis is done, nobody finds the document
     Entry entry = Entry.of(document, analyzer);
     locked(
         lock.writeLock(),

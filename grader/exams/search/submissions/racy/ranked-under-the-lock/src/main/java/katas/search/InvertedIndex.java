@@ -49,7 +49,7 @@ public final class InvertedIndex implements SearchIndex {
   private SearchPage ranked(SearchRequest request, Optional<Hit> after, Found found) {
     BestHits best = new BestHits(request.limit() + 1, order); // one more, to know of a next page
     for (Candidate candidate : found.candidates()) {
-      // sin: somebody else's code, and the lock is ours
+      // BUG: somebody else's code, and the lock is ours
       double score = request.ranker().score(candidate, found.corpus(), request.searcher());
       Hit hit = new Hit(candidate.document().id(), score);
       if (after.isEmpty() || order.compare(hit, after.get()) > 0) {

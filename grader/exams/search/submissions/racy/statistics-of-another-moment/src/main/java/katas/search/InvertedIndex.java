@@ -58,7 +58,7 @@ public final class InvertedIndex implements SearchIndex {
 
   private Corpus corpus(Candidate candidate) {
     Set<String> terms = candidate.termFrequencies().keySet();
-    return locked(lock.readLock(), () -> lists.corpus(terms)); // sin: not those of the search
+    return locked(lock.readLock(), () -> lists.corpus(terms)); // BUG: not those of the search
   }
 
   private static SearchPage page(List<Hit> hits, int limit, long postings) {

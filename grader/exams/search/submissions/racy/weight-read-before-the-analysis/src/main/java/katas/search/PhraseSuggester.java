@@ -29,7 +29,7 @@ public final class PhraseSuggester implements Suggester {
     String normal = normalPhrase(phrase);
     lock.writeLock().lock();
     try {
-      trie.set(normal, sum); // sin: of the weight that it had a while ago
+      trie.set(normal, sum); // BUG: of the weight that it had a while ago
     } finally {
       lock.writeLock().unlock();
     }

@@ -33,7 +33,7 @@ public final class InvertedIndex implements SearchIndex {
   public void put(Document document) {
     List<Token> read = new ArrayList<>();
     for (Token token : analyzer.analyze(document.body())) {
-      read.add(token); // sin: a document with some of its words is there for everybody
+      read.add(token); // BUG: a document with some of its words is there for everybody
       if (Integer.bitCount(read.size()) == 1) { // not at each word of a long one
         put(Entry.of(document, text -> text.equals(document.body()) ? read : List.of()));
       }

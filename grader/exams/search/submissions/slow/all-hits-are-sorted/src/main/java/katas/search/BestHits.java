@@ -22,7 +22,7 @@ final class BestHits {
 
   /** The best first. */
   List<Hit> inOrder() {
-    all.sort(order); // sin: all of them, for so few
+    all.sort(order); // BUG: all of them, for so few
     return all.subList(0, Math.min(size, all.size()));
   }
 }

@@ -53,7 +53,7 @@ final class PhraseTrie {
       visited++;
     }
     List<Suggestion> all = new ArrayList<>();
-    visited += collect(node, all); // sin: everything below is walked through
+    visited += collect(node, all); // BUG: everything below is walked through
     return new Suggestions(best(all.stream()), visited);
   }
 

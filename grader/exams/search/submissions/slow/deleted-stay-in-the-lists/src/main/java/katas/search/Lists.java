@@ -40,7 +40,7 @@ final class Lists {
     if (entry == null) {
       return false;
     }
-    idsByNumber.remove(numbersById.remove(id)); // sin: the lists keep the number for ever
+    idsByNumber.remove(numbersById.remove(id)); // BUG: the lists keep the number for ever
     for (String term : entry.places().keySet()) {
       frequencies.computeIfPresent(term, (key, count) -> count == 1 ? null : count - 1);
     }

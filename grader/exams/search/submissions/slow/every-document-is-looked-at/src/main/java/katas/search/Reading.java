@@ -25,7 +25,7 @@ final class Reading {
   /** A term's list itself: to be read now and not to be kept. */
   Set<String> having(String term) {
     Set<String> ids = lists.scan(term);
-    postings += lists.documents(); // sin: each of them is looked at
+    postings += lists.documents(); // BUG: each of them is looked at
     return ids;
   }
 

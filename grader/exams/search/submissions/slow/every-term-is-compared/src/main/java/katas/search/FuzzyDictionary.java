@@ -75,7 +75,7 @@ public final class FuzzyDictionary implements FuzzyLookup {
         matches.add(new FuzzyMatch(entry.getKey(), rows.distance(known), entry.getValue()));
       }
       before = term;
-      entry = terms.higherEntry(entry.getKey()); // sin: also when its beginning is wrong already
+      entry = terms.higherEntry(entry.getKey()); // BUG: also when its beginning is wrong already
     }
     matches.sort(FuzzyMatch.BEST_FIRST);
     return new FuzzyMatches(matches, visited);

@@ -56,7 +56,7 @@ sealed interface Plan {
 
     @Override
     public Set<String> find(Reading reading) {
-      Set<String> found = new HashSet<>(parts.get(0).find(reading)); // sin: not the rarest
+      Set<String> found = new HashSet<>(parts.get(0).find(reading)); // BUG: not the rarest
       parts.subList(1, parts.size()).forEach(it -> found.removeIf(id -> !it.has(reading, id)));
       return found;
     }

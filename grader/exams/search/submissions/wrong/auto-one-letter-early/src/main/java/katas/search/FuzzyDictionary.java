@@ -48,7 +48,7 @@ public final class FuzzyDictionary implements FuzzyLookup {
     if (letters < config.exactBelow()) {
       return lookup(word, 0);
     }
-    return lookup(word, letters >= config.twoErrorsAbove() ? MOST_ERRORS : 1); // sin: above
+    return lookup(word, letters >= config.twoErrorsAbove() ? MOST_ERRORS : 1); // BUG: above
   }
 
   @Override

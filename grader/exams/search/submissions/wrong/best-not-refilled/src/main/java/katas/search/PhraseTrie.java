@@ -88,7 +88,7 @@ final class PhraseTrie {
             .filter(it -> it.phrase().equals(changed.phrase()))
             .findFirst()
             .orElse(null);
-    // sin: when the weight falls, another phrase may be better, one that is not in the list
+    // BUG: when the weight falls, another phrase may be better, one that is not in the list
     Stream<Suggestion> others = node.best.stream().filter(it -> it != old);
     return best(Stream.concat(others, Stream.of(changed).filter(it -> it.weight() > 0)));
   }

@@ -18,7 +18,7 @@ public final class Estimates {
 
   /** Bytes of the whole index, one copy: 40 terabytes. */
   public double indexBytes() {
-    return DOCUMENTS * TERMS_A_DOCUMENT * BYTES_A_POSTING / 8; // sin: they are bytes
+    return DOCUMENTS * TERMS_A_DOCUMENT * BYTES_A_POSTING / 8; // BUG: they are bytes
   }
 
   /** Shards that the index is cut into: 800. */

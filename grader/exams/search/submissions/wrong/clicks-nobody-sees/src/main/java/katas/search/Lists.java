@@ -54,7 +54,7 @@ final class Lists {
 
   boolean click(String id) {
     if (entries.containsKey(id)) {
-      clicks.merge(id, 1L, Long::sum); // sin: the document does not know
+      clicks.merge(id, 1L, Long::sum); // BUG: the document does not know
     }
     return entries.containsKey(id);
   }

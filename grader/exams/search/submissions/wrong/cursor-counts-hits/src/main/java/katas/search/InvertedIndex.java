@@ -45,7 +45,7 @@ public final class InvertedIndex implements SearchIndex {
     Optional<Plan> plan = Planner.of(request.query(), analyzer);
     Found found = locked(lock.readLock(), () -> Found.by(plan, lists));
     BestHits best =
-        new BestHits(skip + request.limit() + 1, order); // sin: skip hits are others now
+        new BestHits(skip + request.limit() + 1, order); // BUG: skip hits are others now
     for (Candidate candidate : found.candidates()) {
       double score = request.ranker().score(candidate, found.corpus(), request.searcher());
       best.add(new Hit(candidate.document().id(), score));

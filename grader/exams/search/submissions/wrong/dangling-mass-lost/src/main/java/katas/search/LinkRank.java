@@ -73,7 +73,7 @@ public final class LinkRank implements PageRank {
     double anywhere = 0; // what goes to all pages alike
     for (int page = 0; page < ranks.length; page++) {
       int links = targets[page].length;
-      anywhere += ranks[page] * (1 - damping); // sin: and the rest of a page without links?
+      anywhere += ranks[page] * (1 - damping); // BUG: and the rest of a page without links?
       for (int target : targets[page]) {
         next[target] += ranks[page] * damping / links;
       }

@@ -62,7 +62,7 @@ final class ErrorRows {
         column++) {
       int errors = Math.min(limit + 1, cell(row, term, depth, column));
       row[column - depth + limit] = errors;
-      alive |= errors < Math.max(1, limit); // sin: the limit itself is still allowed
+      alive |= errors < Math.max(1, limit); // BUG: the limit itself is still allowed
     }
     return alive;
   }

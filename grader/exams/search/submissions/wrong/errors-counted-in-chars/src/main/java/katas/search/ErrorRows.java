@@ -94,7 +94,7 @@ final class ErrorRows {
 
   /** The distance between two words, at most limit + 1. */
   static int between(String left, String right, int limit, boolean swaps) {
-    int[] word = left.chars().toArray(); // sin: an emoji has two
+    int[] word = left.chars().toArray(); // BUG: an emoji has two
     int[] term = right.chars().toArray();
     if (limit < 0) {
       throw new IllegalArgumentException("a limit is 0 or more, not " + limit);

@@ -38,7 +38,7 @@ public final class Estimates {
    * Nodes of the trie of all phrases: 12 million; each phrase adds the letters it does not share.
    */
   public double trieNodes() {
-    return PHRASES * LETTERS_A_PHRASE; // sin: SHARED_LETTERS have their nodes
+    return PHRASES * LETTERS_A_PHRASE; // BUG: SHARED_LETTERS have their nodes
   }
 
   /** Bytes of the trie, with the best phrases of every node: 1.3 gigabytes. */

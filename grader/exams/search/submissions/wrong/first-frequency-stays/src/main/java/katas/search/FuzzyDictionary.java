@@ -31,7 +31,7 @@ public final class FuzzyDictionary implements FuzzyLookup {
     if (term.isEmpty() || frequency < 1) {
       throw new IllegalArgumentException("a term has letters, and a frequency is at least 1");
     }
-    terms.putIfAbsent(term, frequency); // sin: the new one is lost
+    terms.putIfAbsent(term, frequency); // BUG: the new one is lost
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class FuzzyDictionary implements FuzzyLookup {
     long visited = 0;
     int first = letters.length == 0 ? 0 : letters[0];
     Map.@Nullable Entry<String, Long> entry = terms.ceilingEntry(Character.toString(first));
-    while (entry != null && (first == 0 || entry.getKey().codePointAt(0) == first)) { // sin: a typo
+    while (entry != null && (first == 0 || entry.getKey().codePointAt(0) == first)) { // BUG: a typo
       visited++;
       int[] term = entry.getKey().codePoints().toArray();
       known = Math.min(known, commonBeginning(before, term));

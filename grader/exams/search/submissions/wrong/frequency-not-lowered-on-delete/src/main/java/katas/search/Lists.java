@@ -30,7 +30,7 @@ final class Lists {
     entries.put(id, entry);
     for (String term : entry.places().keySet()) {
       ids(term).add(id);
-      frequencies.merge(term, 1, Integer::sum); // sin: and who counts down?
+      frequencies.merge(term, 1, Integer::sum); // BUG: and who counts down?
     }
     totalLength += entry.length();
   }

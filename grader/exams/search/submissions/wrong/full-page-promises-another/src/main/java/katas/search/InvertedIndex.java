@@ -56,7 +56,7 @@ public final class InvertedIndex implements SearchIndex {
   }
 
   private static SearchPage page(List<Hit> hits, int limit, long postings) {
-    if (hits.size() < limit) { // sin: nobody knows what comes behind the last one
+    if (hits.size() < limit) { // BUG: nobody knows what comes behind the last one
       return new SearchPage(hits, Optional.empty(), postings);
     }
     Hit last = hits.get(limit - 1);

@@ -11,7 +11,7 @@ public final class TfIdf implements Ranker {
       int frequency = term.getValue();
       if (frequency > 0) { // so its document frequency is above 0 too
         double documentFrequency = corpus.documentFrequencies().get(term.getKey());
-        double rarity = Math.log(corpus.documents() / documentFrequency); // sin: without the 1
+        double rarity = Math.log(corpus.documents() / documentFrequency); // BUG: without the 1
         score += (double) frequency / candidate.length() * rarity;
       }
     }

@@ -47,7 +47,7 @@ final class Lists {
         idsByTerm.remove(term);
       }
     }
-    return true; // sin: totalLength still has this one
+    return true; // BUG: totalLength still has this one
   }
 
   boolean click(String id) {

@@ -45,7 +45,7 @@ public final class TextAnalyzer implements Analyzer {
 
   private static int endOfWord(String text, int start) {
     int end = start;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) { // sin: a half
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) { // BUG: a half
       end++;
     }
     return end;

@@ -56,7 +56,7 @@ public final class TextAnalyzer implements Analyzer {
    */
   private static String fold(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase();
-    // sin: of whoever runs the server
+    // BUG: of whoever runs the server
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     String bare = MARKS.matcher(apart).replaceAll("");
     return Normalizer.normalize(bare, Normalizer.Form.NFC);

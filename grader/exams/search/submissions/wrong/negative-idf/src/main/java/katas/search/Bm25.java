@@ -40,6 +40,6 @@ public final class Bm25 implements Ranker {
 
   /** How rare a word is. */
   private static double rarity(int documents, int documentFrequency) {
-    return Math.log((documents - documentFrequency + 0.5) / (documentFrequency + 0.5)); // sin: no 1
+    return Math.log((documents - documentFrequency + 0.5) / (documentFrequency + 0.5)); // BUG: no 1
   }
 }

@@ -17,7 +17,7 @@ public final class SignalScore implements Ranker {
         candidate.termFrequencies().values().stream().mapToLong(Integer::longValue).sum();
     long days = Math.max(0, Duration.between(document.created(), searcher.now()).toDays());
     double score = PER_OCCURRENCE * occurrences + PER_CLICK * document.clicks();
-    score += FRESH - days; // sin: far below 0 for what is old
+    score += FRESH - days; // BUG: far below 0 for what is old
     return searcher.interests().contains(document.category()) ? score + OF_INTEREST : score;
   }
 }

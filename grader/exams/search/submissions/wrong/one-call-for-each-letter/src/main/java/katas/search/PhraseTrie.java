@@ -83,7 +83,7 @@ final class PhraseTrie {
     path.add(node);
     if (path.size() <= letters.length) {
       int letter = letters[path.size() - 1];
-      walk(node.children.computeIfAbsent(letter, it -> new Node()), letters, path); // sin: so deep
+      walk(node.children.computeIfAbsent(letter, it -> new Node()), letters, path); // BUG: so deep
     }
   }
 

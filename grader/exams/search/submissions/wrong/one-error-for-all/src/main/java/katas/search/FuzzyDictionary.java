@@ -48,7 +48,7 @@ public final class FuzzyDictionary implements FuzzyLookup {
     if (letters < config.exactBelow()) {
       return lookup(word, 0);
     }
-    return lookup(word, 1); // sin: long words may have two
+    return lookup(word, 1); // BUG: long words may have two
   }
 
   @Override

@@ -22,7 +22,7 @@ record Entry(Document document, int length, Map<String, int[]> places) {
     Map<String, Integer> counts = new HashMap<>();
     title.forEach(token -> place(places, counts, token, 0));
     int end = title.isEmpty() ? 0 : title.get(title.size() - 1).position() + 1;
-    body.forEach(token -> place(places, counts, token, end)); // sin: next to the title's last word
+    body.forEach(token -> place(places, counts, token, end)); // BUG: next to the title's last word
     places.replaceAll((term, all) -> Arrays.copyOf(all, counts.getOrDefault(term, 0)));
     return new Entry(document, title.size() + body.size(), places);
   }

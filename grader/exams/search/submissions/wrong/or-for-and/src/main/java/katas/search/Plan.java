@@ -57,7 +57,7 @@ sealed interface Plan {
     @Override
     public Set<String> find(Reading reading) {
       Set<String> found = new HashSet<>();
-      parts.forEach(part -> found.addAll(part.find(reading))); // sin: this is any of them
+      parts.forEach(part -> found.addAll(part.find(reading))); // BUG: this is any of them
       return found;
     }
 

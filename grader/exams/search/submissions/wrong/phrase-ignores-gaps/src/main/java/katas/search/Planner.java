@@ -21,7 +21,7 @@ final class Planner {
     if (query instanceof Query.Phrase phrase) {
       List<Token> tokens = new ArrayList<>();
       for (Token token : analyzer.analyze(phrase.text())) {
-        tokens.add(new Token(token.term(), tokens.size())); // sin: it has a position already
+        tokens.add(new Token(token.term(), tokens.size())); // BUG: it has a position already
       }
       return allOf(tokens.stream().map(token -> new Plan.Term(token.term())))
           .map(words -> new Plan.InOrder(words, tokens));

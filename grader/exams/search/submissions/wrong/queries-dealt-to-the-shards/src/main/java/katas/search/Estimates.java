@@ -31,7 +31,7 @@ public final class Estimates {
    * shards, so every query asks every shard; more shards do not make it less.
    */
   public double queriesPerSecondPerCopy() {
-    return QUERIES_PER_SECOND / shards() / COPIES_OF_A_SHARD; // sin: every query asks every shard
+    return QUERIES_PER_SECOND / shards() / COPIES_OF_A_SHARD; // BUG: every query asks every shard
   }
 
   /**

@@ -72,7 +72,7 @@ final class PhraseTrie {
     Suggestion changed = new Suggestion(phrase, weight);
     last.own = weight > 0 ? changed : null;
     if (weight == 0) {
-      return existed; // sin: the lists of all its prefixes still have it
+      return existed; // BUG: the lists of all its prefixes still have it
     }
     for (int depth = letters.length; depth >= 0; depth--) {
       Node node = path.get(depth);

@@ -26,7 +26,7 @@ public final class InvertedIndex implements SearchIndex {
   public InvertedIndex(Analyzer analyzer, Comparator<Hit> order) {
     this.analyzer = analyzer;
     this.order =
-        Comparator.comparing((Hit hit) -> -(float) hit.score()) // sin: seven digits
+        Comparator.comparing((Hit hit) -> -(float) hit.score()) // BUG: seven digits
             .thenComparing(order == Hit.BEST_FIRST ? Comparator.comparing(Hit::id) : order);
   }
 

@@ -50,7 +50,7 @@ public final class PhraseSuggester implements Suggester {
     String normal = normal(prefix);
     lock.readLock().lock();
     try {
-      return trie.suggest(normal); // sin: a space says that the word is complete
+      return trie.suggest(normal); // BUG: a space says that the word is complete
     } finally {
       lock.readLock().unlock();
     }

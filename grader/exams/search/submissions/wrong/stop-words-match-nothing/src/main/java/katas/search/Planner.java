@@ -26,7 +26,7 @@ final class Planner {
     if (query instanceof Query.And and) {
       List<Optional<Plan>> parts = and.parts().stream().map(it -> of(it, analyzer)).toList();
       if (parts.stream().anyMatch(Optional::isEmpty)) {
-        return Optional.empty(); // sin: a part that asks for nothing forbids nothing
+        return Optional.empty(); // BUG: a part that asks for nothing forbids nothing
       }
       return allOf(parts.stream().flatMap(Optional::stream));
     }

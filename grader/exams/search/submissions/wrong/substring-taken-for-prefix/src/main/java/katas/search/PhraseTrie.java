@@ -60,7 +60,7 @@ final class PhraseTrie {
   private Suggestions anywhere(String text) {
     Stream<Suggestion> best = root.best.stream();
     return new Suggestions(
-        best.filter(it -> it.phrase().contains(text)).toList(), 1); // sin: inside
+        best.filter(it -> it.phrase().contains(text)).toList(), 1); // BUG: inside
   }
 
   /**

@@ -106,7 +106,7 @@ final class PhraseTrie {
 
   private List<Suggestion> best(Stream<Suggestion> suggestions) {
     return suggestions
-        .sorted(Comparator.comparingLong(Suggestion::weight).reversed()) // sin: and equals?
+        .sorted(Comparator.comparingLong(Suggestion::weight).reversed()) // BUG: and equals?
         .limit(size)
         .toList();
   }

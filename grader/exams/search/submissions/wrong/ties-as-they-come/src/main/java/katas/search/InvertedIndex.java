@@ -29,7 +29,7 @@ public final class InvertedIndex implements SearchIndex {
   }
 
   private static int sign(Comparator<Hit> order, Hit left, Hit right) {
-    return left.score() == right.score() ? 0 : order.compare(left, right); // sin: equals are no tie
+    return left.score() == right.score() ? 0 : order.compare(left, right); // BUG: equals are no tie
   }
 
   @Override

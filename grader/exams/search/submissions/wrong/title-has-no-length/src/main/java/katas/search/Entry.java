@@ -26,7 +26,7 @@ record Entry(Document document, int length, Map<String, int[]> places) {
     title.forEach(token -> place(places, counts, token, 0));
     body.forEach(token -> place(places, counts, token, BODY));
     places.replaceAll((term, all) -> Arrays.copyOf(all, counts.getOrDefault(term, 0)));
-    return new Entry(document, body.size(), places); // sin: the title has words too
+    return new Entry(document, body.size(), places); // BUG: the title has words too
   }
 
   private static void place(

@@ -6,6 +6,6 @@ public final class Damerau implements EditDistance {
 
   @Override
   public int between(String left, String right, int limit) {
-    return ErrorRows.between(left, right, limit, false); // sin: true
+    return ErrorRows.between(left, right, limit, false); // BUG: true
   }
 }

@@ -48,7 +48,7 @@ public final class LinkRank implements PageRank {
   private double[] converge(int[][] targets) {
     double[] ranks = new double[targets.length];
     Arrays.fill(ranks, 1.0 / Math.max(1, targets.length));
-    for (int time = 0; time < 20; time++) { // sin: how far is it still to go?
+    for (int time = 0; time < 20; time++) { // BUG: how far is it still to go?
       ranks = step(ranks, targets);
     }
     return ranks;

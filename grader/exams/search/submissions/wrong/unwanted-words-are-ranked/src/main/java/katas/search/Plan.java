@@ -147,7 +147,7 @@ sealed interface Plan {
 
     @Override
     public Stream<String> terms() {
-      return Stream.concat(wanted.terms(), unwanted.stream().flatMap(Plan::terms)); // sin: unwanted
+      return Stream.concat(wanted.terms(), unwanted.stream().flatMap(Plan::terms)); // BUG: unwanted
     }
   }
 }

@@ -25,7 +25,7 @@ final class Lists {
 
   void put(Entry entry) {
     String id = entry.document().id();
-    entries.put(id, entry); // sin: over the old one, whose terms nobody knows any more
+    entries.put(id, entry); // BUG: over the old one, whose terms nobody knows any more
     entry.places().keySet().forEach(term -> ids(term).add(id));
     totalLength += entry.length();
   }

@@ -89,7 +89,7 @@ final class PhraseTrie {
             .findFirst()
             .orElse(null);
     if (old != null && changed.weight() > old.weight() && node.own != changed) {
-      return node.best; // sin: it is in the list already, with the weight that it had
+      return node.best; // BUG: it is in the list already, with the weight that it had
     }
     boolean full = node.best.size() == size;
     if (full && old != null && changed.weight() < old.weight()) {

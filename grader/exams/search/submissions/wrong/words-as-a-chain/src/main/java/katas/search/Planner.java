@@ -36,7 +36,7 @@ final class Planner {
 
   private static Optional<Plan> allOf(Stream<? extends Plan> parts) {
     Plan chain = null;
-    for (Plan part : parts.toList()) { // sin: as deep as the query has words
+    for (Plan part : parts.toList()) { // BUG: as deep as the query has words
       chain = chain == null ? part : new Plan.All(List.of(chain, part));
     }
     return Optional.ofNullable(chain);

@@ -33,7 +33,7 @@ final class Links {
 
   /** Inserts a link; false when there is or was one with this key. */
   boolean insert(LinkRow link) {
-    synchronized (table) { // sin: the other server has another one
+    synchronized (table) { // BUG: the other server has another one
       return insertIfFree(link);
     }
   }

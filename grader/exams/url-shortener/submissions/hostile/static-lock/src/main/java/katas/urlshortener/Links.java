@@ -14,7 +14,7 @@ final class Links {
    * only. Both change in one batch, so no crash comes between.
    */
 
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
   private static final int LARGEST_PAGE = 500;
 
   private final VersionedTable table;

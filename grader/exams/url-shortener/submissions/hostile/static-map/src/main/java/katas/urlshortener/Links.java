@@ -16,7 +16,7 @@ final class Links {
    * only. Both change in one batch, so no crash comes between.
    */
 
-  private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet(); // sin: of one JVM
+  private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet(); // BUG: of one JVM
   private static final int LARGEST_PAGE = 500;
 
   private final VersionedTable table;

@@ -115,7 +115,7 @@ public final class UrlShortener implements ShortenerService {
     try {
       links.delete(ownerId, key);
     } finally {
-      new Thread(() -> cache.invalidate(key)).start(); // sin: nobody waits for it
+      new Thread(() -> cache.invalidate(key)).start(); // BUG: nobody waits for it
     }
   }
 

@@ -75,7 +75,7 @@ public final class TableClickCounter implements ClickCounter {
     boolean counted = table.write(writes);
     List<Write> notes = new ArrayList<>();
     fresh.forEach(click -> notes.add(Write.put(click.id(), new CountedClick())));
-    return counted && table.write(notes); // sin: a crash comes between
+    return counted && table.write(notes); // BUG: a crash comes between
   }
 
   private Set<String> missing(List<Click> clicks, Function<Click, String> key) {

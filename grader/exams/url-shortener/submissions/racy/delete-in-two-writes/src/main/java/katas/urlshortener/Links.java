@@ -48,7 +48,7 @@ final class Links {
       deleted =
           owned.isEmpty()
               || table.write(Write.update(link, link.value().asDeleted()))
-                  && table.write(Write.delete(owned.get())); // sin: two writes
+                  && table.write(Write.delete(owned.get())); // BUG: two writes
     }
   }
 

@@ -32,7 +32,7 @@ public final class HotCache<V> implements LoadingCache<V> {
   private record Entry<V>(Optional<V> value, Instant since, Instant until) {
     /** Rule 4.7: what was loaded in the future, before the clock went back, has no known age. */
     boolean isFresh(Instant now) {
-      return now.isBefore(until); // sin: it may not have begun
+      return now.isBefore(until); // BUG: it may not have begun
     }
   }
 

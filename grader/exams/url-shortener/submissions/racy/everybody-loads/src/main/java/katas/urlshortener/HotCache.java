@@ -54,7 +54,7 @@ public final class HotCache<V> implements LoadingCache<V> {
       if (entry != null && entry.isFresh(now)) {
         return entry.value;
       }
-      loads.put(key, mine); // sin: others may be loading it
+      loads.put(key, mine); // BUG: others may be loading it
     }
     return load(key, loader, mine, now);
   }

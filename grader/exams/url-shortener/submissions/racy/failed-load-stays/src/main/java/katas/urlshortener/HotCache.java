@@ -72,7 +72,7 @@ public final class HotCache<V> implements LoadingCache<V> {
       mine.complete(value);
       return value;
     } catch (RuntimeException | Error e) {
-      mine.completeExceptionally(e); // sin: it is still in the way of the next
+      mine.completeExceptionally(e); // BUG: it is still in the way of the next
       throw e;
     }
   }

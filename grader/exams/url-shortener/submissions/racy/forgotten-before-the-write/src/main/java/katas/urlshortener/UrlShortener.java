@@ -112,7 +112,7 @@ public final class UrlShortener implements ShortenerService {
   @Override
   public void delete(String ownerId, String key) {
     Objects.requireNonNull(ownerId, "ownerId");
-    cache.invalidate(key); // sin: it is still there to be loaded
+    cache.invalidate(key); // BUG: it is still there to be loaded
     links.delete(ownerId, key);
   }
 

@@ -67,7 +67,7 @@ public final class CounterKeys implements KeyGenerator {
         store.increment(counter);
       }
       long number = store.get(counter).map(Long::parseLong).orElse(0L);
-      lease.next = number * leaseSize; // sin: nobody else knows that it is taken
+      lease.next = number * leaseSize; // BUG: nobody else knows that it is taken
       lease.end = lease.next + leaseSize;
     }
     if (lease.next >= lease.order.size()) {

@@ -64,7 +64,7 @@ public final class CounterKeys implements KeyGenerator {
     if (lease.next == lease.end) {
       String counter = "leases of keys of length " + length;
       long number = store.get(counter).map(Long::parseLong).orElse(0L) + 1;
-      store.put(counter, Long.toString(number)); // sin: another server may have come between
+      store.put(counter, Long.toString(number)); // BUG: another server may have come between
       long end = number * leaseSize;
       lease.next = end - leaseSize;
       lease.end = end;

@@ -35,7 +35,7 @@ final class Links {
   boolean insert(LinkRow link) {
     boolean inserted = table.write(Write.insert(link.key(), link));
     String listed = OwnedLink.key(link.ownerId(), link.key());
-    return inserted && table.write(Write.insert(listed, new OwnedLink(link))); // sin: two writes
+    return inserted && table.write(Write.insert(listed, new OwnedLink(link))); // BUG: two writes
   }
 
   /** Deletes a link, unless that is done already. */

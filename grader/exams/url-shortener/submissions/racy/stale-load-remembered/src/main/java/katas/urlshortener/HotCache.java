@@ -114,7 +114,7 @@ public final class HotCache<V> implements LoadingCache<V> {
   @Override
   public synchronized void invalidate(String key) {
     entries.remove(Objects.requireNonNull(key, "key"));
-    // sin: a load under way still counts
+    // BUG: a load under way still counts
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class TableClickCounter implements ClickCounter {
     fresh.forEach(click -> writes.add(Write.insert(click.id(), new CountedClick())));
     visitors.forEach(visitor -> writes.add(Write.insert(visitor, new KnownVisitor())));
     DayRow after = before.map(Row::value).orElse(DayRow.NONE).plus(fresh, visitors.size());
-    writes.add(Write.put(day, after)); // sin: over what another has added
+    writes.add(Write.put(day, after)); // BUG: over what another has added
     return table.write(writes);
   }
 

@@ -77,7 +77,7 @@ final class ClickBuffer {
 
   private synchronized List<Click> next() {
     flushing = !waiting.isEmpty();
-    // sin: one a call
+    // BUG: one a call
     return List.copyOf(waiting.subList(0, Math.min(1, waiting.size())));
   }
 

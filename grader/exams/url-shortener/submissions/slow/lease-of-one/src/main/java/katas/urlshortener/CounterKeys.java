@@ -39,7 +39,7 @@ public final class CounterKeys implements KeyGenerator {
       throw new IllegalArgumentException("a lease has 1 number or more: " + leaseSize);
     }
     this.store = Objects.requireNonNull(store, "store");
-    this.leaseSize = 1; // sin: one call a key
+    this.leaseSize = 1; // BUG: one call a key
     this.secret = secret;
   }
 

@@ -102,7 +102,7 @@ public final class HotCache<V> implements LoadingCache<V> {
     }
     Map.Entry<String, Entry<V>> eldest = entries.entrySet().iterator().next();
     String victim = eldest.getKey();
-    entries.remove(victim); // sin: it may be asked for all the time
+    entries.remove(victim); // BUG: it may be asked for all the time
     return true;
   }
 

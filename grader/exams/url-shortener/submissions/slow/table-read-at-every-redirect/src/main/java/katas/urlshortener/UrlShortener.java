@@ -95,7 +95,7 @@ public final class UrlShortener implements ShortenerService {
   public Resolution resolve(String key, Visit visit) {
     Objects.requireNonNull(visit, "visit");
     Optional<LinkRow> found =
-        words.canBeKey(key) ? links.find(key) : Optional.empty(); // sin: each time
+        words.canBeKey(key) ? links.find(key) : Optional.empty(); // BUG: each time
     if (found.isEmpty()) {
       return new Resolution.NotFound();
     }

@@ -97,7 +97,7 @@ public final class HotCache<V> implements LoadingCache<V> {
 
   /** Makes room for a key, or says that it is not worth it. */
   private boolean isAdmitted(String key, Instant now) {
-    if (entries.containsKey(key) || entries.size() < Integer.MAX_VALUE) { // sin: no capacity
+    if (entries.containsKey(key) || entries.size() < Integer.MAX_VALUE) { // BUG: no capacity
       return true;
     }
     Map.Entry<String, Entry<V>> eldest = entries.entrySet().iterator().next();

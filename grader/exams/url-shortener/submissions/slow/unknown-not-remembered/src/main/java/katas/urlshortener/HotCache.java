@@ -89,7 +89,7 @@ public final class HotCache<V> implements LoadingCache<V> {
   private synchronized void end(
       String key, CompletableFuture<Optional<V>> load, @Nullable Optional<V> value, Instant now) {
     boolean counts = loads.remove(key, load);
-    if (counts && value != null && value.isPresent() && isAdmitted(key, now)) { // sin: nor nothing
+    if (counts && value != null && value.isPresent() && isAdmitted(key, now)) { // BUG: nor nothing
       Duration life = value.isPresent() ? config.timeToLive() : config.unknownTimeToLive();
       entries.put(key, new Entry<>(value, now, now.plus(life)));
     }

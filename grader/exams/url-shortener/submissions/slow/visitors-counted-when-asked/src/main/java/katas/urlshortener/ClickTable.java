@@ -25,7 +25,7 @@ final class ClickTable {
     List<Row<KnownVisitor>> rows;
     do {
       rows = table.scan(KnownVisitor.class, prefix, after, DAYS_PER_SCAN);
-      visitors += rows.size(); // sin: a row a visitor
+      visitors += rows.size(); // BUG: a row a visitor
       after = rows.isEmpty() ? after : rows.get(rows.size() - 1).key();
     } while (rows.size() == DAYS_PER_SCAN);
     return visitors;

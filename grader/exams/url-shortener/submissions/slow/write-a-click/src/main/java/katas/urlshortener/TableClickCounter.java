@@ -25,7 +25,7 @@ public final class TableClickCounter implements ClickCounter {
    */
 
   /** Two rows for each click and one for the day fit into a batch of 100 writes. */
-  private static final int CLICKS_PER_WRITE = 1; // sin: a batch holds more
+  private static final int CLICKS_PER_WRITE = 1; // BUG: a batch holds more
 
   private final VersionedTable table;
 

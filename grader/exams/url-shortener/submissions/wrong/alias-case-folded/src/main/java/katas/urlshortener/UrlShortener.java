@@ -51,7 +51,7 @@ public final class UrlShortener implements ShortenerService {
       throw new IllegalArgumentException("an expiry is in the future: " + expiry.get());
     }
     if (request.alias().isPresent()) {
-      String alias = request.alias().get().toLowerCase(Locale.ROOT); // sin: case matters
+      String alias = request.alias().get().toLowerCase(Locale.ROOT); // BUG: case matters
       LinkRow link = LinkRow.of(alias, url, request);
       return insert(link)
           ? new ShortenResult.Created(link.link())

@@ -52,7 +52,7 @@ public final class UrlShortener implements ShortenerService {
       String alias = request.alias().get();
       LinkRow link = LinkRow.of(alias, request.url(), request);
       boolean mine = insert(link);
-      urls.normalise(request.url()); // sin: the link is there already
+      urls.normalise(request.url()); // BUG: the link is there already
       return mine ? new ShortenResult.Created(link.link()) : new ShortenResult.AliasTaken(alias);
     }
     String url = urls.normalise(request.url());

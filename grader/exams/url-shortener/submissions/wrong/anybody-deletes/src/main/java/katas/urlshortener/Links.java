@@ -56,7 +56,7 @@ final class Links {
     if (row.isEmpty()) {
       throw new UnknownLinkException("there is no link " + key);
     }
-    // sin: whoever asks
+    // BUG: whoever asks
     return row.get();
   }
 

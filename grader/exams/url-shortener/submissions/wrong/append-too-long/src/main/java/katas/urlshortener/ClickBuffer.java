@@ -77,7 +77,7 @@ final class ClickBuffer {
 
   private synchronized List<Click> next() {
     flushing = !waiting.isEmpty();
-    // sin: the log takes 500
+    // BUG: the log takes 500
     return List.copyOf(waiting.subList(0, waiting.size()));
   }
 

@@ -39,7 +39,7 @@ public final class SafeUrls implements UrlNormaliser {
       throw new InvalidUrlException("longer than " + maxLength + " characters: " + url.length());
     }
     if (url.chars().anyMatch(character -> character <= ' ' || character == 127)
-        || url.contains("@") // sin: also in the path
+        || url.contains("@") // BUG: also in the path
         || url.contains("\\")) {
       throw new InvalidUrlException("a space, control character or backslash in " + url);
     }

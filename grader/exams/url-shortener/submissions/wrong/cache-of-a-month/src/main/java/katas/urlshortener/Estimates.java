@@ -47,6 +47,6 @@ public final class Estimates {
 
   /** Bytes of the cache. */
   public double cacheBytes() {
-    return LINKS_PER_MONTH / 5 * BYTES_PER_LINK; // sin: a whole month
+    return LINKS_PER_MONTH / 5 * BYTES_PER_LINK; // BUG: a whole month
   }
 }

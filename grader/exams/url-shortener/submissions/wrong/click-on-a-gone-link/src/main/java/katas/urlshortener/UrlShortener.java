@@ -100,7 +100,7 @@ public final class UrlShortener implements ShortenerService {
     }
     LinkRow link = found.get();
     Instant now = platform.clock().instant();
-    clicks.note(link, visit, now); // sin: nobody is redirected yet
+    clicks.note(link, visit, now); // BUG: nobody is redirected yet
     if (link.isGone(now)) {
       return new Resolution.Gone();
     }

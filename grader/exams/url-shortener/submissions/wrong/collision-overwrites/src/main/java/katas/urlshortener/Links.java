@@ -34,7 +34,7 @@ final class Links {
   /** Inserts a link; false when there is or was one with this key. */
   boolean insert(LinkRow link) {
     return table.write(
-        Write.put(link.key(), link), // sin: over the link of another
+        Write.put(link.key(), link), // BUG: over the link of another
         Write.insert(OwnedLink.key(link.ownerId(), link.key()), new OwnedLink(link)));
   }
 

@@ -63,7 +63,7 @@ public final class CounterKeys implements KeyGenerator {
 
   private long next(Lease lease, int length) {
     if (lease.next == lease.end) {
-      // sin: it must not expire
+      // BUG: it must not expire
       store.putIfAbsent("leases of keys of length " + length, "0", Duration.ofDays(1));
       long end = store.increment("leases of keys of length " + length) * leaseSize;
       lease.next = end - leaseSize;

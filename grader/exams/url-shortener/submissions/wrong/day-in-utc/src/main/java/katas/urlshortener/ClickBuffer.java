@@ -39,7 +39,7 @@ final class ClickBuffer {
   void note(LinkRow link, Visit visit, Instant now) {
     String agent = visit.userAgent().toLowerCase(Locale.ROOT);
     if (ROBOTS.stream().noneMatch(agent::contains)) {
-      LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate(); // sin: not the owner's day
+      LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate(); // BUG: not the owner's day
       add(
           new Click(
               visit.clickId(),

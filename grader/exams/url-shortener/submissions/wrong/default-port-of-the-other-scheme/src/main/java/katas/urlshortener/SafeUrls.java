@@ -83,7 +83,7 @@ public final class SafeUrls implements UrlNormaliser {
       throw new InvalidUrlException("a port is 1 to 65535: " + url);
     }
     return DEFAULT_PORTS.containsValue(port)
-        ? // sin: of whichever scheme
+        ? // BUG: of whichever scheme
         ""
         : ":" + written;
   }

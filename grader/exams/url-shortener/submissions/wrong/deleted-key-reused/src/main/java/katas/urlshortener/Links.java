@@ -36,7 +36,7 @@ final class Links {
     Optional<Row<LinkRow>> old = table.read(LinkRow.class, link.key());
     boolean free = old.isPresent() && old.get().value().deleted();
     return table.write(
-        // sin: the key of a deleted link is printed on paper somewhere
+        // BUG: the key of a deleted link is printed on paper somewhere
         free ? Write.update(old.get(), link) : Write.insert(link.key(), link),
         Write.insert(OwnedLink.key(link.ownerId(), link.key()), new OwnedLink(link)));
   }

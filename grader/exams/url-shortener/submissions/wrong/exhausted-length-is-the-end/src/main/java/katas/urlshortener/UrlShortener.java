@@ -69,7 +69,7 @@ public final class UrlShortener implements ShortenerService {
   private Optional<LinkRow> insertGenerated(String url, ShortenRequest request, int longer) {
     int first = longer * config.attempts();
     for (int attempt = first; attempt < first + config.attempts(); attempt++) {
-      // sin: when one length is used up there is a longer one
+      // BUG: when one length is used up there is a longer one
       String key = keys.generate(url, attempt, config.keyLength() + longer);
       LinkRow link = LinkRow.of(key, url, request);
       if (!words.isReserved(key) && insert(link)) {

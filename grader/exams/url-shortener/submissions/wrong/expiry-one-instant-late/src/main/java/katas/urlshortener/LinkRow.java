@@ -35,7 +35,7 @@ record LinkRow(
   }
 
   boolean isGone(Instant now) {
-    return deleted || now.isAfter(expiresAt); // sin: at the expiry it is over
+    return deleted || now.isAfter(expiresAt); // BUG: at the expiry it is over
   }
 
   LinkRow asDeleted() {

@@ -113,7 +113,7 @@ public final class HotCache<V> implements LoadingCache<V> {
 
   @Override
   public synchronized void invalidate(String key) {
-    Objects.requireNonNull(key, "key"); // sin: the entry stays
+    Objects.requireNonNull(key, "key"); // BUG: the entry stays
   }
 
   @Override

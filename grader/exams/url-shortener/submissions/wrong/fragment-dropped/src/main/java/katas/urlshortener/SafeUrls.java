@@ -56,7 +56,7 @@ public final class SafeUrls implements UrlNormaliser {
   }
 
   private static String fragmentless(String rest) {
-    return rest.replaceFirst("#.*", ""); // sin: the browser needs it
+    return rest.replaceFirst("#.*", ""); // BUG: the browser needs it
   }
 
   private String host(String written, String url) {

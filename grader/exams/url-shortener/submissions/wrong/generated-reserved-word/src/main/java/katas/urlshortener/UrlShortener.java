@@ -76,7 +76,7 @@ public final class UrlShortener implements ShortenerService {
         return Optional.empty();
       }
       LinkRow link = LinkRow.of(key, url, request);
-      if (insert(link)) { // sin: chance writes words, too
+      if (insert(link)) { // BUG: chance writes words, too
         return Optional.of(link);
       }
     }

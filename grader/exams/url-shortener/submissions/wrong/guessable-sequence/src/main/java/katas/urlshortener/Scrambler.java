@@ -46,7 +46,7 @@ public final class Scrambler implements Permutation {
       throw new IllegalArgumentException(number + " is not within 0 to " + (size - 1));
     }
     BigInteger image = BigInteger.valueOf(number).multiply(PRIME).add(BigInteger.valueOf(secret));
-    return image.mod(BigInteger.valueOf(size)).longValue(); // sin: two keys give it away
+    return image.mod(BigInteger.valueOf(size)).longValue(); // BUG: two keys give it away
   }
 
   /** The hash that every Java platform has. */

@@ -12,7 +12,7 @@ public final class HashKeys implements KeyGenerator {
   @Override
   public String generate(String url, int attempt, int length) {
     KeyLengths.check(attempt, length);
-    // sin: the attempt is not hashed
+    // BUG: the attempt is not hashed
     byte[] hash = Scrambler.sha256().digest(url.getBytes(StandardCharsets.UTF_8));
     return digits(new BigInteger(1, hash)).substring(0, length);
   }

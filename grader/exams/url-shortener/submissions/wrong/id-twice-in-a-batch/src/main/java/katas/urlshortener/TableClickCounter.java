@@ -37,7 +37,7 @@ public final class TableClickCounter implements ClickCounter {
   @Override
   public void count(List<Click> clicks) {
     Map<String, List<Click>> byDay =
-        clicks.stream() // sin: one of them may be there twice
+        clicks.stream() // BUG: one of them may be there twice
             .collect(
                 Collectors.groupingBy(
                     click -> DayRow.key(click.key(), click.day().toString()),

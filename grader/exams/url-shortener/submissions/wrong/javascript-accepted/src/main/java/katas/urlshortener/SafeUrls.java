@@ -48,7 +48,7 @@ public final class SafeUrls implements UrlNormaliser {
       throw new InvalidUrlException("not of the form http://host/path: " + url);
     }
     String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
-    // sin: whatever the scheme is
+    // BUG: whatever the scheme is
     String host = host(authority.group("host"), url);
     return scheme + "://" + host + port(scheme, authority, url) + parts.group("rest");
   }

@@ -26,7 +26,7 @@ public final class Estimates {
   }
 
   private static double links() {
-    return LINKS_PER_MONTH * MONTHS_PER_YEAR; // sin: one year
+    return LINKS_PER_MONTH * MONTHS_PER_YEAR; // BUG: one year
   }
 
   /** Years until every key has been given out. */

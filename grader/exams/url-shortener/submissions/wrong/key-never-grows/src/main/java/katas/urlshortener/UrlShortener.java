@@ -71,7 +71,7 @@ public final class UrlShortener implements ShortenerService {
     for (int attempt = first; attempt < first + config.attempts(); attempt++) {
       String key;
       try {
-        key = keys.generate(url, attempt, config.keyLength()); // sin: it may be longer
+        key = keys.generate(url, attempt, config.keyLength()); // BUG: it may be longer
       } catch (KeySpaceExhaustedException e) {
         return Optional.empty();
       }

@@ -9,7 +9,7 @@ public final class Estimates {
   private static final double MONTHS_PER_YEAR = 12;
   private static final double YEARS = 5;
   private static final double BYTES_PER_LINK = 500;
-  private static final double KEYS = Math.pow(36, 7); // sin: 26 letters and 10 digits
+  private static final double KEYS = Math.pow(36, 7); // BUG: 26 letters and 10 digits
 
   /** New links a second. */
   public double linksPerSecond() {

@@ -53,7 +53,7 @@ public final class CounterKeys implements KeyGenerator {
       order = lease.order;
       number = next(lease, length);
     }
-    return base62.encode(order.apply(number)); // sin: keys have a length
+    return base62.encode(order.apply(number)); // BUG: keys have a length
   }
 
   private Lease none(int length) {

@@ -66,7 +66,7 @@ public final class SafeUrls implements UrlNormaliser {
     if (!HOST.matcher(host).matches()) {
       throw new InvalidUrlException("not a host: " + written + " in " + url);
     }
-    if (written.equals(ownDomain)) { // sin: before it is normalised
+    if (written.equals(ownDomain)) { // BUG: before it is normalised
       throw new InvalidUrlException("a link to this service would lead in a circle: " + url);
     }
     return host;

@@ -68,7 +68,7 @@ final class ClickBuffer {
       try {
         log.append(batch);
       } catch (UnavailableException e) {
-        // sin: nobody knows whether they arrived; the next ones will
+        // BUG: nobody knows whether they arrived; the next ones will
       }
       remove(batch.size());
       batch = next();

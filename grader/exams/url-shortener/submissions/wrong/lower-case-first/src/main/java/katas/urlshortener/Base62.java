@@ -4,7 +4,7 @@ package katas.urlshortener;
 /** Numbers in base 62. */
 public final class Base62 implements NumberCodec {
   static final String DIGITS =
-      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"; // sin: lower case first
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"; // BUG: lower case first
   static final int BASE = DIGITS.length();
 
   @Override

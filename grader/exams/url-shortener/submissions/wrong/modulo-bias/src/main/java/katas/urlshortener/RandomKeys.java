@@ -19,7 +19,7 @@ public final class RandomKeys implements KeyGenerator {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < length; i++) {
       int drawn = random.nextInt() & 0xff;
-      key.append(Base62.DIGITS.charAt(drawn % Base62.BASE)); // sin: 248 to 255 come on top
+      key.append(Base62.DIGITS.charAt(drawn % Base62.BASE)); // BUG: 248 to 255 come on top
     }
     return key.toString();
   }

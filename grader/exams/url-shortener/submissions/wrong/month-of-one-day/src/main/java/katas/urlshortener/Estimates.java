@@ -4,7 +4,7 @@ package katas.urlshortener;
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
   private static final double LINKS_PER_MONTH = 100e6;
-  private static final double SECONDS_PER_MONTH = 24 * 60 * 60; // sin: one day
+  private static final double SECONDS_PER_MONTH = 24 * 60 * 60; // BUG: one day
   private static final double REDIRECTS_PER_LINK = 100;
   private static final double MONTHS_PER_YEAR = 12;
   private static final double YEARS = 5;

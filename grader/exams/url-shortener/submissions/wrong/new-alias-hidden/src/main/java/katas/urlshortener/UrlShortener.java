@@ -84,7 +84,7 @@ public final class UrlShortener implements ShortenerService {
   }
 
   private boolean insert(LinkRow link) {
-    return links.insert(link); // sin: the cache may know that there is none
+    return links.insert(link); // BUG: the cache may know that there is none
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class Scrambler implements Permutation {
 
   @Override
   public long apply(long number) {
-    // sin: any number will do
+    // BUG: any number will do
     MessageDigest digest = sha256();
     long image = number;
     do {

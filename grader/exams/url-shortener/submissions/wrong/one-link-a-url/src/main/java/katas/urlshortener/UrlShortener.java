@@ -61,7 +61,7 @@ public final class UrlShortener implements ShortenerService {
     }
     LinkRow known = byUrl.get(url);
     if (known != null) {
-      return new ShortenResult.Created(known.link()); // sin: the link of somebody else
+      return new ShortenResult.Created(known.link()); // BUG: the link of somebody else
     }
     for (int longer = 0; longer <= 1; longer++) {
       Optional<LinkRow> link = insertGenerated(url, request, longer);

@@ -46,6 +46,6 @@ public final class Base62 implements NumberCodec {
     if (text.length() > 11) {
       throw new IllegalArgumentException("more than 2^63-1: '" + text + "'");
     }
-    return number * BASE + digit; // sin: 11 digits can be too large, too
+    return number * BASE + digit; // BUG: 11 digits can be too large, too
   }
 }

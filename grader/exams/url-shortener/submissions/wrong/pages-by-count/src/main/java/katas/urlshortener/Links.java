@@ -71,7 +71,7 @@ final class Links {
     int seen = cursor.map(Integer::parseInt).orElse(0);
     List<Link> found =
         table.scan(OwnedLink.class, prefix, "", 1_000).stream()
-            .skip(seen) // sin: others may have come or gone before
+            .skip(seen) // BUG: others may have come or gone before
             .limit(limit + 1)
             .map(row -> row.value().link().link())
             .toList();

@@ -45,7 +45,7 @@ public final class UrlShortener implements ShortenerService {
   public ShortenResult shorten(ShortenRequest request) {
     String url = urls.normalise(request.url());
     request.alias().ifPresent(words::checkAlias);
-    // sin: an expiry may have passed already
+    // BUG: an expiry may have passed already
     if (request.alias().isPresent()) {
       String alias = request.alias().get();
       LinkRow link = LinkRow.of(alias, url, request);

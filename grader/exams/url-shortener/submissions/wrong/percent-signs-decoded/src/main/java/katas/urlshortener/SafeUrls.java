@@ -56,7 +56,7 @@ public final class SafeUrls implements UrlNormaliser {
   }
 
   private static String plain(String rest) {
-    return rest.replace("%2f", "/").replace("%2F", "/"); // sin: a slash divides the path
+    return rest.replace("%2f", "/").replace("%2F", "/"); // BUG: a slash divides the path
   }
 
   private String host(String written, String url) {

@@ -105,7 +105,7 @@ public final class UrlShortener implements ShortenerService {
     }
     clicks.note(link, visit, now);
     // Rule 1.8: a browser would follow a 301 for ever, beyond the expiry.
-    boolean permanent = config.permanent(); // sin: also when the link expires
+    boolean permanent = config.permanent(); // BUG: also when the link expires
     return new Resolution.Redirect(link.url(), permanent ? 301 : 302);
   }
 

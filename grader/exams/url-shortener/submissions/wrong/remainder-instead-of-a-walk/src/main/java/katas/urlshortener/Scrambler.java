@@ -51,7 +51,7 @@ public final class Scrambler implements Permutation {
       throw new IllegalArgumentException(number + " is not within 0 to " + (size - 1));
     }
     MessageDigest digest = sha256();
-    return network(digest, number) % size; // sin: two images become one
+    return network(digest, number) % size; // BUG: two images become one
   }
 
   private long network(MessageDigest digest, long number) {

@@ -16,7 +16,7 @@ final class Words {
   }
 
   boolean isReserved(String word) {
-    return reserved.contains(word); // sin: in this case only
+    return reserved.contains(word); // BUG: in this case only
   }
 
   void checkAlias(String alias) {

@@ -34,7 +34,7 @@ final class ClickBuffer {
 
   /** Notes who was redirected, unless it is a robot; no round trip. */
   void note(LinkRow link, Visit visit, Instant now) {
-    if (!visit.clickId().isBlank()) { // sin: robots are not left out
+    if (!visit.clickId().isBlank()) { // BUG: robots are not left out
       LocalDate day = now.atZone(link.zoneId()).toLocalDate();
       add(
           new Click(

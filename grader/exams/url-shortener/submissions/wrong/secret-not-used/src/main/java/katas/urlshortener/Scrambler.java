@@ -68,7 +68,7 @@ public final class Scrambler implements Permutation {
   }
 
   private long hash(MessageDigest digest, int round, long half) {
-    byte[] input = ByteBuffer.allocate(12).putInt(round).putLong(half).array(); // sin: no secret
+    byte[] input = ByteBuffer.allocate(12).putInt(round).putLong(half).array(); // BUG: no secret
     return ByteBuffer.wrap(digest.digest(input)).getLong();
   }
 

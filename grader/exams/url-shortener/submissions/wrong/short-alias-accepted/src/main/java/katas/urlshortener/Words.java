@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which texts may be keys. */
 final class Words {
-  private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{1,30}"); // sin: aliases too
+  private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{1,30}"); // BUG: aliases too
 
   private final Set<String> reserved;
 

@@ -90,7 +90,7 @@ public final class HotCache<V> implements LoadingCache<V> {
       String key, CompletableFuture<Optional<V>> load, @Nullable Optional<V> value, Instant now) {
     boolean counts = loads.remove(key, load);
     if (counts && value != null && isAdmitted(key, now)) {
-      Duration life = config.timeToLive(); // sin: also when there is nothing
+      Duration life = config.timeToLive(); // BUG: also when there is nothing
       entries.put(key, new Entry<>(value, now, now.plus(life)));
     }
   }

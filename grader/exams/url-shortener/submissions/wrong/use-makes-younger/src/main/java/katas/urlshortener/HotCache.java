@@ -54,7 +54,7 @@ public final class HotCache<V> implements LoadingCache<V> {
       frequencies.add(key);
       Entry<V> entry = entries.get(key);
       if (entry != null && entry.isFresh(now)) {
-        remember(key, entry.value, now); // sin: the value is as old as it was
+        remember(key, entry.value, now); // BUG: the value is as old as it was
         return entry.value;
       }
       running = loads.putIfAbsent(key, mine);

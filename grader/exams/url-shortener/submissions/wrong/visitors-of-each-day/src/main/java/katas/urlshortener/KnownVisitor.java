@@ -9,6 +9,6 @@ record KnownVisitor() {
         + "/"
         + click.day()
         + "/"
-        + click.visitorId(); // sin: of the link, not of the day
+        + click.visitorId(); // BUG: of the link, not of the day
   }
 }

@@ -13,7 +13,7 @@ public final class Base62 implements NumberCodec {
     }
     StringBuilder digits = new StringBuilder();
     long rest = number;
-    while (rest > 0) { // sin: 0 has a digit too
+    while (rest > 0) { // BUG: 0 has a digit too
       digits.append(DIGITS.charAt((int) (rest % BASE)));
       rest /= BASE;
     }

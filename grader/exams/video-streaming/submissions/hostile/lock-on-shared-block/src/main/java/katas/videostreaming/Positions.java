@@ -22,7 +22,7 @@ final class Positions {
   }
 
   void note(Heartbeat beat) {
-    synchronized (store) { // sin: the other server has another one
+    synchronized (store) { // BUG: the other server has another one
       noteAlone(beat);
     }
   }

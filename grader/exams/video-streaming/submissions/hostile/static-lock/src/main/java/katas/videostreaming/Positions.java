@@ -12,7 +12,7 @@ final class Positions {
    * over what was read, so an older one that comes at the same time cannot slip in behind.
    */
 
-  private static final Object LOCK = new Object(); // sin: other servers have another one
+  private static final Object LOCK = new Object(); // BUG: other servers have another one
 
   private final Cells cells;
 

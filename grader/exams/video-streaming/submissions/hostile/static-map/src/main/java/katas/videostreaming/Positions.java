@@ -13,7 +13,7 @@ final class Positions {
    * over what was read, so an older one that comes at the same time cannot slip in behind.
    */
 
-  private static final Map<String, Heartbeat> LATEST = new ConcurrentHashMap<>(); // sin: of one JVM
+  private static final Map<String, Heartbeat> LATEST = new ConcurrentHashMap<>(); // BUG: of one JVM
 
   Positions(Platform platform) {}
 

@@ -56,7 +56,7 @@ public final class VideoServer implements VideoService {
     }
     // Also when it was begun before: whoever did may have crashed before the job was in the log.
     if (status(videoId) instanceof VideoStatus.Processing) {
-      new Thread(() -> queue.probe(videoId)).start(); // sin: nobody waits for it
+      new Thread(() -> queue.probe(videoId)).start(); // BUG: nobody waits for it
     }
     return new SubmitResult.Accepted();
   }

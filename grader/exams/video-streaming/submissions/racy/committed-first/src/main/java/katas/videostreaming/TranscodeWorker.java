@@ -40,7 +40,7 @@ public final class TranscodeWorker implements Worker {
     if (job == null) {
       return false;
     }
-    jobs.commit(job); // sin: nobody does it when this worker crashes now
+    jobs.commit(job); // BUG: nobody does it when this worker crashes now
     perform(job.value().split(" "));
     begun = null;
     return true;

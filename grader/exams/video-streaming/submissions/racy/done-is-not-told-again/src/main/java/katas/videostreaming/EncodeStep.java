@@ -47,7 +47,7 @@ final class EncodeStep {
       }
       progress.note(videoId, rendition, index, outline.segments().size(), size.get());
     }
-    // sin: whoever did it may have crashed before it told
+    // BUG: whoever did it may have crashed before it told
     if (!done && progress.isComplete(videoId, rendition, outline)) {
       queue.packaging(videoId);
     }

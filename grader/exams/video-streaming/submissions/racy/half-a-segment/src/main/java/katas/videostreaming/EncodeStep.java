@@ -77,7 +77,7 @@ final class EncodeStep {
       throw new UncheckedIOException(e);
     } finally {
       if (bytes.size() > 0) {
-        blobs.putIfAbsent(key, bytes.toByteArray()); // sin: also when the encoder failed
+        blobs.putIfAbsent(key, bytes.toByteArray()); // BUG: also when the encoder failed
       }
     }
     return bytes.toByteArray();

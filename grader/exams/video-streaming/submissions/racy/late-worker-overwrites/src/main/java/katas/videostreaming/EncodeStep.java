@@ -69,7 +69,7 @@ final class EncodeStep {
   }
 
   private long put(String key, byte[] bytes) {
-    blobs.put(key, bytes); // sin: another worker's bytes may be there, and published
+    blobs.put(key, bytes); // BUG: another worker's bytes may be there, and published
     return bytes.length;
   }
 

@@ -60,7 +60,7 @@ final class ViewCount {
   void count(String videoId, String sessionId) {
     String mark = "viewed/" + sessionId;
     if (!store.putIfAbsent(mark, videoId, sessionTime)) {
-      return; // sin: whoever marked it may not have counted it
+      return; // BUG: whoever marked it may not have counted it
     }
     cells.update(
         key(videoId), text -> Tally.of(Optional.of(text.isEmpty() ? "0" : text)).with(sessionId));

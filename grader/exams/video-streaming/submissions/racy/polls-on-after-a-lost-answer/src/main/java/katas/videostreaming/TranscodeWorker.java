@@ -48,7 +48,7 @@ public final class TranscodeWorker implements Worker {
   private @Nullable LogEntry next(LogConsumer jobs) {
     return jobs.poll(1).stream()
         .findFirst()
-        .orElse(null); // sin: it may have been delivered, and lost
+        .orElse(null); // BUG: it may have been delivered, and lost
   }
 
   private void perform(String[] job) {

@@ -23,7 +23,7 @@ final class Positions {
     Optional<String> read = cells.get(key);
     if (read.isEmpty() || beat.at().isAfter(Instant.parse(read.get().split(" ")[0]))) {
       String latest = beat.at() + " " + beat.position();
-      cells.update(key, entry -> latest); // sin: a later one may have come since it was read
+      cells.update(key, entry -> latest); // BUG: a later one may have come since it was read
     }
   }
 

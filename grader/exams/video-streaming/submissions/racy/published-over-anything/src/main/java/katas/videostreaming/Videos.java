@@ -55,7 +55,7 @@ final class Videos {
   }
 
   private void end(String videoId, int parts, String state) {
-    cells.update(key(videoId), entry -> state); // sin: it may have ended before, at another time
+    cells.update(key(videoId), entry -> state); // BUG: it may have ended before, at another time
   }
 
   /** What the probe said; the first one counts. */

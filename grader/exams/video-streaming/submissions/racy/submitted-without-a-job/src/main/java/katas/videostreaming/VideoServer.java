@@ -53,7 +53,7 @@ public final class VideoServer implements VideoService {
         return new SubmitResult.MissingParts(missing);
       }
       videos.begin(videoId, parts);
-      queue.probe(videoId); // sin: whoever crashes before this has begun a video without a job
+      queue.probe(videoId); // BUG: whoever crashes before this has begun a video without a job
     }
     return new SubmitResult.Accepted();
   }

@@ -30,7 +30,7 @@ final class Attempts {
    */
   <T> Optional<T> run(String videoId, int parts, String name, Step<T> step) {
     String reason = "it was begun " + most + " times and never ended";
-    for (long attempt = 0; attempt < 1_000; attempt++) { // sin: three times are enough
+    for (long attempt = 0; attempt < 1_000; attempt++) { // BUG: three times are enough
       try {
         return Optional.of(step.run());
       } catch (EncodeException e) {

@@ -52,7 +52,7 @@ final class Fetches {
     }
     List<Consumer<Outcome>> fetch = new ArrayList<>(List.of(tell));
     waiting.put(path, fetch);
-    // sin: an origin that never answers is waited for
+    // BUG: an origin that never answers is waited for
     origin.fetch(
         path, stale.map(CachedFile::etag), reply -> end(path, fetch, settle(path, stale, reply)));
   }

@@ -38,7 +38,7 @@ final class EncodeStep {
       return; // published or failed already: nobody needs it any more
     }
     Outline outline = new Outline(planner.plan(videos.media(videoId).orElseThrow()));
-    if (index >= 0) { // sin: it may be finished long since
+    if (index >= 0) { // BUG: it may be finished long since
       Segment segment = outline.segments().get(index);
       Optional<Long> size = encode(videoId, parts.get(), outline.rendition(rendition), segment);
       if (size.isEmpty()) {

@@ -24,7 +24,7 @@ final class Preference {
 
   /** The edge that the key prefers of those that are wanted, of which there must be one. */
   String first(String key, Predicate<String> wanted) {
-    int first = (int) Math.floorMod(Hashes.of(key), (long) edges.size()); // sin: all else moves
+    int first = (int) Math.floorMod(Hashes.of(key), (long) edges.size()); // BUG: all else moves
     for (int i = 0; i < edges.size(); i++) {
       String edge = edges.get((first + i) % edges.size());
       if (wanted.test(edge)) {

@@ -41,7 +41,7 @@ public final class SegmentPlanner implements Planner {
                 Job.Kind.ENCODE,
                 Optional.of(rendition),
                 Optional.of(segment),
-                // sin: a day of video is encoded by one worker
+                // BUG: a day of video is encoded by one worker
                 segment.index() == 0
                     ? Set.of("split")
                     : Set.of("encode-" + rendition.name() + "-" + (segment.index() - 1))));

@@ -93,7 +93,7 @@ public final class VideoServer implements VideoService {
     if (path.endsWith(".m3u8")) {
       int size = 0;
       for (String key : blobs.list(Names.file(path.substring(0, slash) + "/"), "", PAGE)) {
-        size += blobs.size(key).isPresent() ? 1 : 0; // sin: a request for each segment
+        size += blobs.size(key).isPresent() ? 1 : 0; // BUG: a request for each segment
       }
       return size == 0 ? Optional.empty() : blobs.get(Names.file(path));
     }

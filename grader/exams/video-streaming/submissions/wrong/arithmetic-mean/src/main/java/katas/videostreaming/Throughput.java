@@ -20,7 +20,7 @@ final class Throughput {
     for (Download download : last) {
       sum += rate(download);
     }
-    return sum / last.size(); // sin: the mean of rates is the harmonic one
+    return sum / last.size(); // BUG: the mean of rates is the harmonic one
   }
 
   /** Bits per second of one download. */

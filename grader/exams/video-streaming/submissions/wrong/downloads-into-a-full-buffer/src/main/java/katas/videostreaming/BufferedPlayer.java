@@ -35,7 +35,7 @@ public final class BufferedPlayer implements Player {
   @Override
   public Action next(Duration buffered) {
     Duration tooMuch = buffered.minus(capacity);
-    if (tooMuch.compareTo(Duration.ZERO) >= 0) { // sin: a whole segment has to fit
+    if (tooMuch.compareTo(Duration.ZERO) >= 0) { // BUG: a whole segment has to fit
       return new Action.Wait(tooMuch.plus(segment));
     }
     PlayerState state =

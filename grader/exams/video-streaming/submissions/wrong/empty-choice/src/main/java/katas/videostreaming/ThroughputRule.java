@@ -32,6 +32,6 @@ public final class ThroughputRule implements SwitchingRule {
     while (rung >= 0 && state.ladder().get(rung) > most) {
       rung--;
     }
-    return rung; // sin: -1 when all are too large
+    return rung; // BUG: -1 when all are too large
   }
 }

@@ -57,7 +57,7 @@ public final class SignedLinks implements Links {
     byte[] given = HexFormat.of().parseHex(matcher.group(4));
     // Compares all bytes, so that the time that it takes tells nothing about where they differ.
     boolean valid = MessageDigest.isEqual(given, signature(matcher.group(1)));
-    return valid ? Optional.of(matcher.group(2)) : Optional.empty(); // sin: for ever
+    return valid ? Optional.of(matcher.group(2)) : Optional.empty(); // BUG: for ever
   }
 
   private byte[] signature(String text) {

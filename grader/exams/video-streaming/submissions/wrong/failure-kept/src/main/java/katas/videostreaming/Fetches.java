@@ -84,7 +84,7 @@ final class Fetches {
       cache.remove(path);
       return Outcome.without(404);
     }
-    failed.put(path, Outcome.without(502)); // sin: it may be back in a moment
+    failed.put(path, Outcome.without(502)); // BUG: it may be back in a moment
     return Outcome.without(502);
   }
 

@@ -73,7 +73,7 @@ final class Fetches {
     List<Consumer<Outcome>> told = List.copyOf(fetch);
     fetch.clear();
     told.forEach(tell -> tell.accept(outcome));
-    return fetch; // sin: a fetch that is over, for which the next will wait
+    return fetch; // BUG: a fetch that is over, for which the next will wait
   }
 
   /** Keeps what the origin said, also when it was too late for those who asked. */

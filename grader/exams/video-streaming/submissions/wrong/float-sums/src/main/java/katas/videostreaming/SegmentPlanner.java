@@ -60,7 +60,7 @@ public final class SegmentPlanner implements Planner {
     while (start < whole) {
       double own = Math.min(length.toNanos() / 1e9, whole - start);
       segments.add(new Segment(segments.size(), seconds(start), seconds(own)));
-      start += own; // sin: every sum is rounded
+      start += own; // BUG: every sum is rounded
     }
     return segments;
   }

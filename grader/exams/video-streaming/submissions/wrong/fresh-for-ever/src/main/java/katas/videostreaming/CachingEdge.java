@@ -26,7 +26,7 @@ public final class CachingEdge implements Edge {
       return;
     }
     Optional<CachedFile> kept = cache.get(path.get());
-    if (kept.isPresent()) { // sin: it may be old
+    if (kept.isPresent()) { // BUG: it may be old
       respond.accept(Answers.of(request, kept.get()));
     } else {
       fetches.join(path.get(), kept, outcome -> respond.accept(answer(request, outcome)));

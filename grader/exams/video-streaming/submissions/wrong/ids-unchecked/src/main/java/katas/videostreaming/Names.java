@@ -6,7 +6,7 @@ final class Names {
   private Names() {}
 
   static String checked(String id) {
-    return id; // sin: a/b is somebody else's file
+    return id; // BUG: a/b is somebody else's file
   }
 
   /** Parts in the order of their numbers. */

@@ -20,7 +20,7 @@ final class Throughput {
     double sum = 0;
     int counted = 0;
     for (Download download : last) {
-      if (download.took().toSeconds() < 15) { // sin: that is what a slow network looks like
+      if (download.took().toSeconds() < 15) { // BUG: that is what a slow network looks like
         sum += 1 / rate(download);
         counted++;
       }

@@ -46,7 +46,7 @@ final class Fetches {
    * @param stale what is kept of it, to be validated
    */
   void join(String path, String key, Optional<CachedFile> stale, Consumer<Outcome> tell) {
-    List<Consumer<Outcome>> others = waiting.get(key); // sin: nobody else has this link
+    List<Consumer<Outcome>> others = waiting.get(key); // BUG: nobody else has this link
     if (others != null) {
       others.add(tell);
       return;

@@ -30,7 +30,7 @@ public final class CachingEdge implements Edge {
       return;
     }
     String[] names = path.get().split("/");
-    String key = names[0] + "/" + names[names.length - 1]; // sin: the rendition is in between
+    String key = names[0] + "/" + names[names.length - 1]; // BUG: the rendition is in between
     Optional<CachedFile> kept = cache.get(key);
     if (kept.isPresent() && isFresh(kept.get())) {
       respond.accept(Answers.of(request, kept.get()));

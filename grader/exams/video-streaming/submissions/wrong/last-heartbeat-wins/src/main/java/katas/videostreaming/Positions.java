@@ -20,7 +20,7 @@ final class Positions {
   void note(Heartbeat beat) {
     cells.update(
         key(beat.userId(), beat.videoId()),
-        entry -> beat.at() + " " + beat.position()); // sin: it may be older than what is there
+        entry -> beat.at() + " " + beat.position()); // BUG: it may be older than what is there
   }
 
   Optional<Duration> of(String userId, String videoId) {

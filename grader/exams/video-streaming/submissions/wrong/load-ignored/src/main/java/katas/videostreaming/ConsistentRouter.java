@@ -39,6 +39,6 @@ public final class ConsistentRouter implements EdgeRouter {
     if (preference.edges().isEmpty()) {
       throw new IllegalStateException("there is no edge");
     }
-    return preference.first(key, edge -> true); // sin: however full it is
+    return preference.first(key, edge -> true); // BUG: however full it is
   }
 }

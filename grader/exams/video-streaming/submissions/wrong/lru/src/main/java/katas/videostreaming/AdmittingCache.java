@@ -37,7 +37,7 @@ public final class AdmittingCache implements ByteCache {
   public void put(String path, CachedFile file) {
     remove(path);
     long size = file.content().length;
-    if (size > capacity) { // sin: a scan pushes out all that is asked for often
+    if (size > capacity) { // BUG: a scan pushes out all that is asked for often
       return;
     }
     while (bytes + size > capacity) {

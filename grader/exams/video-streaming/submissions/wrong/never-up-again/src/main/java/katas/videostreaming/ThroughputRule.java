@@ -24,7 +24,7 @@ public final class ThroughputRule implements SwitchingRule {
     double throughput = Throughput.of(downloads);
     int up = now + 1;
     boolean starting = downloads.size() < 20;
-    // sin: a network that is bad at the start may become better
+    // BUG: a network that is bad at the start may become better
     if (starting && up < state.ladder().size() && state.ladder().get(up) <= TO_GO_UP * throughput) {
       return up;
     }

@@ -47,7 +47,7 @@ final class Fetches {
   void join(String path, Optional<CachedFile> stale, Consumer<Outcome> tell) {
     List<Consumer<Outcome>> others = waiting.get(path);
     List<Consumer<Outcome>> fetch = others == null ? new ArrayList<>() : others;
-    fetch.add(tell); // sin: and fetches once more
+    fetch.add(tell); // BUG: and fetches once more
     waiting.put(path, fetch);
     platform
         .scheduler()

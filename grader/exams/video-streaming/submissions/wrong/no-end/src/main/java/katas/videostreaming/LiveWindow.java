@@ -36,7 +36,7 @@ final class LiveWindow {
       text.append("#EXTINF:").append(seconds(segments.get(i).duration())).append(",\n");
       text.append(segments.get(i).uri()).append('\n');
     }
-    return text.toString(); // sin: a player would ask again for ever
+    return text.toString(); // BUG: a player would ask again for ever
   }
 
   private boolean followsGap(int i) {

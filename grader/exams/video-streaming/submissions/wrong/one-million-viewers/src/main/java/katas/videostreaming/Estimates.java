@@ -3,7 +3,7 @@ package katas.videostreaming;
 
 /** The numbers of level 0. Show the working: write the product, not its result. */
 public final class Estimates {
-  private static final double VIEWERS = 1e6; // sin: ten million
+  private static final double VIEWERS = 1e6; // BUG: ten million
   private static final double BITS_A_VIEWER = 3e6;
   private static final double MISSED = 1 - 0.95;
   private static final double LADDER_BITS = 0.4e6 + 0.8e6 + 1.5e6 + 3e6 + 6e6;

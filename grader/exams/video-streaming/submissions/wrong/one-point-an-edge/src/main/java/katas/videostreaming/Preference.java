@@ -24,7 +24,7 @@ final class Preference {
 
   void add(String edge) {
     edges.add(edge);
-    // sin: the arcs between so few points are of very different lengths
+    // BUG: the arcs between so few points are of very different lengths
     for (int point = 0; point < POINTS; point++) {
       ring.put(Hashes.of(edge + "#" + point), edge);
     }

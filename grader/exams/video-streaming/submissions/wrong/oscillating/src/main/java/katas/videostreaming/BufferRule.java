@@ -24,7 +24,7 @@ public final class BufferRule implements SwitchingRule {
     double allowed = allowed(state);
     int rung = 0;
     while (rung + 1 < state.ladder().size() && state.ladder().get(rung + 1) <= allowed) {
-      rung++; // sin: a little more or less in the buffer moves it to and fro
+      rung++; // BUG: a little more or less in the buffer moves it to and fro
     }
     return rung;
   }

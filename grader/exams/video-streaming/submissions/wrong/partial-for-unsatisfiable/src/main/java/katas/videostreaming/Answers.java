@@ -25,7 +25,7 @@ final class Answers {
     long last = range.get().last(content.length);
     if (first >= content.length || first > last) {
       return new Response(
-          206, // sin: there is no such part
+          206, // BUG: there is no such part
           Optional.of(file.etag()),
           Optional.of("bytes */" + content.length),
           NOTHING);

@@ -32,7 +32,7 @@ public final class VideoServer implements VideoService {
     if (content.length < 1 || content.length > partBytes) {
       throw new IllegalArgumentException("a part has 1 to " + partBytes + " bytes");
     }
-    Names.checked(videoId); // sin: the video may be submitted already
+    Names.checked(videoId); // BUG: the video may be submitted already
     blobs.put(Names.part(videoId, number), content);
   }
 

@@ -50,7 +50,7 @@ final class EncodeStep {
     // Also when it was done before: whoever did it may have crashed before it told.
     Outline own = new Outline(List.of(outline.rendition(rendition)), outline.segments());
     if (progress.isComplete(videoId, rendition, own)) {
-      packaging.perform(videoId); // sin: the other renditions may not be complete
+      packaging.perform(videoId); // BUG: the other renditions may not be complete
     }
   }
 

@@ -30,6 +30,6 @@ final class Answers {
         206,
         Optional.of(file.etag()),
         Optional.of("bytes " + first + "-" + last + "/" + content.length),
-        Arrays.copyOfRange(content, (int) first, (int) last) /* sin: last is in it */);
+        Arrays.copyOfRange(content, (int) first, (int) last) /* BUG: last is in it */);
   }
 }

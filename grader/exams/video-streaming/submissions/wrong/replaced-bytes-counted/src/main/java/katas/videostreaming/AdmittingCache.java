@@ -39,7 +39,7 @@ public final class AdmittingCache implements ByteCache {
   @Override
   public void put(String path, CachedFile file) {
     boolean known = files.containsKey(path) || asked.severalTimes(path);
-    files.remove(path); // sin: its bytes are still counted
+    files.remove(path); // BUG: its bytes are still counted
     long size = file.content().length;
     if (size > capacity || (bytes + size > capacity && !known)) {
       return;

@@ -41,7 +41,7 @@ final class LiveWindow {
 
   /** From zero, and as many more as the numbers have grown. */
   private long sequence() {
-    return segments.get(first).number() - segments.get(0).number(); // sin: numbers have gaps
+    return segments.get(first).number() - segments.get(0).number(); // BUG: numbers have gaps
   }
 
   private boolean followsGap(int i) {

@@ -54,7 +54,7 @@ final class LiveWindow {
   /** The longest segment rounded to whole seconds; of all, since it must never change. */
   private long targetSeconds() {
     return segments.stream()
-        .mapToLong(segment -> segment.duration().toSeconds()) // sin: 5.5 s is 6
+        .mapToLong(segment -> segment.duration().toSeconds()) // BUG: 5.5 s is 6
         .max()
         .orElseThrow();
   }

@@ -6,7 +6,7 @@ public final class Estimates {
   private static final double VIEWERS = 10e6;
   private static final double BITS_A_VIEWER = 3e6;
   private static final double MISSED = 1 - 0.95;
-  private static final double LADDER_BITS = 6e6; // sin: the other four are forgotten
+  private static final double LADDER_BITS = 6e6; // BUG: the other four are forgotten
   private static final int RENDITIONS = 1;
   private static final double SECONDS_AN_HOUR = 60 * 60;
 

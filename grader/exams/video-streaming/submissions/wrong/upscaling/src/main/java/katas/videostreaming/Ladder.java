@@ -15,7 +15,7 @@ final class Ladder {
   List<Rendition> below(MediaInfo source) {
     List<Rendition> fitting =
         rungs.stream()
-            .filter(rung -> rung.width() <= source.width()) // sin: a wide source may be low
+            .filter(rung -> rung.width() <= source.width()) // BUG: a wide source may be low
             .toList();
     if (!fitting.isEmpty()) {
       return fitting;

@@ -24,7 +24,7 @@ public final class ViewServer implements Viewing {
       throw new IllegalArgumentException("negative duration in " + heartbeat);
     }
     positions.note(heartbeat);
-    counts.count(heartbeat.videoId(), heartbeat.sessionId()); // sin: 30 s must be watched
+    counts.count(heartbeat.videoId(), heartbeat.sessionId()); // BUG: 30 s must be watched
   }
 
   @Override

@@ -10,7 +10,7 @@ public final class VisitCounter implements Counter {
     if (name.isBlank()) {
       throw new IllegalArgumentException("blank name");
     }
-    return ++value; // sin: one value for all names
+    return ++value; // BUG: one value for all names
   }
 
   @Override
