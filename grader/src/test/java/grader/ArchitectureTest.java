@@ -22,6 +22,7 @@ class ArchitectureTest {
           "grader.text",
           "grader.course",
           "grader.starter",
+          "grader.patch",
           "grader.intake",
           "grader.compile",
           "grader.policy",
