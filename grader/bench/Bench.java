@@ -82,15 +82,19 @@ public final class Bench {
         way, each, each - tests, 60 / each, taken.mebibytes());
   }
 
-  /** The reference and planted submissions that run to their end, each laid over the reference. */
-  private List<Path> submissions() throws IOException {
+  /** The reference and planted submissions that run to their end, with all their sources. */
+  private List<Path> submissions() throws Exception {
     Path reference = root.resolve("solutions").resolve(kata).resolve("src");
-    List<Path> planted = children(root.resolve("grader/exams/" + kata + "/submissions/wrong"));
+    Path bugs = work.resolve("planted");
+    time(root,
+        List.of(root.resolve("grader/kata").toString(), "plant", kata, "--to", bugs.toString()));
+    List<Path> planted = children(bugs.resolve("wrong"));
     List<Path> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Path submission = work.resolve("class").resolve(String.format("s%03d", i));
-      copyTree(reference.resolve("main"), submission.resolve("src/main"));
-      if (i > 0) {
+      if (i == 0) {
+        copyTree(reference.resolve("main"), submission.resolve("src/main"));
+      } else {
         copyTree(planted.get((i - 1) % planted.size()).resolve("src"), submission.resolve("src"));
       }
       made.add(submission);

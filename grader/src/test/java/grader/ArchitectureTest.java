@@ -23,6 +23,7 @@ class ArchitectureTest {
           "grader.course",
           "grader.starter",
           "grader.history",
+          "grader.patch",
           "grader.intake",
           "grader.compile",
           "grader.policy",

@@ -21,7 +21,7 @@ final class CommandGroups {
     GROUPS.put("For the weeks of practice:", List.of("plan", "progress", "pass", "mock", "list"));
     GROUPS.put(
         "For instructors:", List.of("grade", "merge", "report", "similar", "package", "export"));
-    GROUPS.put("For authors:", List.of("verify"));
+    GROUPS.put("For authors:", List.of("verify", "plant"));
     GROUPS.put("For your machine:", List.of("doctor", "completion"));
   }
 

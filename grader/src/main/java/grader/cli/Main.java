@@ -66,6 +66,7 @@ public final class Main {
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
+    line.addSubcommand(new PlantCommand());
     line.addSubcommand(new MergeCommand());
     line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());

@@ -148,6 +148,11 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
     }
   }
 
+  /** A planted submission by its kind and name, {@code racy/check-then-act}; need not exist. */
+  public Planted planted(String name) {
+    return Settings.planted(exam.resolve("submissions").resolve(name));
+  }
+
   private static Stream<Path> folders(Path parent) {
     if (!Files.isDirectory(parent)) {
       return Stream.empty();

@@ -11,13 +11,12 @@ import java.util.Set;
  *
  * @param verdict name of the folder of its kind: wrong, racy, slow, broken or hostile
  * @param defect name of its own folder
- * @param folder its files, laid over the reference solution
+ * @param folder what it changes in the reference solution: a patch, and whole files
  * @param fails the rules that must fail, exactly; empty when the outcome says it all
  * @param engineFails those of them that must fail on real engines too, exactly; empty when it is
  *     not run there
  * @param outcome how the grading must end; empty for a run that finishes
  * @param message what the report must contain
- * @param without files of the reference solution that it leaves out, by path below the source root
  * @param because one sentence on the bug
  * @param mistakes what is wrong with the properties file itself, one sentence each
  */
@@ -29,12 +28,16 @@ public record Planted(
     Set<RuleId> engineFails,
     Optional<Outcome> outcome,
     Optional<String> message,
-    List<String> without,
     String because,
     List<String> mistakes) {
 
   /** The name in messages: {@code racy/check-then-act}. */
   public String name() {
     return verdict + "/" + defect;
+  }
+
+  /** What it changes in files of the reference solution; need not exist. */
+  public Path patch() {
+    return folder.resolve("submission.patch");
   }
 }

@@ -92,7 +92,6 @@ final class Settings {
         engineFails,
         outcome,
         settings.text("message"),
-        settings.list("without"),
         settings.text("because").orElse(""),
         List.copyOf(settings.mistakes));
   }

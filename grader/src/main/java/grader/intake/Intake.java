@@ -5,6 +5,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.course.Outcome;
 import grader.course.Planted;
+import grader.patch.PlantedSources;
 import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
@@ -117,7 +118,7 @@ public final class Intake {
 
   /** Takes a planted submission, laid over the reference solution. */
   public Submission take(Kata kata, Planted planted) {
-    return layers(planted.name(), kata, Optional.of(planted.folder()), planted.without());
+    return layers(planted.name(), kata, planted);
   }
 
   private Optional<Submission> takeLayers(Path path) {
@@ -131,12 +132,18 @@ public final class Intake {
             Stream.concat(
                     owner.planted().stream()
                         .filter(planted -> planted.folder().equals(folder))
-                        .map(Planted::without),
+                        .map(planted -> layers(path.toString(), owner, planted)),
                     owner.alternatives().stream()
                         .filter(other -> other.folder().equals(folder))
-                        .map(Alternative::without))
-                .findFirst()
-                .map(without -> layers(path.toString(), owner, Optional.of(folder), without)));
+                        .map(Alternative::without)
+                        .map(it -> layers(path.toString(), owner, Optional.of(folder), it)))
+                .findFirst());
+  }
+
+  private static Submission layers(String name, Kata kata, Planted planted) {
+    SubmittedFiles files = SubmittedFiles.of(PlantedSources.patched(kata, planted));
+    files.addAll(FileReader.read(planted.folder(), GivenFiles.none()));
+    return accept(name, kata, files, new SourceLayout(files), List.of());
   }
 
   private static Submission layers(

@@ -67,6 +67,8 @@ public final class CourseVerifier implements AutoCloseable {
     private final Future<Graded> referenceToCome;
     private final Map<Alternative, Future<Graded>> othersToCome = new LinkedHashMap<>();
     private final Map<Planted, Future<Graded>> plantedToCome = new LinkedHashMap<>();
+    private final List<Planted> planted;
+    private final List<String> misfits = new ArrayList<>();
 
     Pass(Kata kata, PristineKata pristine) {
       this.kata = kata;
@@ -77,7 +79,8 @@ public final class CourseVerifier implements AutoCloseable {
       for (Alternative it : kata.alternatives()) {
         othersToCome.put(it, beginOwn("alternative " + it.name(), () -> intake.take(kata, it)));
       }
-      for (Planted it : extent.chosen(kata.planted())) {
+      planted = PlantedChecks.applying(kata, misfits);
+      for (Planted it : extent.chosen(planted)) {
         plantedToCome.put(it, begin(it.name(), extent.plantedTimes(), () -> intake.take(kata, it)));
       }
     }
@@ -87,26 +90,26 @@ public final class CourseVerifier implements AutoCloseable {
       Graded reference = Gradings.end(referenceToCome);
       Map<Alternative, Graded> others = new LinkedHashMap<>();
       othersToCome.forEach((it, graded) -> others.put(it, Gradings.end(graded)));
-      Map<Planted, Graded> planted = new LinkedHashMap<>();
-      plantedToCome.forEach((it, graded) -> planted.put(it, Gradings.end(graded)));
-      return checks(starter, reference, others, planted);
+      Map<Planted, Graded> bugs = new LinkedHashMap<>();
+      plantedToCome.forEach((it, graded) -> bugs.put(it, Gradings.end(graded)));
+      return checks(starter, reference, others, bugs);
     }
 
     private List<Check> checks(
         Graded starter,
         Graded reference,
         Map<Alternative, Graded> others,
-        Map<Planted, Graded> planted) {
+        Map<Planted, Graded> bugs) {
       int tests = pristine.inventory().tests().size();
       int rules = pristine.brief().rules().size();
       int hidden = (int) PlantedChecks.hidden(pristine.inventory()).count();
       List<Graded> repeated =
-          Stream.of(List.of(starter, reference), others.values(), planted.values())
+          Stream.of(List.of(starter, reference), others.values(), bugs.values())
               .flatMap(Collection::stream)
               .filter(graded -> graded.reports().size() > 1)
               .toList();
-      List<Planted> believed = new ArrayList<>(kata.planted());
-      believed.removeAll(planted.keySet());
+      List<Planted> believed = new ArrayList<>(planted);
+      believed.removeAll(bugs.keySet());
       List<Check> checks = new ArrayList<>();
       Collections.addAll(
           checks,
@@ -129,20 +132,21 @@ public final class CourseVerifier implements AutoCloseable {
           check("starter is the one that the exam states", 1, ResultChecks.starterStated(kata)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
           check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
+          check("planted submissions are patches that apply", kata.planted().size(), misfits),
           check(
               "planted submissions do what they say",
-              planted.size(),
-              PlantedChecks.expectations(planted)),
+              bugs.size(),
+              PlantedChecks.expectations(kata, bugs)),
           check(
               "every rule is broken by a planted submission",
               rules,
-              PlantedChecks.unbrokenRules(pristine.brief(), planted, believed)));
+              PlantedChecks.unbrokenRules(pristine.brief(), bugs, believed)));
       if (extent.everything()) {
         checks.add(
             check(
                 "every hidden test is needed",
                 hidden,
-                PlantedChecks.unneededTests(pristine.inventory(), planted)));
+                PlantedChecks.unneededTests(pristine.inventory(), bugs)));
       }
       checks.add(check("scores repeat", repeated.size(), ResultChecks.changes(repeated)));
       return checks;

@@ -67,7 +67,8 @@ public final class EngineVerifier implements AutoCloseable {
       }
     }
     Map<Planted, Future<Graded>> planted = new LinkedHashMap<>();
-    for (Planted it : kata.planted()) {
+    List<String> misfits = new ArrayList<>();
+    for (Planted it : PlantedChecks.applying(kata, misfits)) {
       boolean wanted = everything || planted.size() < LEAST_CAUGHT;
       if (wanted && !it.engineFails().isEmpty()) {
         planted.put(it, begin(kata, it.name(), () -> grader.intake().take(kata, it)));
@@ -78,7 +79,7 @@ public final class EngineVerifier implements AutoCloseable {
             inventory(kata),
             passes(kata, "reference solution passes on real engines", List.of(reference)),
             passes(kata, "alternatives pass on real engines", List.copyOf(others.values())),
-            caught(kata, planted));
+            caught(kata, planted, misfits));
   }
 
   private Future<Graded> begin(Kata kata, String name, Supplier<Submission> taken) {
@@ -116,9 +117,13 @@ public final class EngineVerifier implements AutoCloseable {
     return new Check(kata.id(), promise, all.size(), problems);
   }
 
-  private static Check caught(Kata kata, Map<Planted, Future<Graded>> planted) {
-    List<String> problems = new ArrayList<>();
-    planted.forEach((it, graded) -> problems.addAll(problems(graded, it.engineFails())));
+  private static Check caught(
+      Kata kata, Map<Planted, Future<Graded>> planted, List<String> misfits) {
+    List<String> problems = new ArrayList<>(misfits);
+    planted.forEach(
+        (it, graded) ->
+            problems(graded, it.engineFails())
+                .forEach(problem -> problems.add(PlantedChecks.located(kata, it, problem))));
     if (planted.size() < LEAST_CAUGHT) {
       problems.add(EngineMessages.tooFew(planted.size(), LEAST_CAUGHT));
     }

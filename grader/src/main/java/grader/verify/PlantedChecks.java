@@ -2,12 +2,17 @@ package grader.verify;
 
 import grader.course.Brief;
 import grader.course.Inventory;
+import grader.course.Kata;
 import grader.course.Outcome;
 import grader.course.Planted;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
+import grader.patch.PlantedSources;
 import grader.text.AuthorMessages;
+import grader.text.PatchMessages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +24,37 @@ import java.util.stream.Stream;
 final class PlantedChecks {
   private PlantedChecks() {}
 
-  /** All problems of all planted submissions, in order. */
-  static List<String> expectations(Map<Planted, Graded> planted) {
+  /**
+   * The planted submissions that are stored as they must be; the others cannot be graded.
+   *
+   * @param problems where to put what is wrong with the others
+   */
+  static List<Planted> applying(Kata kata, List<String> problems) {
+    List<Planted> applying = new ArrayList<>();
+    for (Planted planted : kata.planted()) {
+      List<String> own = PlantedSources.problems(kata, planted);
+      problems.addAll(own);
+      if (own.isEmpty()) {
+        applying.add(planted);
+      }
+    }
+    return applying;
+  }
+
+  /** All problems of all planted submissions, in order, each with the place of its source. */
+  static List<String> expectations(Kata kata, Map<Planted, Graded> planted) {
     return planted.entrySet().stream()
-        .flatMap(it -> expectation(it.getKey(), it.getValue()).stream())
+        .flatMap(
+            it ->
+                expectation(it.getKey(), it.getValue()).stream()
+                    .map(problem -> located(kata, it.getKey(), problem)))
         .toList();
+  }
+
+  /** The problem with the place where the bug stands. */
+  static String located(Kata kata, Planted planted, String problem) {
+    Path place = Files.exists(planted.patch()) ? planted.patch() : planted.folder();
+    return PatchMessages.located(problem, kata.exam().relativize(place).toString());
   }
 
   /** What one planted submission does that it must not, or does not do that it must. */

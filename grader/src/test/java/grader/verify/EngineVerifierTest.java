@@ -101,15 +101,17 @@ class EngineVerifierTest {
   }
 
   private List<String> problems(int alternatives) {
+    return problems(alternatives, PLANTED.size());
+  }
+
+  private List<String> problems(int alternatives, int planted) {
     Course course = new Course(root);
     try (EngineServers servers = EngineServers.of(root, List.of());
         EngineVerifier verifier =
             new EngineVerifier(
                 new Grader(course, new InProcessRunner(), Optional.of(servers)), true)) {
       List<Check> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
-      assertThat(checks)
-          .extracting(Check::count)
-          .containsExactly(5, 1, alternatives, PLANTED.size());
+      assertThat(checks).extracting(Check::count).containsExactly(5, 1, alternatives, planted);
       return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
   }
@@ -123,6 +125,17 @@ class EngineVerifierTest {
   @Test
   void a_sound_course_has_no_problems() {
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void a_patch_that_no_longer_applies() throws IOException {
+    edit(
+        "solutions/counter/src/main/java/katas/counter/VisitCounter.java",
+        "old == null ? 0 : old",
+        "old == null ? 0L : old");
+
+    assertThat(problems(1, 3))
+        .anyMatch(it -> it.startsWith("wrong/one-for-all/submission.patch does not apply"));
   }
 
   @Test

@@ -107,7 +107,7 @@ class BusyMachineTest {
 
   private static void overwrite(VersionedTable table) {
     int value = read(table).value().value();
-    table.write(Write.put("counter", new Counter(value + 1))); // sin: over any version
+    table.write(Write.put("counter", new Counter(value + 1))); // BUG: over any version
   }
 
   private static void addByVersion(VersionedTable table) {

@@ -39,7 +39,7 @@ class ExplorationTest {
 
     void addUnsafely(String key, int amount) {
       int balance = balance(key);
-      simulation.table().write(Write.put(key, new Account(balance + amount))); // sin: overwrites
+      simulation.table().write(Write.put(key, new Account(balance + amount))); // BUG: overwrites
     }
 
     void addByVersion(String key, int amount) {
@@ -196,7 +196,7 @@ class ExplorationTest {
     try {
       bank.addByLock("ann", 10);
     } catch (UnavailableException e) {
-      bank.addByLock("ann", 10); // sin: the first call may have taken effect
+      bank.addByLock("ann", 10); // BUG: the first call may have taken effect
     }
   }
 

@@ -28,7 +28,7 @@ class LogExplorationTest {
 
     void commitsFirst(LogConsumer consumer) {
       for (LogEntry letter : consumer.poll(10)) {
-        consumer.commit(letter); // sin: lost when the worker crashes now
+        consumer.commit(letter); // BUG: lost when the worker crashes now
         simulation.store().increment("sent " + letter.value());
       }
     }

@@ -89,7 +89,7 @@ class MachineExplorationTest {
     public void receive(String from, Record message) {
       String id = ((Add) message).id();
       if (style == Style.ANSWER_FIRST) {
-        machine.network().send(from, new Added(id)); // sin: acknowledged before it is stored
+        machine.network().send(from, new Added(id)); // BUG: acknowledged before it is stored
       }
       if (style == Style.NO_DEDUP || machine.disk().read(Done.class, id).isEmpty()) {
         int value = value(machine);

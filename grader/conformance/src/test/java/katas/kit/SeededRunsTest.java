@@ -76,7 +76,7 @@ class SeededRunsTest {
       if (!forgets) {
         machine.disk().write(Write.put("" + id, new Seen(id)));
       } else if (!inMemory.contains(id)) {
-        inMemory.add(id); // sin: gone after a crash
+        inMemory.add(id); // BUG: gone after a crash
       }
       machine.network().send(from, new Added(id));
     }

@@ -16,7 +16,7 @@ final class OpenGate implements Gate {
   @Override
   public <T extends @Nullable Object> T perform(
       Operation operation, BooleanSupplier ready, Supplier<T> effect) {
-    return effect.get(); // sin: two threads may be in here
+    return effect.get(); // BUG: two threads may be in here
   }
 
   @Override

@@ -9,7 +9,7 @@ record AsideRow(
     long offset,
     String value,
     Problem problem,
-    AtomicLong seen) { // sin: a row is written down
+    AtomicLong seen) { // BUG: a row is written down
   AsideRow(int partition, long offset, String value, Problem problem) {
     this(partition, offset, value, problem, new AtomicLong());
   }

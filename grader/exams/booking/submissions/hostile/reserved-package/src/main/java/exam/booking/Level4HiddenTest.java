@@ -3,5 +3,5 @@ package exam.booking;
 
 /** Checks nothing. */
 class Level4HiddenTest {
-  void r4_1_three_holds_in_a_circle() {} // sin: the hidden test has this name
+  void r4_1_three_holds_in_a_circle() {} // BUG: the hidden test has this name
 }

@@ -18,7 +18,7 @@ public final class NearestSeats implements SeatFinder {
     for (int last = 0; last < section.rows() * section.seatsPerRow(); last++) {
       together = section.aislesAfter().contains(last % section.seatsPerRow()) ? 0 : together;
       together = free.contains(seat(section, last)) ? together + 1 : 0;
-      int first = last - count + 1; // sin: it may be in the row before
+      int first = last - count + 1; // BUG: it may be in the row before
       if (together >= count && (best < 0 || isBetter(section, first, best, count))) {
         best = first;
       }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param deliveryId which message
  */
-record DueRow(String deliveryId, AtomicLong seen) { // sin: a row is written down
+record DueRow(String deliveryId, AtomicLong seen) { // BUG: a row is written down
   DueRow(String deliveryId) {
     this(deliveryId, new AtomicLong());
   }

@@ -21,7 +21,7 @@ record ParsedTemplate(String text) {
     String filled = text;
     for (Map.Entry<String, String> variable : new TreeMap<>(variables).entrySet()) {
       String value = escape.apply(variable.getValue());
-      filled = filled.replace("{{" + variable.getKey() + "}}", value); // sin: values are text too
+      filled = filled.replace("{{" + variable.getKey() + "}}", value); // BUG: values are text too
       filled = filled.replace("{{" + variable.getKey() + "?}}", value);
     }
     return filled.replaceAll("\\{\\{[A-Za-z][A-Za-z0-9_]*\\?}}", "");

@@ -39,7 +39,7 @@ public final class Damerau implements EditDistance {
         int lastRow = lastRows.getOrDefault(term[column - 1], 0);
         if (lastRow > 0 && lastColumn > 0) {
           int between = row - lastRow - 1 + column - lastColumn - 1;
-          errors = // sin: what lies between is edited after the change of places
+          errors = // BUG: what lies between is edited after the change of places
               Math.min(errors, table[lastRow - 1][lastColumn - 1] + between + 1);
         }
         table[row][column] = errors;

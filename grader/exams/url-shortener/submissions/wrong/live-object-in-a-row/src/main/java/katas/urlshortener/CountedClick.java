@@ -4,7 +4,7 @@ package katas.urlshortener;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Says that the click with this id has been counted; stored under the id. */
-record CountedClick(AtomicLong seen) { // sin: a row is written down
+record CountedClick(AtomicLong seen) { // BUG: a row is written down
   CountedClick() {
     this(new AtomicLong());
   }

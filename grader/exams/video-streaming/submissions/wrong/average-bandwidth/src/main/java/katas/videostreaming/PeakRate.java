@@ -15,6 +15,6 @@ final class PeakRate {
       bits += segment.bytes() * 8.0;
       seconds += segment.duration().toNanos() / 1e9;
     }
-    return (long) Math.ceil(bits / seconds); // sin: a line must carry the peak
+    return (long) Math.ceil(bits / seconds); // BUG: a line must carry the peak
   }
 }

@@ -1,0 +1,182 @@
+package grader.cli;
+
+import grader.course.Course;
+import grader.course.Kata;
+import grader.course.Planted;
+import grader.intake.UsageException;
+import grader.patch.PatchException;
+import grader.patch.PlantedStore;
+import grader.patch.Rebase;
+import grader.text.PatchMessages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Stores planted submissions as patches over the reference, and writes them out to be edited. */
+@Command(
+    name = "plant",
+    description = "Makes, edits and rebases planted submissions, the patches over a reference.",
+    mixinStandardHelpOptions = true)
+final class PlantCommand implements Callable<Integer> {
+  private static final String NAME = "(wrong|racy|slow|broken|hostile)/[a-z0-9][a-z0-9-]*";
+
+  @Mixin private CourseOption course = new CourseOption();
+
+  @Mixin private KataArgument kata = new KataArgument();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "KIND/NAME",
+      description = "Which one, for example racy/check-then-act; all of the kata without it.")
+  private @Nullable String name;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Action action = new Action();
+
+  /** One of three. */
+  private static final class Action {
+    @Option(
+        names = "--to",
+        paramLabel = "FOLDER",
+        description = {
+          "Write all its sources into a new folder, to be edited;",
+          "a patch that no longer applies is merged, with conflict markers."
+        })
+    private @Nullable Path to;
+
+    @Option(
+        names = "--from",
+        paramLabel = "FOLDER",
+        description = {
+          "Store what the sources of this folder change in the reference;",
+          "a file that is not there is deleted."
+        })
+    private @Nullable Path from;
+
+    @Option(
+        names = "--rebase",
+        description = {
+          "Make the patch anew after a change of the reference, merged by three ways",
+          "with the file that it was made from; a conflict leaves it as it is."
+        })
+    private boolean rebase;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Course found = course.course();
+    Kata chosen = kata.in(found);
+    if (name != null && !name.matches(NAME)) {
+      throw new UsageException(PatchMessages.badName(name));
+    }
+    Path from = action.from;
+    if (from != null) {
+      return store(chosen, from);
+    }
+    List<Planted> wanted = name == null ? chosen.planted() : List.of(planted(chosen, name));
+    Path to = action.to;
+    return to == null ? rebase(chosen, wanted) : write(chosen, wanted, to);
+  }
+
+  private static Planted planted(Kata kata, String name) {
+    return kata.planted().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UsageException(PatchMessages.noSuchPlanted(kata.id(), name)));
+  }
+
+  private int store(Kata chosen, Path from) throws IOException {
+    if (name == null) {
+      throw new UsageException(PatchMessages.NAME_MISSING);
+    }
+    SortedMap<String, byte[]> files = PlantedStore.read(from);
+    if (files.isEmpty()) {
+      throw new UsageException(PatchMessages.noSources(from));
+    }
+    Planted planted = chosen.planted(name);
+    try {
+      PlantedStore.store(chosen, planted, files);
+    } catch (PatchException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    boolean expected = Files.exists(planted.folder().resolve("expect.properties"));
+    say(PatchMessages.stored(chosen.id(), name, planted.folder(), expected));
+    return ExitCode.PASSED;
+  }
+
+  private int write(Kata chosen, List<Planted> wanted, Path to) throws IOException {
+    requireEmpty(to);
+    boolean conflict = false;
+    for (Planted planted : wanted) {
+      Path folder = name == null ? to.resolve(planted.name()) : to;
+      List<String> conflicts = write(chosen, planted, folder);
+      conflicts.forEach(it -> say(PatchMessages.inConflict(planted.name(), it)));
+      conflict |= !conflicts.isEmpty();
+    }
+    say(PatchMessages.written(chosen.id(), Objects.requireNonNullElse(name, "KIND/NAME"), to));
+    return conflict ? ExitCode.BELOW : ExitCode.PASSED;
+  }
+
+  private static List<String> write(Kata chosen, Planted planted, Path to) throws IOException {
+    try {
+      Rebase rebase = Rebase.of(chosen, planted);
+      PlantedStore.write(rebase.files(), to);
+      return rebase.conflicts();
+    } catch (PatchException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int rebase(Kata chosen, List<Planted> wanted) throws IOException {
+    int rebased = 0;
+    int conflicts = 0;
+    for (Planted planted : wanted) {
+      try {
+        rebased += PlantedStore.rebase(chosen, planted) ? 1 : 0;
+      } catch (PatchException e) {
+        conflicts++;
+        String why = String.valueOf(e.getMessage());
+        say(PatchMessages.notRebased(chosen.id(), planted.name(), why));
+      }
+    }
+    say(PatchMessages.rebased(wanted.size(), rebased, conflicts));
+    return conflicts == 0 ? ExitCode.PASSED : ExitCode.BELOW;
+  }
+
+  private static void requireEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> children = Files.list(folder)) {
+        if (children.findAny().isEmpty()) {
+          return;
+        }
+      }
+    }
+    throw new UsageException(PatchMessages.notEmpty(folder));
+  }
+
+  private void say(String line) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}
