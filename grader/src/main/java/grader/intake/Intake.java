@@ -142,8 +142,8 @@ public final class Intake {
 
   private static Submission layers(String name, Kata kata, Planted planted) {
     SubmittedFiles files = SubmittedFiles.of(PlantedSources.patched(kata, planted));
-    files.addAll(FileReader.read(planted.folder(), GivenFiles.none()));
-    return accept(name, kata, files, new SourceLayout(files), List.of());
+    files.addAll(SubmissionReader.readAll(planted.folder()));
+    return accepted(name, kata, files);
   }
 
   private static Submission layers(
@@ -153,6 +153,10 @@ public final class Intake {
     files.addAll(reference.below("src/main/java/"));
     without.forEach(file -> files.remove(file.startsWith("src/") ? file : "src/main/java/" + file));
     top.map(SubmissionReader::readAll).ifPresent(files::addAll);
+    return accepted(name, kata, files);
+  }
+
+  private static Submission accepted(String name, Kata kata, SubmittedFiles files) {
     SourceSelection selection = SourceSelection.ofCourse(files.paths());
     SubmittedFiles sorted = files.sorted(selection);
     List<String> notes = Notes.of(kata, sorted, selection);
