@@ -15,7 +15,6 @@ import grader.run.Runner;
 import grader.run.Status;
 import grader.run.TestResult;
 import grader.text.AuthorMessages;
-import grader.text.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,47 +46,6 @@ class CourseVerifierTest {
   @Test
   void a_sound_course_has_no_problems() {
     assertThat(problems()).isEmpty();
-  }
-
-  @Test
-  void a_submission_that_fails_other_rules_than_it_says() throws IOException {
-    edit(SUBMISSIONS + "wrong/one-for-all/expect.properties", "fails=2.1", "fails=2.2");
-
-    assertThat(problems())
-        .contains(
-            PatchMessages.located(
-                AuthorMessages.failsOther("wrong/one-for-all", List.of("2.2"), List.of("2.1")),
-                "submissions/wrong/one-for-all/submission.patch"));
-  }
-
-  @Test
-  void a_submission_whose_patch_no_longer_applies_is_named_and_the_others_are_graded()
-      throws IOException {
-    String solution = "solutions/counter/src/main/java/katas/counter/Estimates.java";
-    edit(solution, "10L * 86_400", "86_400L * 10");
-    edit(SUBMISSIONS + "wrong/one-for-all/expect.properties", "fails=2.1", "fails=2.2");
-
-    assertThat(problems())
-        .hasSize(3)
-        .contains(
-            PatchMessages.doesNotApply(
-                "counter",
-                "wrong/week-for-day",
-                PatchMessages.hunk(
-                    1, 4, "src/main/java/katas/counter/Estimates.java", PatchMessages.NOT_THERE)),
-            AuthorMessages.ruleUnbroken("0.1"))
-        .anyMatch(problem -> problem.startsWith("wrong/one-for-all must fail exactly rules"));
-  }
-
-  @Test
-  void a_copy_of_the_reference_that_should_be_a_patch() throws IOException {
-    String file = "src/main/java/katas/counter/VisitCounter.java";
-    Path copy = root.resolve(SUBMISSIONS + "wrong/copied/" + file);
-    Files.createDirectories(copy.getParent());
-    Files.copy(root.resolve("solutions/counter/" + file), copy);
-
-    assertThat(problems())
-        .containsExactly(PatchMessages.storeAsPatch("counter", "wrong/copied", file));
   }
 
   @Test
