@@ -12,5 +12,5 @@ roster=${1:?roster: sbatch --array=1-8 slurm.sh class.csv booking}
 kata=${2:?kata: sbatch --array=1-8 slurm.sh class.csv booking}
 part=$((SLURM_ARRAY_TASK_ID - SLURM_ARRAY_TASK_MIN + 1))
 
-exec grader/kata grade --roster "$roster" --kata "$kata" --jobs "${SLURM_CPUS_PER_TASK:-2}" \
-  --shard "$part/$SLURM_ARRAY_TASK_COUNT" --out "results/$part"
+grader/kata grade --roster "$roster" --kata "$kata" --jobs "${SLURM_CPUS_PER_TASK:-2}" \
+  --shard "$part/$SLURM_ARRAY_TASK_COUNT" --out "results/$part" || [ $? -eq 1 ]

@@ -15,6 +15,7 @@ import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
+import grader.text.LearnerMessages;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -57,7 +58,8 @@ final class Stages {
   /** The report on a submission that never was one. */
   Report refused(PristineKata kata, String name, Rejection why, Stopwatch stopwatch) {
     Ending ending = new Ending(name, why.outcome(), why.problems(), List.of(), "", List.of());
-    return write(kata, ending, nothing(kata), stopwatch);
+    Report report = write(kata, ending, nothing(kata), stopwatch);
+    return why.isPackaging() ? report.needingAttention(LearnerMessages.NEXT_HAND_IN_AGAIN) : report;
   }
 
   private static Score nothing(PristineKata kata) {

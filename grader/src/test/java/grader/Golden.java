@@ -23,6 +23,9 @@ public final class Golden {
   /** The stored result of a grading that failed by the grader's own fault. */
   public static final String FAULT = "grader-fault";
 
+  /** The stored result of a submission whose packaging was refused. */
+  public static final String ATTENTION = "needs-attention";
+
   private Golden() {}
 
   /** A stored result by its name. */

@@ -3,6 +3,7 @@ package grader.classrun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.intake.UsageException;
+import grader.report.PassedOver;
 import grader.text.UsageMessages;
 import java.util.List;
 
@@ -13,15 +14,39 @@ import java.util.List;
  * @param kata the kata
  * @param exam a hash of contract and tests
  * @param shard which of the shards, {@code 1/1} for the whole class
- * @param names all submissions of the class, those of other shards too
+ * @param entries all submissions of the class, those of other shards too
+ * @param passedOver what else lay among the submissions
  */
-record ClassFile(int version, String kata, String exam, String shard, List<String> names) {
-  static final int VERSION = 1;
+record ClassFile(
+    int version,
+    String kata,
+    String exam,
+    String shard,
+    List<Kept> entries,
+    List<PassedOver> passedOver) {
+  static final int VERSION = 2;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /**
+   * Where the result of an entry is.
+   *
+   * @param name as it is shown
+   * @param file without its ending
+   */
+  record Kept(String name, String file) {}
+
   ClassFile {
-    names = List.copyOf(names);
+    entries = List.copyOf(entries);
+    passedOver = List.copyOf(passedOver);
+  }
+
+  /** Of a run over a roster. */
+  static ClassFile of(String kata, String exam, Shard shard, Roster roster) {
+    var files = roster.files();
+    List<Kept> entries =
+        roster.names().stream().map(name -> new Kept(name, files.get(name))).toList();
+    return new ClassFile(VERSION, kata, exam, shard.toString(), entries, roster.passedOver());
   }
 
   static ClassFile parse(String json) {
@@ -38,5 +63,15 @@ record ClassFile(int version, String kata, String exam, String shard, List<Strin
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same for the whole class. */
+  ClassFile whole() {
+    return new ClassFile(version, kata, exam, Shard.WHOLE.toString(), entries, passedOver);
+  }
+
+  /** Those whose results the folder holds. */
+  List<Kept> part() {
+    return Shard.parse(shard).part(entries);
   }
 }

@@ -3,18 +3,23 @@ package grader.classrun;
 import grader.Grader;
 import grader.compile.Fingerprint;
 import grader.course.Kata;
-import grader.course.Outcome;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
 import grader.intake.UsageException;
+import grader.report.PassedOver;
 import grader.report.Report;
+import grader.text.ClassMessages;
 import grader.text.LearnerMessages;
+import grader.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +37,7 @@ public final class ClassRun {
   private final Results results;
   private final boolean again;
   private final String exam;
+  private final Map<String, String> files;
 
   /**
    * Prepares a run.
@@ -43,14 +49,27 @@ public final class ClassRun {
     this.grader = grader;
     this.kata = kata;
     this.roster = roster;
+    this.files = roster.files();
     this.shard = shard;
     this.results = Results.writtenTo(out);
     this.again = again;
     this.exam = String.valueOf(grader.pristine(kata).cache().getFileName());
   }
 
-  /** What became of a run: how many were graded, were unchanged, or met a fault of the grader. */
-  public record Count(int graded, int unchanged, int faults) {}
+  /** What became of how many entries. */
+  public record Count(int graded, int unchanged, int needsAttention, int faults, int passedOver) {}
+
+  /**
+   * What became of a run.
+   *
+   * @param lines all that somebody should know of single entries, one line each
+   */
+  public record Ended(Count count, List<String> lines) {
+    /** Copies the list. */
+    public Ended {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * Grades the shard's part of the class.
@@ -58,23 +77,30 @@ public final class ClassRun {
    * @param jobs how many at a time, at least 1
    * @param step called after each submission, by any thread
    */
-  public Count run(int jobs, Runnable step) {
+  public Ended run(int jobs, Runnable step) {
+    results.begin();
+    List<String> lines = new ArrayList<>();
+    for (Path moved : results.setApart(Set.copyOf(files.values()))) {
+      lines.add(ClassMessages.gone(moved.getFileName(), moved.getParent()));
+    }
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Ending>> endings = new ArrayList<>();
+      List<Future<Row>> rows = new ArrayList<>();
       for (Entry entry : roster.part(shard)) {
-        endings.add(
+        rows.add(
             pool.submit(
                 () -> {
-                  Ending ending = grade(entry);
+                  Row row = grade(entry);
                   step.run();
-                  return ending;
+                  return row;
                 }));
       }
-      Count count = count(endings);
-      results.keep(
-          new ClassFile(ClassFile.VERSION, kata.id(), exam, shard.toString(), roster.names()));
-      return count;
+      Count count = count(rows, lines);
+      for (PassedOver entry : roster.passedOver()) {
+        lines.add(ClassMessages.passedOver(shown(entry.name()), shown(entry.why())));
+      }
+      results.keep(ClassFile.of(kata.id(), exam, shard, roster));
+      return new Ended(count, lines);
     } finally {
       pool.shutdownNow();
     }
@@ -83,14 +109,20 @@ public final class ClassRun {
   private enum Ending {
     GRADED,
     UNCHANGED,
+    NEEDS_ATTENTION,
     FAULT
   }
 
-  private static Count count(List<Future<Ending>> endings) {
+  /** What became of one entry, and what is to be said of it. */
+  private record Row(Ending ending, List<String> lines) {}
+
+  private Count count(List<Future<Row>> rows, List<String> lines) {
     int[] counts = new int[Ending.values().length];
-    for (Future<Ending> ending : endings) {
+    for (Future<Row> future : rows) {
       try {
-        counts[ending.get().ordinal()]++;
+        Row row = future.get();
+        counts[row.ending().ordinal()]++;
+        lines.addAll(row.lines());
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
@@ -98,54 +130,91 @@ public final class ClassRun {
         throw new IllegalStateException(e);
       }
     }
-    return new Count(counts[0], counts[1], counts[2]);
+    return new Count(counts[0], counts[1], counts[2], counts[3], roster.passedOver().size());
   }
 
   /** What a grading leads to: a report to keep, or none when the one that is there still holds. */
   private record Made(Optional<Report> report, String madeFrom) {}
 
-  private Ending grade(Entry entry) {
-    Made made;
-    try (Source source = Source.of(entry)) {
-      made = make(entry.name(), source.path());
-    } catch (IOException | RuntimeException e) {
-      // One submission that the grader cannot cope with must not cost the others their results.
-      String reason = LearnerMessages.graderFault(String.valueOf(e.getMessage()));
-      made = refused(entry.name(), Outcome.GRADER_FAULT, reason);
+  private Row grade(Entry entry) {
+    String file = Objects.requireNonNull(files.get(entry.name()));
+    Optional<Report> stored = results.report(file);
+    List<String> lines = new ArrayList<>();
+    if (stored.isEmpty() && results.has(file)) {
+      lines.add(ClassMessages.unreadable(shown(entry.name())));
+    } else if (stored.isEmpty() && results.madeFrom(file).isPresent()) {
+      lines.add(ClassMessages.missing(shown(entry.name())));
     }
+    Made made = make(entry, stored);
     if (made.report().isEmpty()) {
-      return Ending.UNCHANGED;
+      return new Row(Ending.UNCHANGED, lines);
     }
-    Report report = made.report().get();
-    boolean fault = report.outcome().equals(Outcome.GRADER_FAULT.word());
-    results.keep(entry.name(), report, fault ? "" : made.madeFrom());
-    return fault ? Ending.FAULT : Ending.GRADED;
+    Report report = made.report().get().late(entry.late());
+    String why = report.problems().stream().findFirst().orElse(report.outcome());
+    return switch (report.state()) {
+      case NOT_GRADED -> {
+        results.keep(file, report, "");
+        lines.add(ClassMessages.notGraded(report.submission(), why));
+        yield new Row(Ending.FAULT, lines);
+      }
+      case NEEDS_ATTENTION -> {
+        results.keep(file, report, "");
+        lines.add(ClassMessages.needsAttention(report.submission(), why));
+        yield new Row(Ending.NEEDS_ATTENTION, lines);
+      }
+      case GRADED, PASSED_OVER -> {
+        results.keep(file, report, made.madeFrom());
+        yield new Row(Ending.GRADED, lines);
+      }
+    };
   }
 
-  private Made make(String name, Path path) {
+  /** One submission that the grader cannot cope with must not cost the others their results. */
+  private Made make(Entry entry, Optional<Report> stored) {
+    if (entry.problem().isPresent()) {
+      return refused(entry.name(), Rejection.ofPackaging(entry.problem().get()));
+    }
+    try (Source source = Source.of(entry)) {
+      return make(entry, source, stored);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      String reason = LearnerMessages.graderFault(String.valueOf(e.getMessage()));
+      return refused(entry.name(), Rejection.ofGrader(reason));
+    }
+  }
+
+  private Made make(Entry entry, Source source, Optional<Report> stored) {
+    String name = entry.name();
     Submission taken;
     try {
-      taken = grader.intake().take(path, Optional.of(kata.id()));
+      taken = grader.intake().take(source.path(), Optional.of(kata.id()));
     } catch (Rejection rejection) {
-      return new Made(Optional.of(grader.refuse(kata, name, rejection)), "");
+      return refused(name, rejection);
     } catch (UsageException nothing) {
-      return refused(name, Outcome.REFUSED, String.valueOf(nothing.getMessage()));
+      String why = String.valueOf(nothing.getMessage());
+      // The place differs from machine to machine, and the results must not.
+      return refused(name, Rejection.ofPackaging(why.replace(source.path().toString(), name)));
     }
-    String madeFrom = fingerprint(taken);
-    if (!again && results.madeFrom(name).equals(Optional.of(madeFrom))) {
+    String madeFrom = fingerprint(entry, taken);
+    Optional<Report> same = stored.filter(it -> it.submission().equals(shown(name)));
+    if (!again
+        && same.isPresent()
+        && results.madeFrom(files.get(name)).equals(Optional.of(madeFrom))) {
       return new Made(Optional.empty(), madeFrom);
     }
     Submission named = new Submission(name, taken.kata(), taken.sources(), taken.notes());
     return new Made(Optional.of(grader.grade(kata, name, () -> named)), madeFrom);
   }
 
-  private Made refused(String name, Outcome outcome, String reason) {
-    Rejection rejection = new Rejection(outcome, List.of(reason));
-    return new Made(Optional.of(grader.refuse(kata, name, rejection)), "");
+  private Made refused(String name, Rejection why) {
+    return new Made(Optional.of(grader.refuse(kata, name, why)), "");
   }
 
-  private String fingerprint(Submission submission) {
-    Fingerprint fingerprint = new Fingerprint().add(exam);
+  private static String shown(String name) {
+    return SafeText.line(name, Integer.MAX_VALUE);
+  }
+
+  private String fingerprint(Entry entry, Submission submission) {
+    Fingerprint fingerprint = new Fingerprint().add(exam).add(entry.late() ? "late" : "");
     submission.notes().forEach(fingerprint::add);
     for (SourceFile source : submission.sources()) {
       fingerprint.add(source.path()).add(source.text());

@@ -2,9 +2,7 @@ package grader.classrun;
 
 import grader.course.Kata;
 import grader.intake.Intake;
-import grader.intake.Rejection;
 import grader.intake.Submission;
-import grader.intake.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +26,14 @@ public record ClassSources(List<Submission> submissions, List<String> leftOut) {
     List<Submission> taken = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (Entry entry : roster.entries()) {
+      if (entry.problem().isPresent()) {
+        leftOut.add(entry.name());
+        continue;
+      }
       try (Source source = Source.of(entry)) {
         Submission it = intake.take(source.path(), Optional.of(kata.id()));
         taken.add(new Submission(entry.name(), kata, it.sources(), it.notes()));
-      } catch (Rejection | UsageException | IOException e) {
+      } catch (IOException | RuntimeException e) {
         leftOut.add(entry.name());
       }
     }

@@ -1,13 +1,14 @@
 package grader.classrun;
 
+import grader.classrun.ClassFile.Kept;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts the results of all shards of a class into one folder. */
 public final class Merge {
@@ -42,13 +43,13 @@ public final class Merge {
       throw new UsageException(UsageMessages.EMPTY_CLASS);
     }
     check(first, shards);
-    return copy(first, shards, Results.writtenTo(out));
+    return copy(shards, Results.writtenTo(out));
   }
 
   private static boolean sameClass(ClassFile first, ClassFile file) {
     return file.kata().equals(first.kata())
         && file.exam().equals(first.exam())
-        && file.names().equals(first.names())
+        && file.entries().equals(first.entries())
         && Shard.parse(file.shard()).count() == Shard.parse(first.shard()).count();
   }
 
@@ -59,23 +60,25 @@ public final class Merge {
         throw new UsageException(UsageMessages.shardMissing(new Shard(index, count)));
       }
     }
-    List<String> names = file.names();
-    for (int i = 0; i < names.size(); i++) {
+    List<Kept> entries = file.entries();
+    for (int i = 0; i < entries.size(); i++) {
       Results shard = shards.get(i % count + 1);
-      if (shard == null || !Files.exists(shard.report(names.get(i)))) {
+      if (shard == null || shard.report(entries.get(i).file()).isEmpty()) {
         throw new UsageException(
-            UsageMessages.resultMissing(names.get(i), new Shard(i % count + 1, count)));
+            UsageMessages.resultMissing(entries.get(i).name(), new Shard(i % count + 1, count)));
       }
     }
   }
 
-  private static int copy(ClassFile file, Map<Integer, Results> shards, Results out) {
-    List<String> names = file.names();
-    for (int i = 0; i < names.size(); i++) {
-      out.copy(Objects.requireNonNull(shards.get(i % shards.size() + 1)), names.get(i));
+  private static int copy(Map<Integer, Results> shards, Results out) {
+    ClassFile file = Objects.requireNonNull(shards.get(1)).classFile().orElseThrow();
+    List<Kept> entries = file.entries();
+    out.begin();
+    for (int i = 0; i < entries.size(); i++) {
+      out.copy(Objects.requireNonNull(shards.get(i % shards.size() + 1)), entries.get(i).file());
     }
-    String whole = Shard.WHOLE.toString();
-    out.keep(new ClassFile(ClassFile.VERSION, file.kata(), file.exam(), whole, names));
-    return names.size();
+    out.setApart(entries.stream().map(Kept::file).collect(Collectors.toSet()));
+    out.keep(file.whole());
+    return entries.size();
   }
 }

@@ -1,43 +1,35 @@
 package grader.classrun;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import grader.intake.UsageException;
+import grader.report.PassedOver;
 import grader.text.UsageMessages;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The submissions of a class, by name. Their order is that of their names, wherever they came from,
- * so that every machine cuts the same shards.
+ * A class. The order of its entries is that of their names, wherever they came from, so that every
+ * machine cuts the same shards.
+ *
+ * @param entries one a student, each with a name of its own; at least one
+ * @param passedOver what else lay among the submissions
  */
-public record Roster(List<Entry> entries) {
-  private static final String NAME = "name";
-  private static final String SOURCE = "source";
-
-  /** Names become file names on any system; letters and digits of all languages are welcome. */
-  private static final String NAMES = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@+-]{0,99}";
-
+public record Roster(List<Entry> entries, List<PassedOver> passedOver) {
   /**
-   * Sorts the entries.
+   * Sorts both lists.
    *
-   * @throws UsageException when there is none, a name is taken twice or cannot name a file
+   * @throws UsageException when there is no entry, or a name is taken twice
    */
   public Roster {
     Map<String, Entry> byName = new TreeMap<>();
     for (Entry entry : entries) {
-      if (!entry.name().matches(NAMES) || entry.name().endsWith(".")) {
-        throw new UsageException(UsageMessages.badName(entry.name()));
-      }
       if (byName.put(entry.name(), entry) != null) {
         throw new UsageException(UsageMessages.nameTwice(entry.name()));
       }
@@ -46,99 +38,63 @@ public record Roster(List<Entry> entries) {
       throw new UsageException(UsageMessages.EMPTY_CLASS);
     }
     entries = List.copyOf(byName.values());
+    passedOver = passedOver.stream().sorted(Comparator.comparing(PassedOver::name)).toList();
+  }
+
+  /** Entries alone. */
+  public Roster(List<Entry> entries) {
+    this(entries, List.of());
   }
 
   /**
-   * The folders and zips that stand in a folder, each under its name; hidden ones are passed over.
+   * The submissions that lie in a folder.
+   *
+   * @param notStudents folders that may lie in it and hold no submission, such as the results
+   * @param pattern how names tell students, where no known system made them
+   * @throws UsageException when it is no folder, is one submission, or holds none
    */
-  public static Roster ofFolder(Path folder) {
-    try (Stream<Path> children = Files.list(folder)) {
-      return new Roster(
-          children
-              .filter(Roster::isSubmission)
-              .sorted(Comparator.naturalOrder())
-              .map(child -> new Entry(nameOf(child), child.toString()))
-              .toList());
-    } catch (IOException e) {
-      throw new UsageException(UsageMessages.notAFolder(folder));
-    }
+  public static Roster ofFolder(
+      Path folder, List<Path> notStudents, Optional<NamePattern> pattern) {
+    return ClassFolder.read(folder, notStudents, pattern);
   }
 
   /** How many submissions a folder holds that is none itself; 0 for anything else. */
   public static int countIn(Path folder) {
-    if (!Files.isDirectory(folder) || Files.isDirectory(folder.resolve("src"))) {
-      return 0;
-    }
-    try (Stream<Path> children = Files.list(folder)) {
-      return (int)
-          children
-              .filter(Roster::isSubmission)
-              .filter(child -> !Files.isDirectory(child) || Files.exists(child.resolve("src")))
-              .count();
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  private static boolean isSubmission(Path child) {
-    String name = child.getFileName().toString();
-    return !name.startsWith(".") && (Files.isDirectory(child) || name.endsWith(".zip"));
-  }
-
-  private static String nameOf(Path child) {
-    return child.getFileName().toString().replaceFirst("\\.zip$", "");
+    return ClassFolder.count(folder);
   }
 
   /**
-   * Reads a CSV file with the columns {@code name} and {@code source} in its first line; other
-   * columns are passed over. Relative sources are below the folder of the file.
+   * Reads a table of students and sources. Relative sources are below the folder of the file.
+   *
+   * @param folder the class from which a student without a source is taken, by name
+   * @throws UsageException with the number of the line, when it is no such table
    */
-  public static Roster ofFile(Path file) {
-    CsvSchema schema = CsvSchema.emptySchema().withHeader();
-    List<Entry> entries = new ArrayList<>();
-    try (MappingIterator<Map<String, String>> lines =
-        new CsvMapper().readerForMapOf(String.class).with(schema).readValues(file.toFile())) {
-      while (lines.hasNext()) {
-        Map<String, String> line = lines.next();
-        int number = lines.getCurrentLocation().getLineNr() - 1;
-        entries.add(
-            new Entry(
-                column(file, number, line, NAME),
-                resolve(file, column(file, number, line, SOURCE))));
-      }
-    } catch (JsonProcessingException e) {
-      throw new UsageException(UsageMessages.badRoster(file, e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw new UsageException(UsageMessages.noSuchRoster(file));
-    }
-    return new Roster(entries);
-  }
-
-  private static String column(Path file, int number, Map<String, String> line, String column) {
-    String value = line.getOrDefault(column, "").strip();
-    if (value.isEmpty()) {
-      throw new UsageException(UsageMessages.rosterLine(file, number, column));
-    }
-    return value;
-  }
-
-  private static String resolve(Path file, String source) {
-    Path folder = file.toAbsolutePath().getParent();
-    boolean relative = !Entry.isRemote(source) && folder != null;
-    return relative ? folder.resolve(source).toString() : source;
+  public static Roster ofFile(Path file, Optional<Roster> folder) {
+    return RosterFile.read(file, folder);
   }
 
   /** The part of one shard: every {@code count}-th entry. */
   public List<Entry> part(Shard shard) {
-    List<Entry> part = new ArrayList<>();
-    for (int i = shard.index() - 1; i < entries.size(); i += shard.count()) {
-      part.add(entries.get(i));
-    }
-    return part;
+    return shard.part(entries);
   }
 
   /** The names, in order. */
   public List<String> names() {
     return entries.stream().map(Entry::name).toList();
+  }
+
+  /** By name, under which file name a result is kept; all differ on any file system. */
+  Map<String, String> files() {
+    Map<String, String> files = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Entry entry : entries) {
+      String file = FileNames.safe(entry.name());
+      if (!taken.add(file.toLowerCase(Locale.ROOT))) {
+        file = FileNames.hashed(entry.name());
+        taken.add(file);
+      }
+      files.put(entry.name(), file);
+    }
+    return files;
   }
 }

@@ -2,6 +2,8 @@ package grader.classrun;
 
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,15 @@ public record Shard(int index, int count) {
       throw new UsageException(UsageMessages.badShard(text));
     }
     return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /** Every {@code count}-th of a list, from the {@code index}-th on. */
+  public <T> List<T> part(List<T> all) {
+    List<T> part = new ArrayList<>();
+    for (int i = index - 1; i < all.size(); i += count) {
+      part.add(all.get(i));
+    }
+    return part;
   }
 
   @Override

@@ -4,7 +4,9 @@ import grader.disk.TemporaryFolder;
 import grader.disk.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
@@ -20,11 +22,18 @@ import org.eclipse.jgit.util.FS;
  */
 final class Source implements AutoCloseable {
   private final Path path;
-  private final boolean copy;
+  private final Optional<Path> own;
 
-  private Source(Path path, boolean copy) {
+  /** What lies somewhere else. */
+  private Source(Path path) {
     this.path = path;
-    this.copy = copy;
+    this.own = Optional.empty();
+  }
+
+  /** What lies in a folder that closing deletes, or is that folder. */
+  private Source(Path path, Path own) {
+    this.path = path;
+    this.own = Optional.of(own);
   }
 
   /** The folder or zip. */
@@ -38,6 +47,9 @@ final class Source implements AutoCloseable {
    * @throws IOException when a repository cannot be copied, which is not the learner's fault
    */
   static Source of(Entry entry) throws IOException {
+    if (entry.path().isPresent()) {
+      return onDisk(entry.path().get());
+    }
     String source = entry.source();
     int mark = source.lastIndexOf('#');
     String place = mark < 0 ? source : source.substring(0, mark);
@@ -46,10 +58,34 @@ final class Source implements AutoCloseable {
       return copyOf(place, revision);
     }
     if (Files.exists(Path.of(source))) {
-      return isBare(Path.of(source)) ? copyOf(source, "") : new Source(Path.of(source), false);
+      return onDisk(Path.of(source));
     }
     boolean local = mark >= 0 && Files.isDirectory(Path.of(place));
-    return local ? copyOf(place, revision) : new Source(Path.of(source), false);
+    return local ? copyOf(place, revision) : new Source(Path.of(source));
+  }
+
+  private static Source onDisk(Path path) throws IOException {
+    if (isBare(path)) {
+      return copyOf(path.toString(), "");
+    }
+    if (Files.isDirectory(path) || isSpelled(path)) {
+      return new Source(path);
+    }
+    // Archives are opened by names, and this JVM cannot spell this one.
+    Path folder = Files.createTempDirectory("kata-link");
+    String name = FileNames.shown(path);
+    String ending = name.substring(FileNames.withoutArchive(name).length());
+    Path link =
+        Files.createSymbolicLink(folder.resolve("submission" + ending), path.toAbsolutePath());
+    return new Source(link, folder);
+  }
+
+  private static boolean isSpelled(Path path) {
+    try {
+      return Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isBare(Path folder) {
@@ -72,7 +108,7 @@ final class Source implements AutoCloseable {
         head.setNewObjectId(resolved(git, revision));
         head.forceUpdate();
       }
-      return new Source(folder, true);
+      return new Source(folder, folder);
     } catch (GitAPIException | IOException | RuntimeException e) {
       Trees.delete(folder);
       throw new IOException("git: " + place + ": " + e.getMessage(), e);
@@ -91,8 +127,6 @@ final class Source implements AutoCloseable {
 
   @Override
   public void close() {
-    if (copy) {
-      Trees.delete(path);
-    }
+    own.ifPresent(Trees::delete);
   }
 }

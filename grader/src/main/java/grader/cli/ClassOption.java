@@ -8,7 +8,10 @@ import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +22,8 @@ final class ClassOption {
       names = "--out",
       paramLabel = "FOLDER",
       description = {
-        "PATH holds a class: grade each folder and zip in it, and keep the results here.",
-        "What has a result already and has not changed is passed over."
+        "PATH holds a class: grade each submission in it, and keep the results here.",
+        "What has a result already and has not changed is not graded again."
       })
   private @Nullable Path out;
 
@@ -47,15 +50,21 @@ final class ClassOption {
     return out != null || members.isGiven();
   }
 
-  /** The class. */
-  Roster roster(@Nullable Path path) {
+  /**
+   * The class.
+   *
+   * @param pages where pages go, which may lie in the class as the results may
+   */
+  Roster roster(@Nullable Path path, Optional<Path> pages) {
     if (out == null) {
       throw new UsageException(UsageMessages.NO_OUT);
     }
     if (jobs < 1) {
       throw new UsageException(UsageMessages.badJobs(jobs));
     }
-    return members.roster(path);
+    List<Path> notStudents = new ArrayList<>(List.of(out));
+    pages.ifPresent(notStudents::add);
+    return members.roster(path, notStudents);
   }
 
   ClassRun run(Grader grader, Kata kata, Roster roster) {

@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.classrun.ClassRun;
 import grader.course.Outcome;
 import grader.report.EngineResults;
 import grader.report.Report;
@@ -10,7 +11,10 @@ public final class ExitCode {
   /** Full marks, or at least the threshold. */
   public static final int PASSED = 0;
 
-  /** Below full marks or the threshold; a check of the course does not hold. */
+  /**
+   * Below full marks or the threshold; an entry of a class needs attention; a check of the course
+   * does not hold.
+   */
   public static final int BELOW = 1;
 
   /** The submission did not compile. */
@@ -39,6 +43,14 @@ public final class ExitCode {
 
   private static boolean isFault(String outcome) {
     return Outcome.parse(outcome).orElse(Outcome.GRADER_FAULT) == Outcome.GRADER_FAULT;
+  }
+
+  /** Of a class: whether somebody has to look at an entry; scores say nothing here. */
+  static int of(ClassRun.Count count) {
+    if (count.faults() > 0) {
+      return GRADER_FAULT;
+    }
+    return count.needsAttention() > 0 ? BELOW : PASSED;
   }
 
   static int of(Report report, OptionalInt threshold) {

@@ -1,9 +1,11 @@
 package grader.cli;
 
 import grader.Grader;
+import grader.classrun.ClassKata;
 import grader.classrun.ClassRun;
 import grader.classrun.Progress;
 import grader.classrun.Roster;
+import grader.classrun.StoredClass;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.engine.EngineServers;
@@ -12,11 +14,11 @@ import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.JsonEmitter;
 import grader.report.Report;
-import grader.report.ReportReader;
 import grader.report.TerminalEmitter;
 import grader.report.form.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxWish;
+import grader.text.ClassMessages;
 import grader.text.EngineMessages;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
@@ -131,7 +133,7 @@ final class GradeCommand implements Callable<Integer> {
     out.flush();
     Kata its = found.kata(graded.kata()).orElseThrow();
     Path submission = path;
-    ReportOption.write(
+    report.write(
         files,
         graded,
         () -> InterviewReport.of(grader.intake(), its, submission, graded),
@@ -144,25 +146,35 @@ final class GradeCommand implements Callable<Integer> {
 
   private int gradeClass(Course found, Grader grader, List<ReportFile> files) {
     files.forEach(file -> file.mustTake(1));
-    Roster roster = ofClass.roster(path);
-    Kata its = RosterOption.kata(found, grader.intake(), kata, roster);
+    Roster roster = ofClass.roster(path, report.pages());
+    Kata its = ClassKata.of(found, grader.intake(), Optional.ofNullable(kata), roster);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    ClassRun.Count count;
+    ClassRun.Ended ended;
     int all = roster.part(ofClass.part()).size();
     files.forEach(file -> file.mustTake(all));
     try (Progress progress = new Progress(all, err, System.console() != null)) {
-      count = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
+      ended = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
     }
+    ClassRun.Count count = ended.count();
     if (json) {
       out.println(JsonEmitter.emit(count));
+      ended.lines().forEach(err::println);
     } else {
-      out.println(UsageMessages.graded(count.graded(), count.unchanged(), count.faults()));
+      ended.lines().forEach(out::println);
+      out.println(
+          ClassMessages.ended(
+              count.graded(),
+              count.unchanged(),
+              count.needsAttention(),
+              count.faults(),
+              count.passedOver()));
     }
     out.flush();
-    if (!files.isEmpty()) {
-      ReportOption.write(files, ReportReader.read(List.of(ofClass.results())), err);
+    err.flush();
+    if (report.isGiven()) {
+      report.write(files, StoredClass.read(List.of(ofClass.results())), List.of(), err);
     }
-    return count.faults() == 0 ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
+    return ExitCode.of(count);
   }
 }

@@ -1,8 +1,8 @@
 package grader.cli;
 
+import grader.classrun.StoredClass;
 import grader.course.Outcome;
 import grader.report.Report;
-import grader.report.ReportReader;
 import grader.report.form.ReportFile;
 import grader.similarity.Pair;
 import grader.similarity.Pairs;
@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files of kata grade --json, or folders of them.")
+      description = "Folders of kata grade --out, files of kata grade --json, or folders of such.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -45,11 +45,12 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReportFile> files = report.someFiles();
-    List<Report> reports = ReportReader.read(paths);
+    StoredClass stored = StoredClass.read(paths);
+    List<Report> reports = stored.all().reports();
     files.forEach(file -> file.mustTake(reports.size()));
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     List<Pair> pairs = similar == null ? List.of() : Pairs.read(similar);
-    ReportOption.write(files, reports, pairs, err);
+    report.write(files, stored, pairs, err);
     List<String> faults =
         reports.stream()
             .filter(it -> it.endedIn(Outcome.GRADER_FAULT))

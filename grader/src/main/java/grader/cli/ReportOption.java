@@ -1,14 +1,20 @@
 package grader.cli;
 
+import grader.classrun.StoredClass;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
+import grader.report.ClassReport;
 import grader.report.Report;
+import grader.report.form.PageFolder;
 import grader.report.form.ReportFile;
 import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where else a report goes, in which forms. */
@@ -18,11 +24,17 @@ final class ReportOption {
       paramLabel = "FORM=FILE",
       description = {
         "Write the report to a file, more than once if asked. Forms: json, html, markdown, csv,",
-        "junit, gradescope, classroom50, actions, prairielearn; and interview, a page for the",
+        "excel, junit, gradescope, classroom50, actions, prairielearn; and interview, a page for the",
         "interviewer of one candidate, only while a submission is graded. When the grader failed,",
-        "a form that could only say \"0 points\" is not written."
+        "a form that could only say \"0 points\" is not written. excel is csv with a byte order mark."
       })
   private List<String> wanted = List.of();
+
+  @Option(
+      names = "--pages",
+      paramLabel = "FOLDER",
+      description = "Write the page of each student there, and index.html, which links them.")
+  private @Nullable Path pages;
 
   /** The files, told apart before anything is graded, so that a slip costs no grading. */
   List<ReportFile> files() {
@@ -31,20 +43,27 @@ final class ReportOption {
 
   /** As {@link #files}, where there must be one. */
   List<ReportFile> someFiles() {
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() && pages == null) {
       throw new UsageException(ReportMessages.NO_REPORT);
     }
     return files();
   }
 
-  /** Writes the files and says which were not. */
-  static void write(List<ReportFile> files, List<Report> reports, PrintWriter err) {
-    write(files, reports, List.of(), err);
+  /** The folder of pages, where one is asked for. */
+  Optional<Path> pages() {
+    return Optional.ofNullable(pages);
   }
 
-  /** The same for one submission that was graded just now. */
-  static void write(
+  /** Whether anything is to be written. */
+  boolean isGiven() {
+    return pages != null || !wanted.isEmpty();
+  }
+
+  /** Writes the files of a submission that was graded just now, and says which were not. */
+  void write(
       List<ReportFile> files, Report report, Supplier<InterviewReport> interview, PrintWriter err) {
+    StoredClass alone = StoredClass.of(report);
+    pages().ifPresent(folder -> new PageFolder(folder, alone.files()).write(alone.all()));
     files.stream()
         .filter(file -> !file.write(report, interview))
         .forEach(file -> sayNotWritten(file, err));
@@ -52,10 +71,13 @@ final class ReportOption {
   }
 
   /** The same for many, with the pairs of submissions that are alike. */
-  static void write(
-      List<ReportFile> files, List<Report> reports, List<Pair> pairs, PrintWriter err) {
+  void write(List<ReportFile> files, StoredClass stored, List<Pair> pairs, PrintWriter err) {
+    ClassReport all = stored.all().with(pairs);
+    Optional<PageFolder> folder = pages().map(it -> new PageFolder(it, stored.files()));
+    folder.ifPresent(it -> it.write(all));
     for (ReportFile file : files) {
-      if (!file.write(reports, pairs)) {
+      List<String> addresses = folder.map(it -> it.addressesFrom(file.path())).orElse(List.of());
+      if (!file.write(all.withPages(addresses))) {
         sayNotWritten(file, err);
       }
     }

@@ -1,14 +1,9 @@
 package grader.cli;
 
-import grader.classrun.Entry;
+import grader.classrun.NamePattern;
 import grader.classrun.Roster;
-import grader.course.Course;
-import grader.course.Kata;
-import grader.intake.Intake;
-import grader.intake.Rejection;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,43 +16,38 @@ final class RosterOption {
       names = "--roster",
       paramLabel = "FILE",
       description = {
-        "A CSV file with the columns name and source, instead of PATH: each source is a folder, a zip",
-        "or a git repository, by path or URL, with #branch where it is not the default branch."
+        "A table of students and sources, as a spreadsheet saves it as CSV: each source is a folder,",
+        "an archive or a git repository, by path or URL, with #branch where it is not the default",
+        "branch. With PATH, a student without a source is looked up there by name."
       })
   private @Nullable Path file;
+
+  @Option(
+      names = "--names",
+      paramLabel = "PATTERN",
+      description = {
+        "How names in PATH tell students, when neither Moodle, Canvas, Blackboard, Brightspace nor a",
+        "classroom of GitHub made them: a regular expression with a group (?<student>...), and",
+        "(?<attempt>...), (?<late>...) and (?<id>...) where names have them. The newest attempt counts."
+      })
+  private @Nullable String names;
 
   boolean isGiven() {
     return file != null;
   }
 
-  /** The class: of the file if there is one, else of the folder. */
-  Roster roster(@Nullable Path folder) {
+  /**
+   * The class: of the file if there is one, else of the folder.
+   *
+   * @param notStudents folders that may lie in the class and hold no submission
+   */
+  Roster roster(@Nullable Path folder, List<Path> notStudents) {
+    Optional<NamePattern> pattern = Optional.ofNullable(names).map(NamePattern::of);
+    Optional<Roster> inside =
+        Optional.ofNullable(folder).map(it -> Roster.ofFolder(it, notStudents, pattern));
     if (file != null) {
-      return Roster.ofFile(file);
+      return Roster.ofFile(file, inside);
     }
-    if (folder == null) {
-      throw new UsageException(UsageMessages.NO_CLASS);
-    }
-    return Roster.ofFolder(folder);
-  }
-
-  /** The kata of the class: as named, else as the first submission on this disk tells. */
-  static Kata kata(Course course, Intake intake, @Nullable String named, Roster roster) {
-    if (named != null) {
-      List<String> known = course.katas().stream().map(Kata::id).toList();
-      return course
-          .kata(named)
-          .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(named, known)));
-    }
-    for (Entry entry : roster.entries()) {
-      if (!entry.isRemote() && Files.exists(Path.of(entry.source()))) {
-        try {
-          return intake.take(Path.of(entry.source()), Optional.empty()).kata();
-        } catch (UsageException | Rejection e) {
-          // The next one may tell.
-        }
-      }
-    }
-    throw new UsageException(UsageMessages.CLASS_OF_WHICH_KATA);
+    return inside.orElseThrow(() -> new UsageException(UsageMessages.NO_CLASS));
   }
 }

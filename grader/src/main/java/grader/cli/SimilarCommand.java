@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.classrun.ClassKata;
 import grader.classrun.ClassSources;
 import grader.classrun.Roster;
 import grader.course.Course;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,8 +66,8 @@ final class SimilarCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Course found = course.course();
     Intake intake = new Intake(found);
-    Roster all = roster.roster(path);
-    Kata its = RosterOption.kata(found, intake, kata, all);
+    Roster all = roster.roster(path, List.of());
+    Kata its = ClassKata.of(found, intake, Optional.ofNullable(kata), all);
     ClassSources sources = ClassSources.take(intake, its, all);
     List<Pair> pairs = Similarity.pairs(its, sources.submissions(), least);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

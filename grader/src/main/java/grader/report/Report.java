@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep the one thing to do next
  * @param timings milliseconds by stage
  * @param engines what the tests on real engines said; null when they were not asked for
+ * @param needsAttention whether the packaging was refused, which says nothing about the code: the
+ *     score is none, and a person has to look; written only when true
+ * @param late whether the learning system marked the submission as late; written only when true
  */
 @JsonPropertyOrder({
   "version",
@@ -41,7 +44,9 @@ import org.jspecify.annotations.Nullable;
   "rules",
   "output",
   "timings",
-  "engines"
+  "engines",
+  "needsAttention",
+  "late"
 })
 public record Report(
     int version,
@@ -61,7 +66,22 @@ public record Report(
     String output,
     Map<String, Long> timings,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
-        @Nullable EngineResults engines) {
+        @Nullable EngineResults engines,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean needsAttention,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late) {
+
+  /** What became of the submission. */
+  public EntryState state() {
+    if (endedIn(Outcome.GRADER_FAULT)) {
+      return EntryState.NOT_GRADED;
+    }
+    return needsAttention ? EntryState.NEEDS_ATTENTION : EntryState.GRADED;
+  }
+
+  /** Whether score and level say something about the code. */
+  public boolean hasScore() {
+    return state() == EntryState.GRADED;
+  }
 
   /** Whether the grading ended in this way. */
   public boolean endedIn(Outcome end) {
@@ -96,11 +116,28 @@ public record Report(
         rules,
         output,
         timings,
-        engines);
+        engines,
+        needsAttention,
+        late);
   }
 
   /** The same with what the tests on real engines said. */
   public Report with(EngineResults itsEngines) {
+    return copy(nextStep, itsEngines, needsAttention, late);
+  }
+
+  /** The same of a submission whose packaging was refused. */
+  public Report needingAttention(String itsNextStep) {
+    return copy(itsNextStep, engines, true, late);
+  }
+
+  /** The same of a submission that may have been late. */
+  public Report late(boolean wasLate) {
+    return copy(nextStep, engines, needsAttention, wasLate);
+  }
+
+  private Report copy(
+      String itsNextStep, @Nullable EngineResults itsEngines, boolean attention, boolean wasLate) {
     return new Report(
         version,
         kata,
@@ -110,7 +147,7 @@ public record Report(
         maxScore,
         level,
         levelName,
-        nextStep,
+        itsNextStep,
         sandbox,
         problems,
         notes,
@@ -118,7 +155,9 @@ public record Report(
         rules,
         output,
         timings,
-        itsEngines);
+        itsEngines,
+        attention,
+        wasLate);
   }
 
   /** Points of one level. */

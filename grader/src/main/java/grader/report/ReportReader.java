@@ -73,10 +73,22 @@ public final class ReportReader {
     if (version > ReportWriter.VERSION) {
       throw new NewerVersion(version);
     }
-    if (tree instanceof ObjectNode report && !report.has("engines")) {
-      report.putNull("engines"); // the one field that may be missing
+    if (tree instanceof ObjectNode report) {
+      addMissing(report);
     }
     return MAPPER.treeToValue(tree, Report.class);
+  }
+
+  /** The fields that are written only when they say something. */
+  private static void addMissing(ObjectNode report) {
+    if (!report.has("engines")) {
+      report.putNull("engines");
+    }
+    for (String flag : List.of("needsAttention", "late")) {
+      if (!report.has(flag)) {
+        report.put(flag, false);
+      }
+    }
   }
 
   private static List<Path> files(Path path) {

@@ -71,7 +71,9 @@ public final class ReportWriter {
         score.rules().stream().map(writer::rule).toList(),
         SafeText.lines(FailureText.printed(ending.output()), LONGEST_OUTPUT),
         timings,
-        null);
+        null,
+        false,
+        false);
   }
 
   private static List<String> safe(List<String> lines) {

@@ -220,6 +220,9 @@ public final class LearnerMessages {
 
   public static final String NEXT_FIX_FIRST = "fix the first line above, then grade again";
 
+  public static final String NEXT_HAND_IN_AGAIN =
+      "hand in one zip of the folder that holds src/main/java, with the starter's packages";
+
   public static String nextRule(Object rule, String title) {
     return "rule " + rule + ": " + title;
   }

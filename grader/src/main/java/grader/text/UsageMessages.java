@@ -91,14 +91,6 @@ public final class UsageMessages {
     return path + " holds " + count + " submissions: add --out FOLDER to grade them all";
   }
 
-  public static String graded(int graded, int unchanged, int faults) {
-    return "graded "
-        + graded
-        + ", unchanged "
-        + unchanged
-        + (faults == 0 ? "" : ", not graded by the grader's fault " + faults + ": run it again");
-  }
-
   public static String noPairs(Object file, String why) {
     return file + " is not what kata similar --json writes: " + why;
   }
@@ -117,10 +109,6 @@ public final class UsageMessages {
         + String.join(", ", names);
   }
 
-  public static String badName(String name) {
-    return "the name '" + name + "' cannot name a file: use letters, digits, spaces and ._@+-";
-  }
-
   public static String nameTwice(String name) {
     return "two submissions are called " + name + ": rename one of them";
   }
@@ -133,16 +121,8 @@ public final class UsageMessages {
     return path + " cannot be written to: give another folder by --out";
   }
 
-  public static String badRoster(Object file, String why) {
-    return file + " is no CSV file with the columns name and source: " + why;
-  }
-
   public static String noSuchRoster(Object file) {
-    return file + " cannot be read: give a CSV file with the columns name and source";
-  }
-
-  public static String rosterLine(Object file, int line, String column) {
-    return file + ":" + line + " has no " + column + ": the columns are name and source";
+    return file + " cannot be read: give a table with the columns name and source, saved as CSV";
   }
 
   public static String badShard(String shard) {

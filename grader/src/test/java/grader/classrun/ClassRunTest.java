@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class ClassRunTest {
 
   @Test
   void every_submission_gets_its_result_under_its_own_name() throws IOException {
-    assertThat(grade(Shard.WHOLE, "out", 2)).isEqualTo(new Count(5, 0, 0));
+    assertThat(grade(Shard.WHOLE, "out", 2)).isEqualTo(new Count(5, 0, 0, 0, 0));
 
     Map<String, JsonNode> results = results("out");
     assertThat(results.keySet())
@@ -71,12 +72,12 @@ class ClassRunTest {
     grade(Shard.WHOLE, "out", 1);
     int before = runs.get();
 
-    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(1, 4, 0));
+    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(1, 4, 0, 0, 0));
     assertThat(runs).hasValue(before);
     edit("bob", "Estimates.java", "1 +", "");
-    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(2, 3, 0));
+    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(2, 3, 0, 0, 0));
     assertThat(results("out").get("bob.json").get("score").asInt()).isEqualTo(100);
-    assertThat(run(roster(), Shard.WHOLE, "out", true, 1)).isEqualTo(new Count(5, 0, 0));
+    assertThat(run(roster(), Shard.WHOLE, "out", true, 1)).isEqualTo(new Count(5, 0, 0, 0, 0));
   }
 
   @Test
@@ -88,7 +89,7 @@ class ClassRunTest {
     Files.delete(folder.resolve("out/bob.json"));
     Files.writeString(folder.resolve("out/.kata/unfinished123"), "{");
 
-    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(3, 2, 0));
+    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(3, 2, 0, 0, 0));
     assertThat(results("out")).isEqualTo(whole);
   }
 
@@ -111,7 +112,7 @@ class ClassRunTest {
   }
 
   @Test
-  void what_was_not_handed_in_is_refused_and_a_repository_that_is_away_is_a_fault() {
+  void what_was_not_handed_in_needs_attention_and_a_repository_that_is_away_is_a_fault() {
     Roster roster =
         new Roster(
             List.of(
@@ -119,7 +120,7 @@ class ClassRunTest {
                 new Entry("fay", students.resolve("fay").toString()),
                 new Entry("gus", folder.resolve("gus.git").toUri().toString())));
 
-    assertThat(run(roster, Shard.WHOLE, "out", false, 1)).isEqualTo(new Count(2, 0, 1));
+    assertThat(run(roster, Shard.WHOLE, "out", false, 1)).isEqualTo(new Count(1, 0, 1, 1, 0));
   }
 
   @Test
@@ -133,7 +134,7 @@ class ClassRunTest {
 
     assertThat(merged).isEqualTo(5);
     assertThat(results("merged")).isEqualTo(results("whole"));
-    assertThat(grade(Shard.WHOLE, "merged", 1)).isEqualTo(new Count(1, 4, 0));
+    assertThat(grade(Shard.WHOLE, "merged", 1)).isEqualTo(new Count(1, 4, 0, 0, 0));
   }
 
   @Test
@@ -166,7 +167,7 @@ class ClassRunTest {
   }
 
   private Roster roster() {
-    return Roster.ofFolder(students);
+    return Roster.ofFolder(students, List.of(), Optional.empty());
   }
 
   private Count grade(Shard shard, String out, int jobs) {
@@ -177,7 +178,7 @@ class ClassRunTest {
     Grader grader = new Grader(MiniCourse.course(), new Counting());
     Path results = folder.resolve(out);
     ClassRun run = new ClassRun(grader, MiniCourse.counter(), roster, shard, results, again);
-    return run.run(jobs, () -> {});
+    return run.run(jobs, () -> {}).count();
   }
 
   /** The results by file name, without the only thing that differs between two runs. */

@@ -60,6 +60,7 @@ class ReportReaderTest {
             "finished",
             "grader-fault",
             "finished",
+            "refused",
             "policy",
             "finished",
             "timed-out");

@@ -1,7 +1,7 @@
 package grader.report.form;
 
+import grader.report.ClassReport;
 import grader.report.Report;
-import grader.similarity.Pair;
 import java.util.List;
 
 /** Puts reports into one form. Implementations keep no state. */
@@ -14,11 +14,8 @@ interface Emitter {
    */
   String emit(List<Report> reports);
 
-  /**
-   * The text of the file, with the pairs of submissions that are alike in a form that has a place
-   * for them.
-   */
-  default String emit(List<Report> reports, List<Pair> pairs) {
-    return emit(reports);
+  /** The text of the file of a class, in a form that has a place for more than the reports. */
+  default String emitClass(ClassReport all) {
+    return emit(all.reports());
   }
 }

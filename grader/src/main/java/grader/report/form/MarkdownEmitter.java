@@ -2,6 +2,8 @@ package grader.report.form;
 
 import grader.course.Outcome;
 import grader.report.CiText;
+import grader.report.ClassReport;
+import grader.report.PassedOver;
 import grader.report.Report;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
@@ -17,6 +19,23 @@ final class MarkdownEmitter implements Emitter {
   @Override
   public String emit(List<Report> reports) {
     List<String> lines = reports.size() == 1 ? one(reports.get(0)) : many(reports);
+    return text(lines);
+  }
+
+  @Override
+  public String emitClass(ClassReport all) {
+    if (all.passedOver().isEmpty()) {
+      return emit(all.reports());
+    }
+    List<String> lines = many(all.reports());
+    lines.addAll(List.of("", "Passed over:", ""));
+    for (PassedOver entry : all.passedOver()) {
+      lines.add("- " + MarkdownText.code(entry.name()) + ": " + MarkdownText.plain(entry.why()));
+    }
+    return text(lines);
+  }
+
+  private static String text(List<String> lines) {
     return CiText.inert(String.join("\n", lines)) + "\n";
   }
 
@@ -27,23 +46,24 @@ final class MarkdownEmitter implements Emitter {
     lines.add("| submission | kata | score | level | ended |");
     lines.add("| --- | --- | ---: | --- | --- |");
     for (Report report : reports) {
-      boolean graded = !report.endedIn(Outcome.GRADER_FAULT);
-      String points = graded ? report.score() + "/" + report.maxScore() : "not graded";
+      boolean graded = report.hasScore();
+      String points = graded ? report.score() + "/" + report.maxScore() : report.state().words();
       lines.add(
           MarkdownText.row(
               MarkdownText.cell(MarkdownText.code(report.submission())),
               MarkdownText.plain(report.kata()),
               points,
               graded ? level(report) : "",
-              MarkdownText.plain(PlainText.ending(report))));
+              MarkdownText.plain(PlainText.ending(report) + (report.late() ? ", late" : ""))));
     }
     return lines;
   }
 
   private static List<String> one(Report report) {
     List<String> lines = new ArrayList<>();
-    boolean graded = !report.endedIn(Outcome.GRADER_FAULT);
-    String points = graded ? report.score() + " of " + report.maxScore() + " points" : "not graded";
+    boolean graded = report.hasScore();
+    String points =
+        graded ? report.score() + " of " + report.maxScore() + " points" : report.state().words();
     lines.add("## " + MarkdownText.plain(report.kata()) + ": " + points);
     lines.add("");
     lines.add(

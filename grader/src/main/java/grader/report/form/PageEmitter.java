@@ -1,8 +1,8 @@
 package grader.report.form;
 
+import grader.report.ClassReport;
 import grader.report.Report;
 import grader.report.html.HtmlEmitter;
-import grader.similarity.Pair;
 import java.util.List;
 
 /** The page of a submission or of a class. */
@@ -13,7 +13,8 @@ final class PageEmitter implements Emitter {
   }
 
   @Override
-  public String emit(List<Report> reports, List<Pair> pairs) {
-    return pairs.isEmpty() ? emit(reports) : HtmlEmitter.ofClass(reports, pairs);
+  public String emitClass(ClassReport all) {
+    boolean one = all.reports().size() == 1 && all.pairs().isEmpty() && all.passedOver().isEmpty();
+    return one ? emit(all.reports()) : HtmlEmitter.ofClass(all);
   }
 }

@@ -4,8 +4,8 @@ import grader.course.Outcome;
 import grader.disk.WholeFile;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
+import grader.report.ClassReport;
 import grader.report.Report;
-import grader.similarity.Pair;
 import grader.text.ReportMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,18 +56,20 @@ public record ReportFile(Form form, Path path) {
    *     written
    */
   public boolean write(List<Report> reports) {
-    return write(reports, List.of());
+    return write(ClassReport.of(reports));
   }
 
-  /** The same with the pairs of submissions that are alike, in a form that has a place for them. */
-  public boolean write(List<Report> reports, List<Pair> pairs) {
-    mustTake(reports.size());
-    List<Report> told =
-        form.showsFaults() ? reports : reports.stream().filter(this::tells).toList();
-    if (told.isEmpty()) {
+  /** The same with all that is known of a class, in a form that has a place for it. */
+  public boolean write(ClassReport all) {
+    mustTake(all.reports().size());
+    ClassReport told =
+        form.showsFaults()
+            ? all
+            : all.withReports(all.reports().stream().filter(this::tells).toList());
+    if (told.reports().isEmpty() && (told.passedOver().isEmpty() || !form.showsFaults())) {
       return false;
     }
-    put(form.emitter().emit(told, pairs));
+    put(form.emitter().emitClass(told));
     return true;
   }
 

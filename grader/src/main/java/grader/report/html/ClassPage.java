@@ -1,11 +1,15 @@
 package grader.report.html;
 
 import grader.course.Outcome;
+import grader.report.ClassReport;
+import grader.report.PassedOver;
 import grader.report.Report;
 import grader.similarity.Pair;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,60 +17,98 @@ import java.util.stream.Collectors;
  * What the page of a class shows.
  *
  * @param rows one a submission, in the order of the page
- * @param scores how they are spread, of those that were graded
+ * @param passedOver what else lay among the submissions
+ * @param scores how they are spread, of those that count
  * @param katas what each kata's rules tell, by id
  * @param pairs submissions that resemble each other
  */
-record ClassPage(List<Row> rows, Distribution scores, List<KataTable> katas, List<Pair> pairs) {
+record ClassPage(
+    List<ClassRow> rows,
+    List<PassedOver> passedOver,
+    Distribution scores,
+    List<KataTable> katas,
+    List<Pair> pairs) {
 
   private static final int SLOWEST = 5;
 
-  /** A submission with the name that tells it apart. */
-  record Row(String name, Report report) {
-    boolean graded() {
-      return !report.endedIn(Outcome.GRADER_FAULT);
-    }
+  /** The table of students in one order, each ready in the page, which has no script to sort it. */
+  record Order(String id, String words, List<ClassRow> rows) {}
 
-    long milliseconds() {
-      return report.timings().getOrDefault("total", 0L);
-    }
-
-    String ending() {
-      return report.outcome().replace('-', ' ');
-    }
-  }
-
-  static ClassPage of(List<Report> reports, List<Pair> pairs) {
+  static ClassPage of(ClassReport all) {
+    List<Report> reports = all.reports();
     List<String> names = Names.shortest(reports.stream().map(Report::submission).toList());
-    List<Row> rows = new ArrayList<>();
+    List<ClassRow> rows = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
-      rows.add(new Row(names.get(i), reports.get(i)));
+      boolean linked = i < all.pages().size();
+      Optional<String> page = linked ? Optional.of(all.pages().get(i)) : Optional.empty();
+      rows.add(new ClassRow(names.get(i), reports.get(i), page));
     }
-    Map<String, List<Row>> byKata =
+    Map<String, List<ClassRow>> byKata =
         rows.stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.report().kata(), TreeMap::new, Collectors.toList()));
     return new ClassPage(
         List.copyOf(rows),
-        Distribution.of(rows.stream().filter(Row::graded).map(Row::report).toList()),
+        all.passedOver(),
+        Distribution.of(rows.stream().filter(ClassRow::counts).map(ClassRow::report).toList()),
         byKata.entrySet().stream().map(it -> KataTable.of(it.getKey(), it.getValue())).toList(),
-        List.copyOf(pairs));
+        all.pairs());
   }
 
-  List<Row> notGraded() {
-    return rows.stream().filter(row -> !row.graded()).toList();
+  /** The students by name, by score and by where they are stuck. */
+  List<Order> orders() {
+    Comparator<ClassRow> byName =
+        Comparator.comparing(ClassRow::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(ClassRow::name);
+    Comparator<ClassRow> byScore =
+        Comparator.comparingInt((ClassRow row) -> row.graded() ? row.report().score() : -1)
+            .reversed();
+    Comparator<ClassRow> byStuck =
+        Comparator.comparingInt((ClassRow row) -> row.counts() ? passed(row) : -2);
+    return List.of(
+        new Order("by-name", "name", rows.stream().sorted(byName).toList()),
+        new Order(
+            "by-score", "score", rows.stream().sorted(byScore.thenComparing(byName)).toList()),
+        new Order(
+            "by-stuck",
+            "first open rule",
+            rows.stream().sorted(byStuck.thenComparing(byName)).toList()));
+  }
+
+  /** How many rules pass before the first that does not. */
+  private static int passed(ClassRow row) {
+    return row.stuckAt()
+        .map(rule -> row.report().rules().indexOf(rule))
+        .orElse(row.report().endedAfter(Outcome.POLICY) ? Integer.MAX_VALUE : -1);
+  }
+
+  List<ClassRow> notGraded() {
+    return rows.stream().filter(ClassRow::notGraded).toList();
+  }
+
+  List<ClassRow> needsAttention() {
+    return rows.stream().filter(ClassRow::needsAttention).toList();
+  }
+
+  List<ClassRow> refused() {
+    return rows.stream().filter(ClassRow::refused).toList();
+  }
+
+  /** How many count in the statistics. */
+  long counted() {
+    return rows.stream().filter(ClassRow::counts).count();
   }
 
   /** Those whose grading ended early, with the word for it. */
-  List<Row> endedEarly() {
+  List<ClassRow> endedEarly() {
     return rows.stream()
-        .filter(row -> row.graded() && !row.report().endedIn(Outcome.FINISHED))
+        .filter(row -> row.counts() && !row.report().endedIn(Outcome.FINISHED))
         .toList();
   }
 
   /** Those that took longest, the slowest first. */
-  List<Row> slowest() {
+  List<ClassRow> slowest() {
     return rows.stream()
         .sorted((a, b) -> Long.compare(b.milliseconds(), a.milliseconds()))
         .limit(SLOWEST)
@@ -74,10 +116,10 @@ record ClassPage(List<Row> rows, Distribution scores, List<KataTable> katas, Lis
   }
 
   long totalMilliseconds() {
-    return rows.stream().mapToLong(Row::milliseconds).sum();
+    return rows.stream().mapToLong(ClassRow::milliseconds).sum();
   }
 
   long medianMilliseconds() {
-    return Distribution.median(rows.stream().map(Row::milliseconds).sorted().toList());
+    return Distribution.median(rows.stream().map(ClassRow::milliseconds).sorted().toList());
   }
 }

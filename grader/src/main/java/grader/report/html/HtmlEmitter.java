@@ -5,8 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import grader.compare.Comparison;
 import grader.interview.InterviewReport;
+import grader.report.ClassReport;
 import grader.report.Report;
-import grader.similarity.Pair;
 import java.util.List;
 
 /** Writes the page of one submission or of a class. Thread-safe. */
@@ -19,7 +19,7 @@ public final class HtmlEmitter {
 
   /** The page of the only report, or of the class when there are more. */
   public static String emit(List<Report> reports) {
-    return reports.size() == 1 ? submission(reports.get(0)) : ofClass(reports, List.of());
+    return reports.size() == 1 ? submission(reports.get(0)) : ofClass(ClassReport.of(reports));
   }
 
   /** The page of one submission. */
@@ -27,15 +27,9 @@ public final class HtmlEmitter {
     return render("submission.jte", new SubmissionPage(report));
   }
 
-  /**
-   * The page of a class.
-   *
-   * @param reports in the order of the page; katas may differ
-   * @param pairs submissions that resemble each other, the most alike first; empty when nobody
-   *     compared them
-   */
-  public static String ofClass(List<Report> reports, List<Pair> pairs) {
-    return render("class.jte", ClassPage.of(reports, pairs));
+  /** The page of a class. */
+  public static String ofClass(ClassReport all) {
+    return render("class.jte", ClassPage.of(all));
   }
 
   /** The page of a learner's sources beside correct ones, at least one comparison of one kata. */

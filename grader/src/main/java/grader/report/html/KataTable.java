@@ -1,7 +1,9 @@
 package grader.report.html;
 
+import grader.course.Outcome;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,15 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
   private static final int COLUMNS = 10;
 
   /** One submission and what became of each rule; empty where it has no such rule. */
-  record Line(String name, Report report, List<Optional<RuleLine>> cells) {}
+  record Line(ClassRow row, List<Optional<RuleLine>> cells) {}
+
+  /**
+   * Those who are stuck at the same place.
+   *
+   * @param rule its id; empty for an ending before any test was run
+   * @param words the rule's title, or the ending
+   */
+  record Stuck(String rule, String words, List<ClassRow> rows) {}
 
   /**
    * A rule that submissions fail.
@@ -32,18 +42,18 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
    */
   record Missed(RuleLine rule, int missed, int percent) {}
 
-  static KataTable of(String kata, List<ClassPage.Row> all) {
-    List<ClassPage.Row> rows = all.stream().filter(ClassPage.Row::graded).toList();
+  static KataTable of(String kata, List<ClassRow> all) {
+    List<ClassRow> rows = all.stream().filter(ClassRow::counts).toList();
     Map<String, RuleLine> rules = new LinkedHashMap<>();
     rows.forEach(row -> row.report().rules().forEach(it -> rules.putIfAbsent(it.id(), it)));
     List<RuleLine> columns = List.copyOf(rules.values());
     return new KataTable(kata, columns, rows.stream().map(row -> line(row, columns)).toList());
   }
 
-  private static Line line(ClassPage.Row row, List<RuleLine> columns) {
+  private static Line line(ClassRow row, List<RuleLine> columns) {
     List<Optional<RuleLine>> cells =
         columns.stream().map(rule -> cell(row.report(), rule.id())).toList();
-    return new Line(row.name(), row.report(), cells);
+    return new Line(row, cells);
   }
 
   private static Optional<RuleLine> cell(Report report, String id) {
@@ -65,11 +75,38 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
         .toList();
   }
 
+  /** Who has which rule as the first that is open, the most frequent first. */
+  List<Stuck> stuck() {
+    Map<String, List<ClassRow>> places = new LinkedHashMap<>();
+    rows.forEach(
+        line ->
+            places.computeIfAbsent(line.row().stuck(), it -> new ArrayList<>()).add(line.row()));
+    return places.values().stream()
+        .filter(stuck -> !isThrough(stuck.get(0)))
+        .map(KataTable::stuck)
+        .sorted(Comparator.comparingInt((Stuck it) -> it.rows().size()).reversed())
+        .toList();
+  }
+
+  private static boolean isThrough(ClassRow row) {
+    return row.report().endedAfter(Outcome.POLICY) && row.stuckAt().isEmpty();
+  }
+
+  private static Stuck stuck(List<ClassRow> rows) {
+    ClassRow first = rows.get(0);
+    return first
+        .stuckAt()
+        .map(rule -> new Stuck(rule.id(), rule.title(), List.copyOf(rows)))
+        .orElseGet(() -> new Stuck("", first.ending(), List.copyOf(rows)));
+  }
+
   private Missed missed(RuleLine rule) {
     int missed =
         (int)
             rows.stream()
-                .filter(row -> cell(row.report(), rule.id()).stream().noneMatch(RuleLine::passed))
+                .filter(
+                    line ->
+                        cell(line.row().report(), rule.id()).stream().noneMatch(RuleLine::passed))
                 .count();
     return new Missed(rule, missed, FULL * missed / rows.size());
   }

@@ -21,8 +21,14 @@ final class Names {
     return begin == end ? path : path.substring(begin, end);
   }
 
-  /** The last parts, or the whole paths when two of the last parts are equal. */
+  /**
+   * The last parts, or the whole paths when two of the last parts are equal, or when one is no path
+   * at all but a student's name.
+   */
   static List<String> shortest(List<String> paths) {
+    if (paths.stream().anyMatch(path -> !path.contains("/") && !path.contains("\\"))) {
+      return paths;
+    }
     List<String> last = paths.stream().map(Names::last).toList();
     return last.stream().distinct().count() == paths.size() ? last : paths;
   }

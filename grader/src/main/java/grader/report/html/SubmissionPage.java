@@ -58,7 +58,11 @@ final class SubmissionPage {
   }
 
   boolean graded() {
-    return !report.endedIn(Outcome.GRADER_FAULT);
+    return report.hasScore();
+  }
+
+  boolean needsAttention() {
+    return report.needsAttention();
   }
 
   boolean finished() {

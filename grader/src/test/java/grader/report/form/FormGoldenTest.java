@@ -1,6 +1,10 @@
 package grader.report.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import grader.Golden;
+import grader.report.ClassReport;
+import grader.report.PassedOver;
 import grader.report.Report;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +48,7 @@ class FormGoldenTest {
     check("junit.xml", result, new JunitEmitter().emit(report));
     check("prairielearn.json", result, new PrairieLearnEmitter().emit(report));
     check("markdown.md", result, new MarkdownEmitter().emit(report));
-    check("csv.csv", result, new GradebookEmitter().emit(report));
+    check("csv.csv", result, GradebookEmitter.plain().emit(report));
   }
 
   @Test
@@ -53,7 +57,7 @@ class FormGoldenTest {
         Stream.concat(Golden.reports().stream(), Stream.of(Golden.report(Golden.FAULT))).toList();
 
     check("markdown.md", "class", new MarkdownEmitter().emit(all));
-    check("csv.csv", "class", new GradebookEmitter().emit(all));
+    check("csv.csv", "class", GradebookEmitter.plain().emit(all));
     check("junit.xml", "class", new JunitEmitter().emit(Golden.reports()));
   }
 
@@ -62,8 +66,23 @@ class FormGoldenTest {
     List<Report> fault = List.of(Golden.report(Golden.FAULT));
 
     check("markdown.md", Golden.FAULT, new MarkdownEmitter().emit(fault));
-    check("csv.csv", Golden.FAULT, new GradebookEmitter().emit(fault));
+    check("csv.csv", Golden.FAULT, GradebookEmitter.plain().emit(fault));
     check("prairielearn.json", Golden.FAULT, new PrairieLearnEmitter().emit(fault));
+  }
+
+  @Test
+  void a_refused_packaging_and_what_was_passed_over_are_never_0_points() {
+    ClassReport all =
+        new ClassReport(
+            List.of(Golden.report("full-marks"), Golden.report(Golden.ATTENTION)),
+            List.of(new PassedOver("=notes.txt", "is neither a folder nor an archive")),
+            List.of(),
+            List.of());
+
+    check("markdown.md", "attention", new MarkdownEmitter().emitClass(all));
+    check("csv.csv", "attention", GradebookEmitter.plain().emitClass(all));
+    assertThat(GradebookEmitter.forExcel().emitClass(all))
+        .isEqualTo("\ufeff" + GradebookEmitter.plain().emitClass(all));
   }
 
   private static void check(String form, String result, String text) {

@@ -72,6 +72,8 @@ final class InterviewSample {
         it.rules(),
         it.output(),
         it.timings(),
-        it.engines());
+        it.engines(),
+        it.needsAttention(),
+        it.late());
   }
 }

@@ -143,11 +143,23 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"some-failed", "hostile", "class", "compare", "interview-some-failed"})
+  @ValueSource(
+      strings = {
+        "some-failed",
+        "hostile",
+        "class",
+        "class-pages",
+        "compare",
+        "interview-some-failed"
+      })
   void the_keyboard_reaches_everything_in_order_and_shows_where_it_is(String name) {
     browser.open(pages.get(name), "light", PHONE);
     List<?> expected =
-        (List<?>) run("return [...document.querySelectorAll('a[href],summary,[tabindex=\"0\"]')]");
+        (List<?>)
+            run(
+                "return [...document.querySelectorAll("
+                    + "'a[href],summary,[tabindex=\"0\"],input:checked')]"
+                    + ".filter(e => e.checkVisibility())");
 
     List<Object> reached = new ArrayList<>();
     for (int i = 0; i < expected.size(); i++) {
@@ -164,6 +176,25 @@ class PagesInBrowserTest {
     }
 
     assertThat(reached).isEqualTo(expected);
+  }
+
+  @Test
+  void students_are_sorted_without_a_script() {
+    browser.open(pages.get("class-pages"), "light", DESK);
+    assertThat(firstStudent()).isEqualTo("ann-lee");
+
+    browser.driver().findElement(By.id("by-stuck")).click();
+    assertThat(firstStudent()).isEqualTo("finn-berg");
+    browser.driver().findElement(By.id("by-score")).click();
+    assertThat(firstStudent()).isEqualTo("ann-lee");
+    assertThat(run("return document.querySelectorAll('script').length")).isEqualTo(0L);
+  }
+
+  private static String firstStudent() {
+    return (String)
+        run(
+            "return [...document.querySelectorAll('.students')].filter(e => e.checkVisibility())"
+                + ".map(e => e.tBodies[0].rows[0].cells[0].innerText).join()");
   }
 
   @Test
@@ -185,6 +216,7 @@ class PagesInBrowserTest {
     "hostile, dark",
     "class, light",
     "class, dark",
+    "class-pages, dark",
     "compare, light",
     "compare, dark",
     "interview-hostile, light",

@@ -1,6 +1,8 @@
 package grader.report.html;
 
 import grader.Golden;
+import grader.report.ClassReport;
+import grader.report.PassedOver;
 import grader.report.Report;
 import grader.similarity.Pair;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The pages that the browser tests look at. */
 final class SamplePages {
@@ -23,10 +26,11 @@ final class SamplePages {
     }
     Report fault = Golden.report(Golden.FAULT);
     files.put(Golden.FAULT, write(folder, Golden.FAULT, HtmlEmitter.submission(fault)));
-    files.put("class", write(folder, "class", HtmlEmitter.ofClass(everybody(), pairs())));
+    files.put("class", write(folder, "class", HtmlEmitter.ofClass(everybody())));
+    files.put("class-pages", write(folder, "class-pages", HtmlEmitter.ofClass(withPages())));
     files.put(
         "class-empty",
-        write(folder, "class-empty", HtmlEmitter.ofClass(List.of(fault, fault), List.of())));
+        write(folder, "class-empty", HtmlEmitter.ofClass(ClassReport.of(List.of(fault, fault)))));
     files.put("compare", write(folder, "compare", CompareSample.page()));
     for (String result : List.of("some-failed", "hostile", "did-not-compile", "full-marks")) {
       String name = "interview-" + result;
@@ -39,10 +43,20 @@ final class SamplePages {
     return Files.writeString(folder.resolve(name + ".html"), html);
   }
 
-  private static List<Report> everybody() {
+  private static ClassReport everybody() {
     List<Report> reports = new ArrayList<>(Golden.reports());
     reports.add(Golden.report(Golden.FAULT));
-    return reports;
+    reports.add(Golden.report(Golden.ATTENTION));
+    List<PassedOver> passedOver =
+        List.of(new PassedOver("<img src=x onerror=alert(8)>.txt", "<b>why</b>"));
+    return new ClassReport(reports, passedOver, pairs(), List.of());
+  }
+
+  /** The same with a page for each student. */
+  private static ClassReport withPages() {
+    ClassReport all = everybody();
+    return all.withPages(
+        IntStream.range(0, all.reports().size()).mapToObj(i -> "student-" + i + ".html").toList());
   }
 
   private static List<Pair> pairs() {

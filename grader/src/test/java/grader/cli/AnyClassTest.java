@@ -1,0 +1,336 @@
+package grader.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import grader.InProcessRunner;
+import grader.MiniCourse;
+import grader.text.ClassMessages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * Whatever a class hands in has a row. The entries are of the shapes that ended other graders, or
+ * went missing there: Submitty#13091, RunestoneServer#1038, codewars-runner-cli#449, BCILAB#69,
+ * SSID#74.
+ */
+class AnyClassTest {
+  private static final String PLACE = "src/main/java/katas/counter/Estimates.java";
+
+  /** Does not compile, which is the quickest way to 0 points. */
+  private static final String SLIP = "package katas.counter;\nclass Estimates {";
+
+  private static final String[] PLAIN = {
+    "d'Arc Jeanne",
+    "Doe, Jane",
+    "solution (1)",
+    "emoji \ud83c\udf93 Zo\u00eb",
+    "intellij, the \"best\"",
+    "=cmd()",
+    "<b>bold<b>",
+    "-leading dash",
+    ".leading dot",
+    "trailing.",
+    "#1",
+    "M?ller",
+    "M\u00fcller",
+    "Mu\u0308ller",
+    "\u65e5\u672c\u8a9e",
+    "\u0410\u043d\u043d\u0430",
+    "ann[1]",
+    "ann{2}",
+    "a&b",
+    "50%",
+    "a;b",
+    "a|b",
+    "a*b",
+    "a\\b",
+    "~tilde",
+    "$HOME",
+    "`ls`",
+    "con",
+    "nul.txt",
+    "index",
+    "class",
+    "Ana",
+    "ana",
+    "two  blanks",
+    " blank",
+    "tab\there",
+    "+1",
+    "@at",
+    "a=b",
+    "line\nbreak",
+    "x".repeat(200)
+  };
+
+  @TempDir Path folder;
+
+  private final Map<String, String> expected = new TreeMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path students;
+
+  @BeforeEach
+  void a_class() throws IOException {
+    students = Files.createDirectory(folder.resolve("class"));
+    for (String name : PLAIN) {
+      boolean zipped = name.length() % 2 == 0;
+      graded(name, zipped ? zip(name + ".zip") : dir(name));
+    }
+    graded("alice", dir("alice"));
+    graded("alice.zip", zip("alice.zip"));
+    graded("loud", zip("loud.ZIP"));
+    graded("J\u00fcrgen", rawZip("J%FCrgen.zip"));
+    systems();
+    attention();
+    over();
+    Path reference = MiniCourse.course().root().resolve("solutions/counter/src");
+    MiniCourse.copyTree(reference, students.resolve("Full Marks/src"));
+    expected.put("Full Marks", "graded 100");
+    MiniCourse.copyTree(reference, students.resolve("renames/src"));
+    MiniCourse.copyTree(MiniCourse.planted("wrong/starts-at-one"), students.resolve("renames"));
+    expected.put("renames", "graded 60");
+  }
+
+  private void systems() throws IOException {
+    graded("O'Brien Se\u00e1n", dir("O'Brien Se\u00e1n_12346_assignsubmission_file"));
+    passedOver("O'Brien Se\u00e1n_12346_assignsubmission_onlinetext");
+    graded("Name1 (12341)", dir("Name1_12341_assignsubmission_file"));
+    graded("Name1 (12342)", dir("Name1_12342_assignsubmission_file"));
+    graded("doejane", zip("doejane_501_9010_solution-1.zip"));
+    zip("doejane_501_9001_solution.zip");
+    expected.put("doejane_501_9001_solution.zip", "passed-over ");
+    graded("leeann", zip("leeann_LATE_502_9011_x.zip"));
+    graded("jdoe", zip("HW1_jdoe_attempt_2026-10-02-08-00-00_a.zip"));
+    passedOver("HW1_jdoe_attempt_2026-10-02-08-00-00.txt");
+    graded("kim", zip("HW1_kim_attempt_2026-10-02-08-00-00_a.zip"));
+    graded("Bo Ek", dir("103-55 - Bo Ek - Dec 1, 2026 1201 AM"));
+  }
+
+  private void attention() throws IOException {
+    for (String name : List.of("essay.pdf", "Estimates.java")) {
+      Files.writeString(students.resolve(name), SLIP);
+      expected.put(name, "needs-attention ");
+    }
+    Files.createDirectory(students.resolve("empty folder"));
+    expected.put("empty folder", "needs-attention ");
+    Files.writeString(students.resolve("no zip.zip"), "text");
+    expected.put("no zip", "needs-attention ");
+    Files.createSymbolicLink(students.resolve("link"), Path.of("nowhere"));
+    expected.put("link", "needs-attention ");
+  }
+
+  private void over() throws IOException {
+    for (String name : List.of(".DS_Store", "._alice.zip", "roster.csv", "Thumbs.db")) {
+      passedOver(name);
+    }
+    Files.createDirectories(students.resolve("results/.kata"));
+    expected.put("results", "passed-over ");
+  }
+
+  @Test
+  void every_entry_has_its_row_and_the_same_one_in_every_locale_and_in_shards() throws Exception {
+    assertThat(expected).hasSizeGreaterThan(60);
+    int code = grade("whole", "--out=" + students.resolve("results"));
+
+    String gradebook = Files.readString(folder.resolve("whole.csv"));
+    assertThat(rows(gradebook)).containsExactlyInAnyOrderEntriesOf(shown());
+    assertThat(code).isEqualTo(ExitCode.BELOW);
+    assertThat(out.toString())
+        .endsWith(ClassMessages.ended(55, 0, 5, 0, 8) + System.lineSeparator())
+        .contains(ClassMessages.passedOver("results", ClassMessages.RESULTS));
+
+    assertThat(inLocale("C")).isEqualTo(gradebook);
+    grade("one", "--out=" + folder.resolve("1"), "--shard=1/2");
+    grade("two", "--out=" + folder.resolve("2"), "--shard=2/2");
+    kata("merge", folder.resolve("2").toString(), folder.resolve("1").toString(), out("merged"));
+    kata("report", folder.resolve("merged").toString(), csv("merged"));
+    assertThat(folder.resolve("merged.csv")).hasContent(gradebook);
+  }
+
+  @Test
+  void a_result_that_was_lost_or_damaged_is_made_again_and_that_is_said() throws IOException {
+    Path results = folder.resolve("out");
+    grade("first", "--out=" + results);
+    String gradebook = Files.readString(folder.resolve("first.csv"));
+    Files.writeString(results.resolve("Full Marks.json"), "{\"a\":");
+    Files.delete(results.resolve("jdoe.json"));
+    Files.delete(results.resolve(".kata/class.json"));
+    Files.writeString(results.resolve(".kata/.kim.json.unfinished"), "{");
+
+    grade("second", "--out=" + results);
+
+    assertThat(folder.resolve("second.csv")).hasContent(gradebook);
+    assertThat(out.toString())
+        .contains(ClassMessages.unreadable("Full Marks"), ClassMessages.missing("jdoe"))
+        .endsWith(ClassMessages.ended(2, 53, 5, 0, 8) + System.lineSeparator());
+  }
+
+  @Test
+  void a_renamed_submission_replaces_the_old_one_which_counts_no_more() throws IOException {
+    Path results = folder.resolve("out");
+    grade("first", "--out=" + results);
+    Files.move(students.resolve("Full Marks"), students.resolve("Full Marks, again"));
+
+    grade("second", "--out=" + results);
+
+    assertThat(rows(Files.readString(folder.resolve("second.csv"))))
+        .containsEntry("Full Marks, again", "graded 100")
+        .doesNotContainKey("Full Marks");
+    assertThat(results.resolve("gone/Full Marks.json")).exists();
+    assertThat(out.toString())
+        .contains(ClassMessages.gone("Full Marks.json", results.resolve("gone")));
+  }
+
+  @Test
+  void a_damaged_result_is_no_row_of_a_report_but_an_error_that_names_it() throws IOException {
+    Path results = folder.resolve("out");
+    grade("first", "--out=" + results);
+    Files.delete(results.resolve("jdoe.json"));
+
+    assertThat(kata("report", results.toString(), csv("late"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(ClassMessages.badResults(results, List.of("jdoe")));
+    assertThat(folder.resolve("late.csv")).doesNotExist();
+  }
+
+  @Test
+  void each_student_has_a_page_that_the_class_links() throws IOException {
+    Path pages = students.resolve("pages");
+    grade("first", "--out=" + folder.resolve("out"), "--pages=" + pages);
+
+    String index = Files.readString(pages.resolve("index.html"));
+    assertThat(index).contains("<a href=\"Full%20Marks.html\"><bdi>Full Marks</bdi></a>");
+    assertThat(pages.resolve("Full Marks.html")).content().contains("Full Marks");
+    assertThat(pages.resolve("index-.html")).exists();
+    grade("again", "--out=" + folder.resolve("out"));
+    assertThat(rows(Files.readString(folder.resolve("again.csv"))))
+        .containsEntry("pages", "passed-over ");
+  }
+
+  private Map<String, String> shown() {
+    Map<String, String> shown = new TreeMap<>();
+    expected.forEach((name, row) -> shown.put(inGradebook(name), row));
+    return shown;
+  }
+
+  /** A name as it is, but for what a spreadsheet would obey and what nobody can see. */
+  private static String inGradebook(String name) {
+    String visible = name.strip().replaceAll("\\s+", " ");
+    return visible.matches("(?s)[=+@-].*") ? "'" + visible : visible;
+  }
+
+  private static Map<String, String> rows(String csv) throws IOException {
+    Map<String, String> rows = new TreeMap<>();
+    try (MappingIterator<Map<String, String>> lines =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv)) {
+      while (lines.hasNext()) {
+        Map<String, String> line = lines.next();
+        String row = line.get("state") + " " + line.get("score");
+        assertThat(rows.put(line.get("submission"), row)).as(line.get("submission")).isNull();
+      }
+    }
+    return rows;
+  }
+
+  /** The gradebook of a process that knows no letter but those of ASCII. */
+  private String inLocale(String locale) throws IOException, InterruptedException {
+    List<String> command =
+        Command.kata(
+            System.getProperty("java.class.path"),
+            List.of(),
+            arguments("locale", "--out=" + folder.resolve("locale")));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("locale.out").toFile())
+            .redirectError(folder.resolve("locale.err").toFile());
+    builder.environment().put("LC_ALL", locale);
+    assertThat(builder.start().waitFor())
+        .as("%s", folder.resolve("locale.err"))
+        .isEqualTo(ExitCode.BELOW);
+    return Files.readString(folder.resolve("locale.csv"));
+  }
+
+  private int grade(String csv, String... more) {
+    out.getBuffer().setLength(0);
+    return kata(arguments(csv, more));
+  }
+
+  private String[] arguments(String csv, String... more) {
+    List<String> all = new ArrayList<>(List.of("grade", students.toString(), csv(csv)));
+    all.add("--course=" + MiniCourse.course().root());
+    all.add("--kata=counter");
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private int kata(String... arguments) {
+    err.getBuffer().setLength(0);
+    CommandLine line = Main.commandLine(wish -> new InProcessRunner(), Learner.pipeline());
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private String csv(String name) {
+    return "--report=csv=" + folder.resolve(name + ".csv");
+  }
+
+  private String out(String name) {
+    return "--out=" + folder.resolve(name);
+  }
+
+  private void graded(String name, Path source) {
+    assertThat(Files.exists(source)).isTrue();
+    expected.put(name, "graded 0");
+  }
+
+  private void passedOver(String name) throws IOException {
+    Files.writeString(students.resolve(name), "text");
+    expected.put(name, "passed-over ");
+  }
+
+  private Path dir(String name) throws IOException {
+    Path file = students.resolve(name).resolve(PLACE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, SLIP);
+    return students.resolve(name);
+  }
+
+  private Path zip(String name) throws IOException {
+    return zip(students.resolve(name));
+  }
+
+  /** A name whose bytes are percent-encoded and need not be UTF-8. */
+  private Path rawZip(String name) throws IOException {
+    return zip(Path.of(URI.create(students.toUri() + name)));
+  }
+
+  private static Path zip(Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(PLACE));
+      zip.write(SLIP.getBytes(UTF_8));
+    }
+    return file;
+  }
+}
