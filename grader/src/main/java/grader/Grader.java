@@ -1,20 +1,20 @@
 package grader;
 
+import grader.compile.CompiledKata;
 import grader.compile.CompiledSubmission;
-import grader.compile.LiveCompiler;
-import grader.compile.PristineKata;
+import grader.compile.IncrementalCompiler;
 import grader.compile.SubmissionCompiler;
 import grader.course.Course;
+import grader.course.GradingOutcome;
 import grader.course.Kata;
-import grader.course.Outcome;
-import grader.course.Selection;
-import grader.engine.EngineServers;
+import grader.course.TestSelection;
+import grader.enginelauncher.EngineServers;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.Submission;
 import grader.intake.UsageException;
 import grader.report.Report;
-import grader.run.Limits;
+import grader.run.ResourceLimits;
 import grader.run.Runner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,9 +32,9 @@ public final class Grader {
   private final Intake intake;
   private final SubmissionCompiler compiler = new SubmissionCompiler();
   private final Runner runner;
-  private final Stages stages;
+  private final GradingPipeline pipeline;
   private final ReferenceLimits limits;
-  private final Optional<OnEngines> engines;
+  private final Optional<EngineTestRunner> engines;
 
   /** A grader for the katas of a course, with a runner that it shares between gradings. */
   public Grader(Course course, Runner runner) {
@@ -50,8 +50,8 @@ public final class Grader {
   public Grader(Intake intake, Runner runner, Optional<EngineServers> servers) {
     this.intake = intake;
     this.runner = runner;
-    this.stages = new Stages(runner);
-    this.engines = servers.map(found -> new OnEngines(found, compiler, stages));
+    this.pipeline = new GradingPipeline(runner);
+    this.engines = servers.map(found -> new EngineTestRunner(found, compiler, pipeline));
     this.limits = new ReferenceLimits(intake, compiler, runner);
   }
 
@@ -65,8 +65,8 @@ public final class Grader {
    *
    * @throws grader.course.CourseException when it does not compile
    */
-  public PristineKata pristine(Kata kata) {
-    return compiler.pristine(kata);
+  public CompiledKata compiledKata(Kata kata) {
+    return compiler.compiledKata(kata);
   }
 
   /**
@@ -77,43 +77,45 @@ public final class Grader {
    * @throws Rejection when this machine cannot read it and the kata is not known
    */
   public Report grade(Path path, Optional<String> kataId) {
-    Stopwatch stopwatch = new Stopwatch();
+    StageTimer timer = new StageTimer();
     Submission submission;
     try {
-      submission = stopwatch.time("intake", () -> intake.take(path, kataId));
+      submission = timer.time("intake", () -> intake.take(path, kataId));
     } catch (Rejection rejection) {
       if (rejection.isPackaging()) {
         throw new UsageException(rejection.problems().get(0));
       }
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
-      return stages.refused(pristine(kata), path.toString(), rejection, stopwatch);
+      return pipeline.refused(compiledKata(kata), path.toString(), rejection, timer);
     }
-    return grade(submission, stopwatch);
+    return grade(submission, timer);
   }
 
   /**
    * Runs some of the tests, as a grading runs them all: the same stages, the same worker. Limits
    * are the floors where the reference was never measured, since a learner does not wait for it.
    *
-   * @param taken what to test; it may throw a {@link Rejection}
-   * @param how compiles it, and tells where the classes stay
+   * @param source what to test; it may throw a {@link Rejection}
+   * @param compiler compiles it, and tells where the classes stay
    */
-  public Report test(Kata kata, Selection part, Supplier<Submission> taken, Compiling how) {
-    Stopwatch stopwatch = new Stopwatch();
-    PristineKata wanted = stopwatch.time("prepare", () -> pristine(kata).only(part));
+  public Report test(
+      Kata kata, TestSelection part, Supplier<Submission> source, CompileStep compiler) {
+    StageTimer timer = new StageTimer();
+    CompiledKata wanted = timer.time("prepare", () -> compiledKata(kata).only(part));
     try {
-      Submission submission = stopwatch.time("intake", taken);
-      Supplier<Limits> held = () -> limits.atOnce(kata);
-      return Parts.of(part, stages.run(wanted, submission, how, held, List.of(), stopwatch));
+      Submission submission = timer.time("intake", source);
+      Supplier<ResourceLimits> held = () -> limits.atOnce(kata);
+      return PartialReports.of(
+          part, pipeline.run(wanted, submission, compiler, held, List.of(), timer));
     } catch (Rejection rejection) {
       String name = kata.folder().toString();
-      return Parts.of(part, stages.refused(wanted, name, rejection, stopwatch));
+      return PartialReports.of(part, pipeline.refused(wanted, name, rejection, timer));
     }
   }
 
   /** Compiles a submission; the caller closes the result. */
   @FunctionalInterface
-  public interface Compiling {
+  public interface CompileStep {
     /**
      * Compiles.
      *
@@ -124,7 +126,7 @@ public final class Grader {
 
   /** Starts a worker for the next {@link #test} of this kata, so that it need not wait for one. */
   public void prepare(Kata kata) {
-    runner.prepare(Requests.given(pristine(kata)), limits.atOnce(kata));
+    runner.prepare(RunRequestFactory.given(compiledKata(kata)), limits.atOnce(kata));
   }
 
   /** Compiles a submission into a folder of its own. */
@@ -137,8 +139,8 @@ public final class Grader {
    *
    * @throws IOException when the disk is full
    */
-  public LiveCompiler live(Kata kata) throws IOException {
-    return compiler.live(kata);
+  public IncrementalCompiler incrementalCompiler(Kata kata) throws IOException {
+    return compiler.incrementalCompiler(kata);
   }
 
   /**
@@ -146,44 +148,45 @@ public final class Grader {
    *
    * @param name what to call it when the intake refuses it
    */
-  public Report grade(Kata kata, String name, Supplier<Submission> taken) {
-    Stopwatch stopwatch = new Stopwatch();
+  public Report grade(Kata kata, String name, Supplier<Submission> source) {
+    StageTimer timer = new StageTimer();
     Submission submission;
     try {
-      submission = stopwatch.time("intake", taken);
+      submission = timer.time("intake", source);
     } catch (Rejection rejection) {
-      return stages.refused(pristine(kata), name, rejection, stopwatch);
+      return pipeline.refused(compiledKata(kata), name, rejection, timer);
     }
-    return grade(submission, stopwatch);
+    return grade(submission, timer);
   }
 
   /** The report on a submission of which nothing was run. */
   public Report refuse(Kata kata, String name, Rejection why) {
-    return stages.refused(pristine(kata), name, why, new Stopwatch());
+    return pipeline.refused(compiledKata(kata), name, why, new StageTimer());
   }
 
-  private Report grade(Submission submission, Stopwatch stopwatch) {
-    PristineKata kata = stopwatch.time("prepare", () -> compiler.pristine(submission.kata()));
+  private Report grade(Submission submission, StageTimer timer) {
+    CompiledKata kata = timer.time("prepare", () -> compiler.compiledKata(submission.kata()));
     // The worker starts while the sources compile. Where they do not, the next grading has it.
     limits
         .ifKnown(submission.kata())
-        .ifPresent(known -> runner.prepare(Requests.given(kata), known));
-    Supplier<Limits> held = () -> limits.of(kata.kata());
-    Report report = stages.run(kata, submission, compiler::compile, held, List.of(), stopwatch);
-    boolean more = report.endedAfter(Outcome.POLICY) && !report.endedIn(Outcome.GRADER_FAULT);
+        .ifPresent(known -> runner.prepare(RunRequestFactory.given(kata), known));
+    Supplier<ResourceLimits> held = () -> limits.of(kata.kata());
+    Report report = pipeline.run(kata, submission, compiler::compile, held, List.of(), timer);
+    boolean more =
+        report.endedAfter(GradingOutcome.POLICY) && !report.endedIn(GradingOutcome.GRADER_FAULT);
     return more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;
   }
 
   /**
    * The report on the tests on real engines alone, which give no points.
    *
-   * @param taken a submission to a kata that has such tests
+   * @param source a submission to a kata that has such tests
    */
-  public Report gradeOnEngines(Kata kata, String name, Supplier<Submission> taken) {
+  public Report gradeOnEngines(Kata kata, String name, Supplier<Submission> source) {
     try {
-      return engines.orElseThrow().report(taken.get());
+      return engines.orElseThrow().report(source.get());
     } catch (Rejection rejection) {
-      return stages.refused(pristine(kata), name, rejection, new Stopwatch());
+      return pipeline.refused(compiledKata(kata), name, rejection, new StageTimer());
     }
   }
 }

@@ -8,8 +8,8 @@ import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
-import grader.run.Limits;
-import grader.run.Measurement;
+import grader.run.ResourceLimits;
+import grader.run.RunMeasurement;
 import grader.run.RunOutcome;
 import grader.run.Runner;
 import java.nio.file.Files;
@@ -30,13 +30,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ReferenceLimits {
   /** What the reference may use while it is measured: more than any kata has a use for. */
-  private static final Limits MEASURING =
+  private static final ResourceLimits MEASURING =
       limits(Duration.ofMinutes(10), Duration.ofMinutes(5), 1024);
 
   private final Intake intake;
   private final SubmissionCompiler compiler;
   private final Runner runner;
-  private final Map<String, Limits> known = new ConcurrentHashMap<>();
+  private final Map<String, ResourceLimits> known = new ConcurrentHashMap<>();
 
   ReferenceLimits(Intake intake, SubmissionCompiler compiler, Runner runner) {
     this.intake = intake;
@@ -45,41 +45,43 @@ final class ReferenceLimits {
   }
 
   /** Limits of these times and this heap, and the same for all else. */
-  static Limits limits(Duration wall, Duration processor, int heapMebibytes) {
-    return new Limits(wall, processor, heapMebibytes, 1 << 20, 64);
+  static ResourceLimits limits(Duration wall, Duration processor, int heapMebibytes) {
+    return new ResourceLimits(wall, processor, heapMebibytes, 1 << 20, 64);
   }
 
   /** The limits, if no run of the reference is needed to tell them. */
-  Optional<Limits> ifKnown(Kata kata) {
-    Limits told = known.get(kata.id());
+  Optional<ResourceLimits> ifKnown(Kata kata) {
+    ResourceLimits told = known.get(kata.id());
     if (told != null) {
       return Optional.of(told);
     }
-    Optional<Limits> kept =
+    Optional<ResourceLimits> kept =
         reference(kata)
-            .flatMap(reference -> Taken.read(place(reference)))
-            .map(taken -> taken.limits(kata.settings()));
+            .flatMap(reference -> ResourceUsage.read(place(reference)))
+            .map(usage -> usage.limits(kata.settings()));
     kept.ifPresent(limits -> known.put(kata.id(), limits));
     return kept;
   }
 
   /** The limits of a run of this kata; the first time it takes as long as the reference does. */
-  Limits of(Kata kata) {
+  ResourceLimits of(Kata kata) {
     return known.computeIfAbsent(kata.id(), id -> taken(kata).limits(kata.settings()));
   }
 
   /** The limits without a run of the reference: where nobody has measured it yet, the floors. */
-  Limits atOnce(Kata kata) {
-    return ifKnown(kata).orElseGet(() -> Taken.NOTHING.limits(kata.settings()));
+  ResourceLimits atOnce(Kata kata) {
+    return ifKnown(kata).orElseGet(() -> ResourceUsage.NONE.limits(kata.settings()));
   }
 
-  private Taken taken(Kata kata) {
+  private ResourceUsage taken(Kata kata) {
     Optional<Submission> reference = reference(kata);
     if (reference.isEmpty()) {
-      return Taken.NOTHING;
+      return ResourceUsage.NONE;
     }
     Path kept = place(reference.get());
-    return Taken.read(kept).or(() -> measured(reference.get(), kept)).orElse(Taken.NOTHING);
+    return ResourceUsage.read(kept)
+        .or(() -> measured(reference.get(), kept))
+        .orElse(ResourceUsage.NONE);
   }
 
   private Optional<Submission> reference(Kata kata) {
@@ -94,22 +96,22 @@ final class ReferenceLimits {
   }
 
   private Path place(Submission reference) {
-    Path cache = compiler.pristine(reference.kata()).cache();
+    Path cache = compiler.compiledKata(reference.kata()).cache();
     return cache.resolve("reference-" + fingerprint(reference));
   }
 
-  private Optional<Taken> measured(Submission reference, Path keep) {
+  private Optional<ResourceUsage> measured(Submission reference, Path keep) {
     try (CompiledSubmission compiled = compiler.compile(reference)) {
-      Measurement measured =
-          runner.measure(Requests.of(compiled, compiled.kata(), MEASURING, List.of()));
+      RunMeasurement measured =
+          runner.measure(RunRequestFactory.of(compiled, compiled.kata(), MEASURING, List.of()));
       // A runner that does not know the time measures nothing that may be kept for one that does.
       boolean knows = measured.processorTime().compareTo(Duration.ZERO) > 0;
       if (!knows || !(measured.outcome() instanceof RunOutcome.Finished)) {
         return Optional.empty();
       }
-      Taken taken = Taken.of(measured);
-      taken.write(keep);
-      return Optional.of(taken);
+      ResourceUsage usage = ResourceUsage.of(measured);
+      usage.write(keep);
+      return Optional.of(usage);
     } catch (Rejection refused) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ public final class FakeEngines {
     Files.createDirectories(target.resolve("client"));
     Path source = Files.createDirectories(target.resolve("source")).resolve("EngineHost.java");
     String text =
-        "package grader.engines; public class EngineHost {"
+        "package grader.engineadapters; public class EngineHost {"
             + " public static void main(String[] wanted) throws Exception {"
             + main
             + "} }";
@@ -38,7 +38,7 @@ public final class FakeEngines {
     if (code != 0) {
       throw new AssertionError("does not compile: " + text);
     }
-    pack(target, List.of("grader/engines/EngineHost.class"));
+    pack(target, List.of("grader/engineadapters/EngineHost.class"));
   }
 
   private static void pack(Path target, List<String> names) throws IOException {

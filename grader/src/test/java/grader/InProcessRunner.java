@@ -5,8 +5,8 @@ import grader.run.Failure;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.run.Status;
 import grader.run.TestResult;
+import grader.run.TestStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -53,7 +53,7 @@ public class InProcessRunner implements Runner {
       Method method = type.getDeclaredMethod(test.methodName());
       method.setAccessible(true);
       method.invoke(constructor.newInstance());
-      return new TestResult(test, Status.PASSED, Optional.empty(), Duration.ZERO);
+      return new TestResult(test, TestStatus.PASSED, Optional.empty(), Duration.ZERO);
     } catch (InvocationTargetException e) {
       return failed(test, e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
@@ -67,7 +67,7 @@ public class InProcessRunner implements Runner {
             cause.getClass().getName(),
             String.valueOf(cause.getMessage()),
             List.of(cause.getStackTrace()));
-    return new TestResult(test, Status.FAILED, Optional.of(failure), Duration.ZERO);
+    return new TestResult(test, TestStatus.FAILED, Optional.of(failure), Duration.ZERO);
   }
 
   private static URL url(Path folder) {

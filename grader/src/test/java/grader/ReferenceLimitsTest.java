@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import grader.course.Course;
 import grader.course.ExamSettings;
 import grader.course.Kata;
-import grader.run.Limits;
-import grader.run.Measurement;
+import grader.run.ResourceLimits;
+import grader.run.RunMeasurement;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
@@ -25,7 +25,7 @@ class ReferenceLimitsTest {
 
   @Test
   void a_run_has_five_times_the_processor_time_of_the_reference_and_four_times_its_heap() {
-    Limits limits = new Taken(7_000, 4_100, 100).limits(ExamSettings.DEFAULT);
+    ResourceLimits limits = new ResourceUsage(7_000, 4_100, 100).limits(ExamSettings.DEFAULT);
 
     assertThat(limits.processorTime()).isEqualTo(Duration.ofSeconds(21));
     assertThat(limits.wallTime()).isEqualTo(Duration.ofSeconds(70));
@@ -34,7 +34,7 @@ class ReferenceLimitsTest {
 
   @Test
   void and_never_less_than_the_floors() {
-    Limits limits = new Taken(100, 100, 3).limits(ExamSettings.DEFAULT);
+    ResourceLimits limits = new ResourceUsage(100, 100, 3).limits(ExamSettings.DEFAULT);
 
     assertThat(limits.processorTime()).isEqualTo(ExamSettings.DEFAULT.timeFloor());
     assertThat(limits.wallTime()).isEqualTo(ExamSettings.DEFAULT.timeFloor().multipliedBy(2));
@@ -44,11 +44,11 @@ class ReferenceLimitsTest {
   @Test
   void what_was_kept_is_read_again_and_damage_is_measured_anew() throws IOException {
     Path file = root.resolve("reference");
-    new Taken(1, 2, 3).write(file);
+    new ResourceUsage(1, 2, 3).write(file);
 
-    assertThat(Taken.read(file)).contains(new Taken(1, 2, 3));
-    assertThat(Taken.read(Files.writeString(file, "wallMillis=much"))).isEmpty();
-    assertThat(Taken.read(root.resolve("missing"))).isEmpty();
+    assertThat(ResourceUsage.read(file)).contains(new ResourceUsage(1, 2, 3));
+    assertThat(ResourceUsage.read(Files.writeString(file, "wallMillis=much"))).isEmpty();
+    assertThat(ResourceUsage.read(root.resolve("missing"))).isEmpty();
   }
 
   @Test
@@ -74,7 +74,7 @@ class ReferenceLimitsTest {
     Files.createDirectories(submission);
     Files.move(solution, submission.resolve("main"));
 
-    Grader grader = new Grader(new Course(root), new Counting());
+    Grader grader = new Grader(new Course(root), new CountingRunner());
     assertThat(grader.grade(root.resolve("mine"), Optional.of("counter")).score()).isEqualTo(100);
     assertThat(measured).isZero();
   }
@@ -101,18 +101,18 @@ class ReferenceLimitsTest {
     Course course = new Course(root);
     Path broken = root.resolve("grader/exams/counter/submissions/broken/no-semicolon");
 
-    new Grader(course, new Counting()).grade(broken, Optional.empty());
+    new Grader(course, new CountingRunner()).grade(broken, Optional.empty());
     assertThat(measured).isZero();
   }
 
   private String grade() {
     Course course = new Course(root);
     Kata kata = course.kata("counter").orElseThrow();
-    Grader grader = new Grader(course, new Counting());
+    Grader grader = new Grader(course, new CountingRunner());
     return "score: " + grader.grade(kata, "x", () -> grader.intake().takeReference(kata)).score();
   }
 
-  private final class Counting implements Runner {
+  private final class CountingRunner implements Runner {
     private final Runner inner = new InProcessRunner();
 
     @Override
@@ -121,9 +121,9 @@ class ReferenceLimitsTest {
     }
 
     @Override
-    public Measurement measure(RunRequest request) {
+    public RunMeasurement measure(RunRequest request) {
       measured++;
-      return new Measurement(run(request), Duration.ofSeconds(1), Duration.ofSeconds(1), 9);
+      return new RunMeasurement(run(request), Duration.ofSeconds(1), Duration.ofSeconds(1), 9);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.course.Course;
-import grader.course.Outcome;
-import grader.course.Planted;
+import grader.course.GradingOutcome;
+import grader.course.PlantedSubmission;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -46,14 +46,15 @@ class ThreatModelTest {
           "policy",
               List.of(
                   "policy.PolicyAttackTest",
-                  "policy.ChanceAttackTest",
+                  "policy.NondeterminismAttackTest",
                   "policy.StaticStateAttackTest",
                   "policy.PolicyTest"),
-          "worker", List.of("run.HostileTest", "run.WorkerAttackTest", "worker.StaticStateTest"),
+          "worker",
+              List.of("run.HostileTest", "run.WorkerAttackTest", "worker.StaticStateMonitorTest"),
           "sandbox", List.of("run.SandboxTest", "run.SandboxAttackTest"),
-          "inventory", List.of("run.ForgeryTest", "run.LedgerTest"),
+          "results", List.of("run.ForgeryTest", "run.TestResultCollectorTest"),
           "report", List.of("report.HostileReportTest", "text.SafeTextTest"),
-          "verify", List.of("verify.JunkTest"));
+          "verify", List.of("verify.ConstantAnswersTest"));
 
   private static final Course COURSE = new Course(Path.of(".."));
 
@@ -114,15 +115,16 @@ class ThreatModelTest {
   private static long tried(String layer) {
     long byTests =
         TRIED_BY.getOrDefault(layer, List.of()).stream().mapToLong(ThreatModelTest::tests).sum();
-    Set<Outcome> before = Set.of(Outcome.REFUSED, Outcome.DID_NOT_COMPILE, Outcome.POLICY);
-    Map<String, Outcome> outcomes =
+    Set<GradingOutcome> before =
+        Set.of(GradingOutcome.REFUSED, GradingOutcome.DID_NOT_COMPILE, GradingOutcome.POLICY);
+    Map<String, GradingOutcome> outcomes =
         Map.of(
-            "intake", Outcome.REFUSED,
-            "compile", Outcome.DID_NOT_COMPILE,
-            "policy", Outcome.POLICY);
+            "intake", GradingOutcome.REFUSED,
+            "compile", GradingOutcome.DID_NOT_COMPILE,
+            "policy", GradingOutcome.POLICY);
     long byPlanted =
         COURSE.katas().stream()
-            .flatMap(kata -> kata.planted().stream())
+            .flatMap(kata -> kata.plantedSubmissions().stream())
             .flatMap(it -> it.outcome().stream())
             .filter(before::contains)
             .filter(it -> it == outcomes.get(layer))
@@ -161,10 +163,14 @@ class ThreatModelTest {
         .toList();
   }
 
-  private static Optional<Planted> planted(String kata, String name) {
+  private static Optional<PlantedSubmission> planted(String kata, String name) {
     return COURSE
         .kata(kata)
-        .flatMap(it -> it.planted().stream().filter(one -> one.name().equals(name)).findFirst());
+        .flatMap(
+            it ->
+                it.plantedSubmissions().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst());
   }
 
   private static long number(MatchResult row, int group) {

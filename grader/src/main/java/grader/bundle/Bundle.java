@@ -1,8 +1,8 @@
 package grader.bundle;
 
 import grader.course.Kata;
-import grader.disk.Trees;
 import grader.intake.UsageException;
+import grader.storage.FileTrees;
 import grader.text.ReportMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
       fill(folder);
       if (kind.isZip()) {
         Path zip = work.resolve("zip");
-        Tree.zip(folder, zip);
+        BundleFiles.zip(folder, zip);
         Files.move(zip, target, StandardCopyOption.REPLACE_EXISTING);
       } else {
         Files.deleteIfExists(target);
@@ -67,7 +67,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
           ReportMessages.notWritten(out, e.getClass().getSimpleName() + " " + e.getMessage()));
     } finally {
       if (work != null) {
-        Trees.delete(work);
+        FileTrees.delete(work);
       }
     }
   }
@@ -99,7 +99,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
     int place = 0;
     for (Path entry : ClassPath.own()) {
       if (Files.isDirectory(entry)) {
-        Tree.zip(entry, lib.resolve("classes-" + place++ + ".jar"));
+        BundleFiles.zip(entry, lib.resolve("classes-" + place++ + ".jar"));
       } else {
         Files.copy(entry, lib.resolve(entry.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
@@ -108,14 +108,14 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
 
   private void given(Kata kata, Path course) throws IOException {
     Path folder = course.resolve("katas").resolve(kata.id());
-    Tree.copy(kata.folder().resolve("src"), folder.resolve("src"));
+    BundleFiles.copy(kata.folder().resolve("src"), folder.resolve("src"));
     Files.copy(kata.folder().resolve("README.md"), folder.resolve("README.md"));
     Path exam = Files.createDirectories(course.resolve("grader/exams").resolve(kata.id()));
-    Tree.copy(kata.exam().resolve("hidden"), exam.resolve("hidden"));
+    BundleFiles.copy(kata.exam().resolve("hidden"), exam.resolve("hidden"));
     Files.copy(kata.exam().resolve("exam.properties"), exam.resolve("exam.properties"));
     if (kind.takesReference()) {
       Path own = Path.of("src/main/java");
-      Tree.copy(
+      BundleFiles.copy(
           kata.solution().resolve(own),
           course.resolve("solutions").resolve(kata.id()).resolve(own));
     }
@@ -128,6 +128,6 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
       String only = katas.size() == 1 ? katas.get(0).id() : "";
       Files.writeString(file, new String(bytes, StandardCharsets.UTF_8).replace(ONLY_KATA, only));
     }
-    Tree.executable(file);
+    BundleFiles.executable(file);
   }
 }

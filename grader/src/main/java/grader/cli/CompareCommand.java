@@ -3,12 +3,12 @@ package grader.cli;
 import grader.compare.Comparison;
 import grader.compare.ComparisonText;
 import grader.course.Kata;
-import grader.disk.WholeFile;
 import grader.intake.UsageException;
-import grader.practice.History;
-import grader.practice.Practice;
+import grader.practice.PracticeHistory;
+import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
 import grader.report.html.HtmlEmitter;
+import grader.storage.AtomicFile;
 import grader.text.CompareMessages;
 import grader.text.ReportMessages;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final int WIDE = 120;
   private static final int WIDEST = 400;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -69,9 +69,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write it as JSON.")
   private boolean json;
 
-  CompareCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.record = new PracticeOption(surroundings);
+  CompareCommand(CommandContext context) {
+    this.context = context;
+    this.record = new PracticeOption(context);
   }
 
   /** Comparisons, as they go out. */
@@ -115,8 +115,8 @@ final class CompareCommand implements Callable<Integer> {
     return with.equals(ALL) ? names : List.of(with);
   }
 
-  private void mayBeShown(Kata its, Practice practice) {
-    History history = practice.history();
+  private void mayBeShown(Kata its, PracticeLog practice) {
+    PracticeHistory history = practice.history();
     boolean shown =
         anyway
             || history.attempted(its.id(), practice.now())
@@ -139,13 +139,13 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Shells know the columns of their terminal and may say so; narrow when nobody does. */
   private int width() {
-    String columns = surroundings.environment().getOrDefault("COLUMNS", "");
+    String columns = context.environment().getOrDefault("COLUMNS", "");
     return columns.matches("\\d{1,4}") ? Math.min(Integer.parseInt(columns), WIDEST) : 0;
   }
 
   private static void write(Path file, String text) {
     try {
-      WholeFile.write(file, text);
+      AtomicFile.write(file, text);
     } catch (IOException e) {
       throw new UsageException(
           ReportMessages.notWritten(file, e.getClass().getSimpleName() + " " + e.getMessage()));

@@ -2,10 +2,10 @@ package grader.cli;
 
 import grader.doctor.Doctor;
 import grader.doctor.Finding;
+import grader.doctor.LocalMachine;
 import grader.doctor.Machine;
-import grader.doctor.ThisMachine;
 import grader.intake.UsageException;
-import grader.practice.Practice;
+import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
 import grader.text.DoctorMessages;
 import grader.text.SafeText;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = "Looks at JDK, Maven, git, disk, terminal and sandbox, and says what to do.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-  private static final int LONGEST = 300;
+  private static final int MAX_LENGTH = 300;
 
   private final Supplier<Machine> machine;
 
@@ -41,18 +41,17 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the findings as JSON.")
   private boolean json;
 
-  DoctorCommand(Surroundings surroundings) {
+  DoctorCommand(CommandContext context) {
     this(
-        surroundings,
+        context,
         () ->
-            new ThisMachine(
-                Terminal.find(surroundings.environment()).interactive(),
-                surroundings.environment()));
+            new LocalMachine(
+                Terminal.find(context.environment()).interactive(), context.environment()));
   }
 
-  DoctorCommand(Surroundings surroundings, Supplier<Machine> machine) {
+  DoctorCommand(CommandContext context, Supplier<Machine> machine) {
     this.machine = machine;
-    this.practice = new PracticeOption(surroundings);
+    this.practice = new PracticeOption(context);
   }
 
   /** A finding as it goes out. */
@@ -83,14 +82,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Line line) {
     String mark = line.status().equals("ok") ? "ok" : line.status().toUpperCase(Locale.ROOT);
-    out.printf("%-4s  %-20s %s%n", mark, line.what(), SafeText.line(line.found(), LONGEST));
+    out.printf("%-4s  %-20s %s%n", mark, line.what(), SafeText.line(line.found(), MAX_LENGTH));
     if (!line.advice().isEmpty()) {
       out.println("      -> " + line.advice());
     }
   }
 
   private Finding record(PrintWriter err) {
-    Practice kept = practice.practice(err);
+    PracticeLog kept = practice.practice(err);
     String file = kept.path().toString();
     try {
       kept.history();

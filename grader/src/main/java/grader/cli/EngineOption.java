@@ -1,7 +1,7 @@
 package grader.cli;
 
 import grader.course.Course;
-import grader.engine.EngineServers;
+import grader.enginelauncher.EngineServers;
 import grader.intake.UsageException;
 import grader.run.EngineAddress;
 import grader.run.EngineAddress.Kind;

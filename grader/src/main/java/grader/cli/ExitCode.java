@@ -1,7 +1,7 @@
 package grader.cli;
 
-import grader.classrun.ClassRun;
-import grader.course.Outcome;
+import grader.batch.BatchGrader;
+import grader.course.GradingOutcome;
 import grader.report.EngineResults;
 import grader.report.Report;
 import java.util.OptionalInt;
@@ -42,11 +42,12 @@ public final class ExitCode {
   }
 
   private static boolean isFault(String outcome) {
-    return Outcome.parse(outcome).orElse(Outcome.GRADER_FAULT) == Outcome.GRADER_FAULT;
+    return GradingOutcome.parse(outcome).orElse(GradingOutcome.GRADER_FAULT)
+        == GradingOutcome.GRADER_FAULT;
   }
 
   /** Of a class: whether somebody has to look at an entry; scores say nothing here. */
-  static int of(ClassRun.Count count) {
+  static int of(BatchGrader.Count count) {
     if (count.faults() > 0) {
       return GRADER_FAULT;
     }
@@ -57,7 +58,7 @@ public final class ExitCode {
     if (isFault(report)) {
       return GRADER_FAULT;
     }
-    if (Outcome.DID_NOT_COMPILE.word().equals(report.outcome())) {
+    if (GradingOutcome.DID_NOT_COMPILE.word().equals(report.outcome())) {
       return DID_NOT_COMPILE;
     }
     return report.score() >= threshold.orElse(report.maxScore()) ? PASSED : BELOW;

@@ -3,7 +3,7 @@ package grader.cli;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.export.Export;
-import grader.export.ExportContent;
+import grader.export.ExportScope;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path to = Objects.requireNonNull(target);
-    ExportContent content = content(course.course());
+    ExportScope content = content(course.course());
     if (to.toString().toLowerCase(Locale.ROOT).endsWith(Export.ZIP)) {
       Export.toZip(content, to);
     } else {
@@ -63,15 +63,15 @@ final class ExportCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private ExportContent content(Course all) {
+  private ExportScope content(Course all) {
     if (kataId == null) {
-      return ExportContent.all(all, solutions);
+      return ExportScope.all(all, solutions);
     }
     List<String> ids = all.katas().stream().map(Kata::id).toList();
     Kata kata =
         all.kata(kataId)
             .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(kataId, ids)));
-    return ExportContent.of(all, kata, solutions);
+    return ExportScope.of(all, kata, solutions);
   }
 
   private void print(Path to) {

@@ -1,23 +1,23 @@
 package grader.cli;
 
 import grader.Grader;
-import grader.classrun.ClassKata;
-import grader.classrun.ClassRun;
-import grader.classrun.Progress;
-import grader.classrun.Roster;
-import grader.classrun.StoredClass;
+import grader.batch.BatchGrader;
+import grader.batch.ClassKata;
+import grader.batch.ProgressIndicator;
+import grader.batch.Roster;
+import grader.batch.StoredClass;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.engine.EngineServers;
+import grader.enginelauncher.EngineServers;
 import grader.intake.Intake;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
-import grader.report.form.ReportFile;
+import grader.report.format.ReportFile;
 import grader.run.Runner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import grader.text.ClassMessages;
 import grader.text.EngineMessages;
 import grader.text.UsageMessages;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
 
-  private final Function<SandboxWish, Runner> runners;
+  private final Function<SandboxRequirement, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -58,7 +58,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private ArchivesOption archives = new ArchivesOption();
 
-  @Mixin private ClassOption ofClass = new ClassOption();
+  @Mixin private BatchOption ofClass = new BatchOption();
 
   @Mixin private PracticeOption practice;
 
@@ -85,9 +85,9 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  GradeCommand(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
+  GradeCommand(Function<SandboxRequirement, Runner> runners, CommandContext context) {
     this.runners = runners;
-    this.practice = new PracticeOption(surroundings);
+    this.practice = new PracticeOption(context);
   }
 
   @Override
@@ -150,13 +150,13 @@ final class GradeCommand implements Callable<Integer> {
     Kata its = ClassKata.of(found, grader.intake(), Optional.ofNullable(kata), roster);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    ClassRun.Ended ended;
+    BatchGrader.Ended ended;
     int all = roster.part(ofClass.part()).size();
     files.forEach(file -> file.mustTake(all));
-    try (Progress progress = new Progress(all, err, System.console() != null)) {
+    try (ProgressIndicator progress = new ProgressIndicator(all, err, System.console() != null)) {
       ended = ofClass.run(grader, its, roster).run(ofClass.jobs(), progress::step);
     }
-    ClassRun.Count count = ended.count();
+    BatchGrader.Count count = ended.count();
     if (json) {
       out.println(JsonEmitter.emit(count));
       ended.lines().forEach(err::println);

@@ -6,12 +6,12 @@ import grader.course.RuleId;
 import grader.hint.HintStep;
 import grader.hint.Hints;
 import grader.intake.UsageException;
-import grader.practice.History;
-import grader.practice.Practice;
-import grader.practice.TestRun;
+import grader.practice.PracticeHistory;
+import grader.practice.PracticeLog;
+import grader.practice.TestRunSummary;
 import grader.report.JsonEmitter;
+import grader.text.LineWrapper;
 import grader.text.PracticeMessages;
-import grader.text.Wrapped;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -55,8 +55,8 @@ final class HintCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the hint as JSON.")
   private boolean json;
 
-  HintCommand(Surroundings surroundings) {
-    this.record = new PracticeOption(surroundings);
+  HintCommand(CommandContext context) {
+    this.record = new PracticeOption(context);
   }
 
   /** A hint, as it goes out. */
@@ -67,8 +67,8 @@ final class HintCommand implements Callable<Integer> {
   public Integer call() {
     Kata its = kata.in(course.course());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Practice practice = record.practice(spec.commandLine().getErr());
-    History history = practice.history();
+    PracticeLog practice = record.practice(spec.commandLine().getErr());
+    PracticeHistory history = practice.history();
     Rule rule = rule(its, history);
     int before = history.hintSteps(its.id(), rule.id().toString());
     if (seen && before == 0) {
@@ -98,19 +98,19 @@ final class HintCommand implements Callable<Integer> {
 
   private static void tell(HintStep step, PrintWriter out) {
     out.printf("step %d of %d, %s%n", step.number(), HintStep.LAST, step.title());
-    step.lines().forEach(line -> out.print(Wrapped.indented(line)));
+    step.lines().forEach(line -> out.print(LineWrapper.indented(line)));
     out.println();
   }
 
-  private Rule rule(Kata its, History history) {
+  private Rule rule(Kata its, PracticeHistory history) {
     String id = named != null ? named : firstFailed(its, history);
     return RuleId.parse(id.startsWith("r") ? id.substring(1).replace('_', '.') : id)
         .flatMap(it -> its.brief().rule(it))
         .orElseThrow(() -> new UsageException(PracticeMessages.noRule(its.id(), id)));
   }
 
-  private static String firstFailed(Kata its, History history) {
-    TestRun run =
+  private static String firstFailed(Kata its, PracticeHistory history) {
+    TestRunSummary run =
         history
             .lastRun(its.id())
             .orElseThrow(() -> new UsageException(PracticeMessages.noRun(its.id())));

@@ -1,8 +1,8 @@
 package grader.cli;
 
-import grader.course.Inventory;
 import grader.course.Kata;
 import grader.course.Rule;
+import grader.course.TestPlan;
 import grader.report.JsonEmitter;
 import java.io.PrintWriter;
 import java.util.List;
@@ -49,9 +49,9 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static Line line(Kata kata) {
-    Inventory inventory = kata.inventory();
+    TestPlan testPlan = kata.testPlan();
     List<Rule> rules = kata.brief().rules();
     return new Line(
-        kata.id(), kata.title(), rules.size(), inventory.tests().size(), inventory.points());
+        kata.id(), kata.title(), rules.size(), testPlan.tests().size(), testPlan.points());
   }
 }

@@ -1,13 +1,13 @@
 package grader.cli;
 
 import grader.course.CourseException;
-import grader.engine.EngineFaultException;
+import grader.enginelauncher.EngineStartException;
 import grader.intake.Rejection;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.HardLimits;
-import grader.sandbox.SandboxMissingException;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
+import grader.sandbox.SandboxUnavailableException;
 import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import grader.text.UsageMessages;
@@ -32,13 +32,13 @@ import picocli.CommandLine.Command;
       "4:the grader failed"
     })
 public final class Main {
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    CommandLine line = commandLine(grader.run.WorkerRunner::create, Surroundings.ofThisMachine());
+    CommandLine line = commandLine(grader.run.WorkerRunner::create, CommandContext.ofThisMachine());
     System.exit(execute(line, arguments));
   }
 
@@ -55,14 +55,15 @@ public final class Main {
   }
 
   /** The command line; the runner is made when a command needs it. */
-  static CommandLine commandLine(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
+  static CommandLine commandLine(
+      Function<SandboxRequirement, Runner> runners, CommandContext context) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new StartCommand(surroundings));
-    line.addSubcommand(new TestCommand(runners, surroundings));
-    line.addSubcommand(new WatchCommand(runners, surroundings));
-    line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(new StartCommand(context));
+    line.addSubcommand(new TestCommand(runners, context));
+    line.addSubcommand(new WatchCommand(runners, context));
+    line.addSubcommand(new DoctorCommand(context));
     line.addSubcommand(new CompletionCommand());
-    line.addSubcommand(new GradeCommand(runners, surroundings));
+    line.addSubcommand(new GradeCommand(runners, context));
     line.addSubcommand(new ReportCommand());
     line.addSubcommand(new PackageCommand());
     line.addSubcommand(new VerifyCommand(runners));
@@ -71,12 +72,12 @@ public final class Main {
     line.addSubcommand(new SimilarCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new ListCommand());
-    line.addSubcommand(new HintCommand(surroundings));
-    line.addSubcommand(new CompareCommand(surroundings));
-    line.addSubcommand(new PassCommand(surroundings));
-    line.addSubcommand(new ProgressCommand(surroundings));
-    line.addSubcommand(new PlanCommand(surroundings));
-    line.addSubcommand(new MockCommand(surroundings));
+    line.addSubcommand(new HintCommand(context));
+    line.addSubcommand(new CompareCommand(context));
+    line.addSubcommand(new PassCommand(context));
+    line.addSubcommand(new ProgressCommand(context));
+    line.addSubcommand(new PlanCommand(context));
+    line.addSubcommand(new MockCommand(context));
     CommandGroups.showIn(line);
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
@@ -98,8 +99,8 @@ public final class Main {
     String words = String.valueOf(failure.getMessage());
     boolean complete =
         failure instanceof UsageException
-            || failure instanceof SandboxMissingException
-            || failure instanceof EngineFaultException
+            || failure instanceof SandboxUnavailableException
+            || failure instanceof EngineStartException
             || failure instanceof GraderFaultException;
     if (complete) {
       return words;
@@ -110,7 +111,7 @@ public final class Main {
   }
 
   private static void say(PrintWriter err, String message) {
-    err.println("kata: " + SafeText.line(message, LONGEST));
+    err.println("kata: " + SafeText.line(message, MAX_LENGTH));
     err.flush();
   }
 }

@@ -1,6 +1,6 @@
 package grader.cli;
 
-import grader.classrun.Merge;
+import grader.batch.ShardMerger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int count = Merge.merge(folders, Objects.requireNonNull(out));
+    int count = ShardMerger.merge(folders, Objects.requireNonNull(out));
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getOut();
     words.println("merged " + count + " results of " + folders.size() + " shards into " + out);
     words.flush();

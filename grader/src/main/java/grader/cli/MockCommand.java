@@ -3,12 +3,12 @@ package grader.cli;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.practice.Draw;
-import grader.practice.History;
+import grader.practice.DurationText;
+import grader.practice.MockInterviewDraw;
 import grader.practice.Pass;
-import grader.practice.Practice;
 import grader.practice.PracticeEvent.MockStarted;
-import grader.practice.TimeText;
+import grader.practice.PracticeHistory;
+import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
 import grader.text.PracticeMessages;
 import java.io.PrintWriter;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class MockCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -52,9 +52,9 @@ final class MockCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the interview as JSON; no question is asked then.")
   private boolean json;
 
-  MockCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.record = new PracticeOption(surroundings);
+  MockCommand(CommandContext context) {
+    this.context = context;
+    this.record = new PracticeOption(context);
   }
 
   /** An interview, as it goes out. */
@@ -70,7 +70,7 @@ final class MockCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Course found = course.course();
-    Practice practice = record.practice(spec.commandLine().getErr());
+    PracticeLog practice = record.practice(spec.commandLine().getErr());
     Optional<MockStarted> open = practice.history().openMock(practice.now());
     if (open.isEmpty() && end) {
       throw new UsageException(PracticeMessages.NO_MOCK);
@@ -84,7 +84,7 @@ final class MockCommand implements Callable<Integer> {
     if (json) {
       out.println(JsonEmitter.emit(interview(mock, kata, left)));
     } else if (!left.isZero() && !end) {
-      out.print(PracticeMessages.mock(kata.id(), kata.title(), TimeText.of(left), mock.seed()));
+      out.print(PracticeMessages.mock(kata.id(), kata.title(), DurationText.of(left), mock.seed()));
     } else {
       end(kata, mock, practice, out);
     }
@@ -92,12 +92,12 @@ final class MockCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private MockStarted draw(Course found, Practice practice) {
+  private MockStarted draw(Course found, PracticeLog practice) {
     List<String> ids = found.katas().stream().map(Kata::id).toList();
-    Map<String, Integer> shares = Draw.shares(ids, practice.history());
-    long drawn = seed != null ? seed : surroundings.clock().millis();
+    Map<String, Integer> shares = MockInterviewDraw.shares(ids, practice.history());
+    long drawn = seed != null ? seed : context.clock().millis();
     return practice
-        .mockStarted(Draw.of(shares, drawn), drawn)
+        .mockStarted(MockInterviewDraw.of(shares, drawn), drawn)
         .openMock(practice.now())
         .orElseThrow();
   }
@@ -107,16 +107,16 @@ final class MockCommand implements Callable<Integer> {
         mock.kata(),
         mock.seed(),
         mock.at().toString(),
-        mock.at().plus(History.CLOCK).toString(),
+        mock.at().plus(PracticeHistory.CLOCK).toString(),
         left.toMinutes(),
         kata.brief().questionTexts());
   }
 
-  private void end(Kata kata, MockStarted mock, Practice practice, PrintWriter out) {
+  private void end(Kata kata, MockStarted mock, PracticeLog practice, PrintWriter out) {
     Instant began = practice.now();
     out.println(PracticeMessages.mockOver(kata.id()));
-    Checklist.Answers answers =
-        new Checklist(surroundings.in(), out)
+    SelfAssessment.Answers answers =
+        new SelfAssessment(context.in(), out)
             .ask(kata.brief().questionTexts())
             .orElseThrow(() -> new UsageException(PracticeMessages.NOT_ALL_ANSWERED));
     practice.mockEnded(

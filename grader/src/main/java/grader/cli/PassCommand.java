@@ -2,10 +2,10 @@ package grader.cli;
 
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.practice.History;
+import grader.practice.DurationText;
 import grader.practice.Pass;
-import grader.practice.Practice;
-import grader.practice.TimeText;
+import grader.practice.PracticeHistory;
+import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
 import grader.text.PracticeMessages;
 import java.io.PrintWriter;
@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class PassCommand implements Callable<Integer> {
-  private static final int MOST_MINUTES = 24 * 60;
+  private static final int MAX_MINUTES = 24 * 60;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -55,9 +55,9 @@ final class PassCommand implements Callable<Integer> {
       description = "Write what was recorded as JSON; no question is asked then.")
   private boolean json;
 
-  PassCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.record = new PracticeOption(surroundings);
+  PassCommand(CommandContext context) {
+    this.context = context;
+    this.record = new PracticeOption(context);
   }
 
   /** What was recorded, as it goes out. */
@@ -71,14 +71,14 @@ final class PassCommand implements Callable<Integer> {
     Pass pass =
         Pass.parse(word)
             .orElseThrow(() -> new UsageException(PracticeMessages.noPass(word, Pass.words())));
-    if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES)) {
+    if (minutes != null && (minutes < 0 || minutes > MAX_MINUTES)) {
       throw new UsageException(PracticeMessages.badMinutes(minutes));
     }
-    Practice practice = record.practice(spec.commandLine().getErr());
+    PracticeLog practice = record.practice(spec.commandLine().getErr());
     Instant began = practice.now();
     if (pass == Pass.TEACH && !json) {
-      Checklist checklist = new Checklist(surroundings.in(), out);
-      if (checklist.ask(kata.brief().questionTexts()).isEmpty()) {
+      SelfAssessment assessment = new SelfAssessment(context.in(), out);
+      if (assessment.ask(kata.brief().questionTexts()).isEmpty()) {
         throw new UsageException(PracticeMessages.NOT_ALL_ANSWERED);
       }
     }
@@ -87,17 +87,17 @@ final class PassCommand implements Callable<Integer> {
     if (json) {
       out.println(JsonEmitter.emit(new Recorded(id, pass, spent.toMinutes())));
     } else {
-      out.println(PracticeMessages.passDone(id, pass.word(), TimeText.of(spent)));
+      out.println(PracticeMessages.passDone(id, pass.word(), DurationText.of(spent)));
     }
     out.flush();
     return ExitCode.PASSED;
   }
 
-  private Duration spent(Practice practice, String id, Pass pass, Instant began) {
+  private Duration spent(PracticeLog practice, String id, Pass pass, Instant began) {
     if (minutes != null) {
       return Duration.ofMinutes(minutes);
     }
-    History history = practice.history();
+    PracticeHistory history = practice.history();
     Optional<Duration> sitting =
         pass == Pass.DO ? history.sitting(id, practice.now()) : Optional.empty();
     return sitting.orElse(Duration.between(began, practice.now()));

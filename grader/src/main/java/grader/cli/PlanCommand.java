@@ -1,11 +1,11 @@
 package grader.cli;
 
 import grader.intake.UsageException;
-import grader.practice.Plan;
 import grader.practice.PlanEntry;
 import grader.practice.PlanFile;
 import grader.practice.PlanText;
-import grader.practice.Practice;
+import grader.practice.PracticeLog;
+import grader.practice.StudyPlan;
 import grader.report.JsonEmitter;
 import grader.text.PracticeMessages;
 import java.io.PrintWriter;
@@ -45,19 +45,19 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write it as JSON.")
   private boolean json;
 
-  PlanCommand(Surroundings surroundings) {
-    this.record = new PracticeOption(surroundings);
+  PlanCommand(CommandContext context) {
+    this.record = new PracticeOption(context);
   }
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Practice practice = record.practice(spec.commandLine().getErr());
+    PracticeLog practice = record.practice(spec.commandLine().getErr());
     List<PlanEntry> entries = PlanFile.of(course.course());
     if (from != null) {
       practice.planned(date(from));
     }
-    Plan plan = Plan.of(entries, practice.history(), practice.today(), practice.zone());
+    StudyPlan plan = StudyPlan.of(entries, practice.history(), practice.today(), practice.zone());
     if (json) {
       out.println(JsonEmitter.emit(plan));
     } else {

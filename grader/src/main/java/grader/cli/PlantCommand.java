@@ -2,7 +2,7 @@ package grader.cli;
 
 import grader.course.Course;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.intake.UsageException;
 import grader.patch.PatchException;
 import grader.patch.PlantedStore;
@@ -90,13 +90,14 @@ final class PlantCommand implements Callable<Integer> {
     if (from != null) {
       return store(chosen, from);
     }
-    List<Planted> wanted = name == null ? chosen.planted() : List.of(planted(chosen, name));
+    List<PlantedSubmission> wanted =
+        name == null ? chosen.plantedSubmissions() : List.of(planted(chosen, name));
     Path to = action.to;
     return to == null ? rebase(chosen, wanted) : write(chosen, wanted, to);
   }
 
-  private static Planted planted(Kata kata, String name) {
-    return kata.planted().stream()
+  private static PlantedSubmission planted(Kata kata, String name) {
+    return kata.plantedSubmissions().stream()
         .filter(it -> it.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new UsageException(PatchMessages.noSuchPlanted(kata.id(), name)));
@@ -110,7 +111,7 @@ final class PlantCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new UsageException(PatchMessages.noSources(from));
     }
-    Planted planted = chosen.planted(name);
+    PlantedSubmission planted = chosen.plantedSubmissions(name);
     try {
       PlantedStore.store(chosen, planted, files);
     } catch (PatchException e) {
@@ -121,10 +122,10 @@ final class PlantCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private int write(Kata chosen, List<Planted> wanted, Path to) throws IOException {
+  private int write(Kata chosen, List<PlantedSubmission> wanted, Path to) throws IOException {
     requireEmpty(to);
     boolean conflict = false;
-    for (Planted planted : wanted) {
+    for (PlantedSubmission planted : wanted) {
       Path folder = name == null ? to.resolve(planted.name()) : to;
       List<String> conflicts = write(chosen, planted, folder);
       conflicts.forEach(it -> say(PatchMessages.inConflict(planted.name(), it)));
@@ -134,7 +135,8 @@ final class PlantCommand implements Callable<Integer> {
     return conflict ? ExitCode.BELOW : ExitCode.PASSED;
   }
 
-  private static List<String> write(Kata chosen, Planted planted, Path to) throws IOException {
+  private static List<String> write(Kata chosen, PlantedSubmission planted, Path to)
+      throws IOException {
     try {
       Rebase rebase = Rebase.of(chosen, planted);
       PlantedStore.write(rebase.files(), to);
@@ -144,10 +146,10 @@ final class PlantCommand implements Callable<Integer> {
     }
   }
 
-  private int rebase(Kata chosen, List<Planted> wanted) throws IOException {
+  private int rebase(Kata chosen, List<PlantedSubmission> wanted) throws IOException {
     int rebased = 0;
     int conflicts = 0;
-    for (Planted planted : wanted) {
+    for (PlantedSubmission planted : wanted) {
       try {
         rebased += PlantedStore.rebase(chosen, planted) ? 1 : 0;
       } catch (PatchException e) {

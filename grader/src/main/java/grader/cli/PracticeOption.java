@@ -3,8 +3,8 @@ package grader.cli;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.practice.Practice;
-import grader.practice.TestRun;
+import grader.practice.PracticeLog;
+import grader.practice.TestRunSummary;
 import grader.report.Report;
 import grader.text.SafeText;
 import java.io.IOException;
@@ -14,28 +14,28 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the learner's evenings are kept: as told, else as KATA_HOME says, else in the home. */
+/** Where the learner's practice log is kept: as told, else as KATA_HOME says, else in the home. */
 final class PracticeOption {
   private static final String VARIABLE = "KATA_HOME";
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(names = "--kata-home", paramLabel = "FOLDER", hidden = true)
   private @Nullable Path folder;
 
-  PracticeOption(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PracticeOption(CommandContext context) {
+    this.context = context;
   }
 
   /** The record; {@code err} gets the line that says that a damaged one was set aside. */
-  Practice practice(PrintWriter err) {
-    return new Practice(
-        folder(), surroundings.clock(), surroundings.zone(), warning -> warn(err, warning));
+  PracticeLog practice(PrintWriter err) {
+    return new PracticeLog(
+        folder(), context.clock(), context.zone(), warning -> warn(err, warning));
   }
 
   private static void warn(PrintWriter err, String warning) {
-    err.println("kata: " + SafeText.line(warning, LONGEST));
+    err.println("kata: " + SafeText.line(warning, MAX_LENGTH));
     err.flush();
   }
 
@@ -43,8 +43,8 @@ final class PracticeOption {
     if (folder != null) {
       return folder;
     }
-    String told = surroundings.environment().getOrDefault(VARIABLE, "");
-    return told.isBlank() ? surroundings.home().resolve(".kata") : Path.of(told);
+    String told = context.environment().getOrDefault(VARIABLE, "");
+    return told.isBlank() ? context.home().resolve(".kata") : Path.of(told);
   }
 
   /**
@@ -53,9 +53,9 @@ final class PracticeOption {
    */
   void gradedAt(Course course, Path path, Report report, PrintWriter err) {
     boolean own = course.kata(report.kata()).filter(kata -> isFolderOf(kata, path)).isPresent();
-    if (own && !surroundings.isPipeline() && !ExitCode.isFault(report)) {
+    if (own && !context.isPipeline() && !ExitCode.isFault(report)) {
       try {
-        practice(err).tested(report.kata(), TestRun.of(report));
+        practice(err).tested(report.kata(), TestRunSummary.of(report));
       } catch (UsageException e) {
         // The grading is worth more than its record.
         warn(err, e.getMessage());

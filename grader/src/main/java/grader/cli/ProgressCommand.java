@@ -1,7 +1,7 @@
 package grader.cli;
 
-import grader.practice.History;
-import grader.practice.Practice;
+import grader.practice.PracticeHistory;
+import grader.practice.PracticeLog;
 import grader.practice.Progress;
 import grader.practice.ProgressText;
 import grader.practice.Streak;
@@ -32,15 +32,15 @@ final class ProgressCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write it as JSON.")
   private boolean json;
 
-  ProgressCommand(Surroundings surroundings) {
-    this.record = new PracticeOption(surroundings);
+  ProgressCommand(CommandContext context) {
+    this.record = new PracticeOption(context);
   }
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Practice practice = record.practice(spec.commandLine().getErr());
-    History history = practice.history();
+    PracticeLog practice = record.practice(spec.commandLine().getErr());
+    PracticeHistory history = practice.history();
     Streak streak = Streak.of(history, practice.today(), practice.zone());
     Progress progress = Progress.of(course.course().katas(), history, streak);
     if (json) {

@@ -1,11 +1,11 @@
 package grader.cli;
 
-import grader.classrun.StoredClass;
-import grader.course.Outcome;
+import grader.batch.StoredClass;
+import grader.course.GradingOutcome;
 import grader.report.Report;
-import grader.report.form.ReportFile;
-import grader.similarity.Pair;
-import grader.similarity.Pairs;
+import grader.report.format.ReportFile;
+import grader.similarity.SimilarPair;
+import grader.similarity.SimilarPairsJson;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,11 +49,11 @@ final class ReportCommand implements Callable<Integer> {
     List<Report> reports = stored.all().reports();
     files.forEach(file -> file.mustTake(reports.size()));
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    List<Pair> pairs = similar == null ? List.of() : Pairs.read(similar);
+    List<SimilarPair> pairs = similar == null ? List.of() : SimilarPairsJson.read(similar);
     report.write(files, stored, pairs, err);
     List<String> faults =
         reports.stream()
-            .filter(it -> it.endedIn(Outcome.GRADER_FAULT))
+            .filter(it -> it.endedIn(GradingOutcome.GRADER_FAULT))
             .map(Report::submission)
             .toList();
     if (faults.isEmpty()) {

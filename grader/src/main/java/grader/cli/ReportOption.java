@@ -1,13 +1,13 @@
 package grader.cli;
 
-import grader.classrun.StoredClass;
+import grader.batch.StoredClass;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.ClassReport;
 import grader.report.Report;
-import grader.report.form.PageFolder;
-import grader.report.form.ReportFile;
-import grader.similarity.Pair;
+import grader.report.format.PageFolder;
+import grader.report.format.ReportFile;
+import grader.similarity.SimilarPair;
 import grader.text.ReportMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ final class ReportOption {
   }
 
   /** The same for many, with the pairs of submissions that are alike. */
-  void write(List<ReportFile> files, StoredClass stored, List<Pair> pairs, PrintWriter err) {
+  void write(List<ReportFile> files, StoredClass stored, List<SimilarPair> pairs, PrintWriter err) {
     ClassReport all = stored.all().with(pairs);
     Optional<PageFolder> folder = pages().map(it -> new PageFolder(it, stored.files()));
     folder.ifPresent(it -> it.write(all));
@@ -85,6 +85,6 @@ final class ReportOption {
   }
 
   private static void sayNotWritten(ReportFile file, PrintWriter err) {
-    err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.form().word()));
+    err.println("kata: " + ReportMessages.faultNotWritten(file.path(), file.format().word()));
   }
 }

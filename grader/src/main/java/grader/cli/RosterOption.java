@@ -1,7 +1,7 @@
 package grader.cli;
 
-import grader.classrun.NamePattern;
-import grader.classrun.Roster;
+import grader.batch.NamePattern;
+import grader.batch.Roster;
 import grader.intake.UsageException;
 import grader.text.UsageMessages;
 import java.nio.file.Path;

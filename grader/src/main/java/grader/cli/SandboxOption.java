@@ -3,7 +3,7 @@ package grader.cli;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.SandboxKind;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import grader.text.UsageMessages;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,9 +28,10 @@ final class SandboxOption {
   /**
    * A runner as wished.
    *
-   * @throws grader.sandbox.SandboxMissingException when one is required and this machine has none
+   * @throws grader.sandbox.SandboxUnavailableException when one is required and this machine has
+   *     none
    */
-  Runner runner(Function<SandboxWish, Runner> runners) {
+  Runner runner(Function<SandboxRequirement, Runner> runners) {
     Runner runner = runners.apply(wish());
     if (required || kind != null) {
       runner.sandbox(); // finds out before anything is graded
@@ -38,13 +39,13 @@ final class SandboxOption {
     return runner;
   }
 
-  private SandboxWish wish() {
+  private SandboxRequirement wish() {
     Optional<SandboxKind> known = Optional.ofNullable(kind).flatMap(SandboxKind::parse);
     if (kind != null && known.isEmpty()) {
       throw new UsageException(
           UsageMessages.unknownSandbox(
               kind, Arrays.stream(SandboxKind.values()).map(SandboxKind::word).toList()));
     }
-    return new SandboxWish(known, required);
+    return new SandboxRequirement(known, required);
   }
 }

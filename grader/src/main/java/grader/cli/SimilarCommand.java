@@ -1,13 +1,13 @@
 package grader.cli;
 
-import grader.classrun.ClassKata;
-import grader.classrun.ClassSources;
-import grader.classrun.Roster;
+import grader.batch.ClassKata;
+import grader.batch.Roster;
+import grader.batch.RosterSources;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.Intake;
 import grader.report.JsonEmitter;
-import grader.similarity.Pair;
+import grader.similarity.SimilarPair;
 import grader.similarity.Similarity;
 import grader.text.UsageMessages;
 import java.io.IOException;
@@ -68,8 +68,8 @@ final class SimilarCommand implements Callable<Integer> {
     Intake intake = new Intake(found);
     Roster all = roster.roster(path, List.of());
     Kata its = ClassKata.of(found, intake, Optional.ofNullable(kata), all);
-    ClassSources sources = ClassSources.take(intake, its, all);
-    List<Pair> pairs = Similarity.pairs(its, sources.submissions(), least);
+    RosterSources sources = RosterSources.take(intake, its, all);
+    List<SimilarPair> pairs = Similarity.pairs(its, sources.submissions(), least);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(JsonEmitter.emit(pairs));

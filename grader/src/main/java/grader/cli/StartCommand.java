@@ -1,14 +1,14 @@
 package grader.cli;
 
 import grader.course.Kata;
-import grader.evening.FreshStart;
-import grader.evening.InterviewClock;
-import grader.evening.Step;
 import grader.intake.UsageException;
-import grader.practice.Practice;
+import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
+import grader.session.InterviewClock;
+import grader.session.InterviewStep;
+import grader.session.StarterReset;
 import grader.starter.Starter;
-import grader.text.EveningMessages;
+import grader.text.SessionMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ final class StartCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write what was done as JSON.")
   private boolean json;
 
-  StartCommand(Surroundings surroundings) {
-    practice = new PracticeOption(surroundings);
+  StartCommand(CommandContext context) {
+    practice = new PracticeOption(context);
   }
 
   /** What was done, as it goes out. */
@@ -66,7 +66,7 @@ final class StartCommand implements Callable<Integer> {
 
   /** A step of the interview in minutes from its start. */
   private record Mark(int step, String title, long from, long to) {
-    static Mark of(Step step) {
+    static Mark of(InterviewStep step) {
       return new Mark(
           step.number(), step.title(), step.begins().toMinutes(), step.ends().toMinutes());
     }
@@ -76,10 +76,10 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     Kata its = kata.in(course.course());
     if (reset && keep) {
-      throw new UsageException(EveningMessages.keepOrReset(its.id()));
+      throw new UsageException(SessionMessages.keepOrReset(its.id()));
     }
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    Practice record = practice.practice(err);
+    PracticeLog record = practice.practice(err);
     boolean unchanged = new Starter(its).isUnchanged();
     Optional<InterviewClock> running =
         InterviewClock.running(record.history(), its.id(), record.now())
@@ -89,7 +89,7 @@ final class StartCommand implements Callable<Integer> {
       return ExitCode.PASSED;
     }
     if (!unchanged && !reset && !keep) {
-      throw new UsageException(EveningMessages.holdsWork(its.id()));
+      throw new UsageException(SessionMessages.holdsWork(its.id()));
     }
     Optional<Path> backup =
         unchanged || keep ? Optional.empty() : Optional.of(moveAway(its, record));
@@ -98,19 +98,19 @@ final class StartCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private static Path moveAway(Kata its, Practice record) {
+  private static Path moveAway(Kata its, PracticeLog record) {
     Path starter =
         new Starter(its)
             .find()
-            .orElseThrow(() -> new UsageException(EveningMessages.starterUnknown(its.id())));
+            .orElseThrow(() -> new UsageException(SessionMessages.starterUnknown(its.id())));
     Path backups = record.path().resolveSibling("backups").resolve(its.id());
-    FreshStart fresh = new FreshStart(its);
+    StarterReset fresh = new StarterReset(its);
     try {
       Path backup = fresh.backUp(backups, record.now(), record.zone());
       fresh.layStarter(starter, backup);
       return backup;
     } catch (IOException e) {
-      throw new UsageException(EveningMessages.notMoved(String.valueOf(e.getMessage())));
+      throw new UsageException(SessionMessages.notMoved(String.valueOf(e.getMessage())));
     }
   }
 
@@ -120,13 +120,13 @@ final class StartCommand implements Callable<Integer> {
     if (json) {
       out.println(JsonEmitter.emit(asJson(its, backup, clock, before)));
     } else if (before) {
-      out.println(EveningMessages.runsAlready(its.id()));
+      out.println(SessionMessages.runsAlready(its.id()));
       out.println(clock.line(now, its.id()));
     } else {
-      out.println(EveningMessages.started(its.id(), its.title()));
-      backup.ifPresent(path -> out.println(EveningMessages.workIn(path)));
+      out.println(SessionMessages.started(its.id(), its.title()));
+      backup.ifPresent(path -> out.println(SessionMessages.workIn(path)));
       InterviewClock.marks().forEach(out::println);
-      out.println("next: " + EveningMessages.nextRead(its.id()));
+      out.println("next: " + SessionMessages.nextRead(its.id()));
     }
     out.flush();
   }
@@ -137,9 +137,9 @@ final class StartCommand implements Callable<Integer> {
         1,
         its.id(),
         "katas/" + its.id(),
-        backup.map(Slashes::forward).orElse(null),
+        backup.map(PortablePaths::format).orElse(null),
         clock.started().toString(),
         before,
-        Arrays.stream(Step.values()).map(Mark::of).toList());
+        Arrays.stream(InterviewStep.values()).map(Mark::of).toList());
   }
 }

@@ -3,13 +3,13 @@ package grader.cli;
 import grader.Grader;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.evening.LearnerWork;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
 import grader.report.TerminalEmitter.Wish;
 import grader.run.Runner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
+import grader.session.LearnerWorkspace;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     description = "Runs the public tests of a kata on your work in katas/ID.",
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
-  private final Function<SandboxWish, Runner> runners;
+  private final Function<SandboxRequirement, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -40,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
-  @Mixin private final RecordOption record;
+  @Mixin private final RecordingOption record;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,9 +54,9 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
-  TestCommand(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
+  TestCommand(Function<SandboxRequirement, Runner> runners, CommandContext context) {
     this.runners = runners;
-    this.record = new RecordOption(surroundings);
+    this.record = new RecordingOption(context);
   }
 
   @Override
@@ -64,7 +64,7 @@ final class TestCommand implements Callable<Integer> {
     Course found = course.course();
     Kata its = kata.in(found);
     Grader grader = new Grader(found, sandbox.runner(runners));
-    LearnerWork work = LearnerWork.of(grader, its, part);
+    LearnerWorkspace work = LearnerWorkspace.of(grader, its, part);
     work.prepare();
     Report report = work.test();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -82,7 +82,7 @@ final class TestCommand implements Callable<Integer> {
     return ExitCode.of(report, OptionalInt.empty());
   }
 
-  private static Wish wish(LearnerWork work, List<String> closing) {
+  private static Wish wish(LearnerWorkspace work, List<String> closing) {
     return new Wish(Ansi.AUTO.enabled(), work.part().toString(), Set.of(), false, closing);
   }
 }

@@ -3,18 +3,18 @@ package grader.cli;
 import grader.Grader;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.engine.EngineServers;
+import grader.enginelauncher.EngineServers;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.run.Runner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import grader.text.AuthorMessages;
 import grader.text.EngineMessages;
 import grader.text.UsageMessages;
-import grader.verify.Check;
+import grader.verify.CheckResult;
 import grader.verify.CourseVerifier;
 import grader.verify.EngineVerifier;
-import grader.verify.Extent;
+import grader.verify.VerificationScope;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     description = "Proves the course: starters, solutions, planted submissions, kill matrix.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final Function<SandboxWish, Runner> runners;
+  private final Function<SandboxRequirement, Runner> runners;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the checks as JSON.")
   private boolean json;
 
-  VerifyCommand(Function<SandboxWish, Runner> runners) {
+  VerifyCommand(Function<SandboxRequirement, Runner> runners) {
     this.runners = runners;
   }
 
@@ -80,15 +80,15 @@ final class VerifyCommand implements Callable<Integer> {
     Course found = course.course();
     List<Kata> katas = chosen(found);
     int times = Math.max(1, repeat);
-    Extent extent = new Extent(!sample, times, thorough ? times : 1);
+    VerificationScope scope = new VerificationScope(!sample, times, thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Runner runner = sandbox.runner(runners);
-    List<Check> checks;
+    List<CheckResult> checks;
     Optional<EngineServers> servers = engine.servers(found, runner);
     if (servers.isPresent()) {
       checks = onEngines(new Grader(found, runner, servers), servers.get(), katas, out);
     } else {
-      try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner), extent)) {
+      try (CourseVerifier verifier = new CourseVerifier(new Grader(found, runner), scope)) {
         checks = all(katas.stream().map(verifier::begin).toList(), out);
       }
     }
@@ -96,10 +96,10 @@ final class VerifyCommand implements Callable<Integer> {
       out.println(JsonEmitter.emit(checks));
     }
     out.flush();
-    return checks.stream().allMatch(Check::holds) ? ExitCode.PASSED : ExitCode.BELOW;
+    return checks.stream().allMatch(CheckResult::holds) ? ExitCode.PASSED : ExitCode.BELOW;
   }
 
-  private List<Check> onEngines(
+  private List<CheckResult> onEngines(
       Grader grader, EngineServers servers, List<Kata> katas, PrintWriter out) {
     try (servers;
         EngineVerifier verifier = new EngineVerifier(grader, !sample)) {
@@ -111,10 +111,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<Check> all(List<Supplier<List<Check>>> begun, PrintWriter out) {
-    List<Check> checks = new ArrayList<>();
-    for (Supplier<List<Check>> one : begun) {
-      List<Check> ofKata = one.get();
+  private List<CheckResult> all(List<Supplier<List<CheckResult>>> begun, PrintWriter out) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Supplier<List<CheckResult>> one : begun) {
+      List<CheckResult> ofKata = one.get();
       checks.addAll(ofKata);
       if (!json) {
         ofKata.forEach(check -> print(out, check));
@@ -141,7 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private static void print(PrintWriter out, Check check) {
+  private static void print(PrintWriter out, CheckResult check) {
     String mark = check.holds() ? "ok  " : "FAIL";
     out.printf("%s  %s: %s (%d)%n", mark, check.kata(), check.name(), check.count());
     check.problems().forEach(problem -> out.println("        " + problem));

@@ -1,15 +1,15 @@
 package grader.cli;
 
 import grader.Grader;
-import grader.compile.LiveCompiler;
+import grader.compile.IncrementalCompiler;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.evening.LearnerWork;
-import grader.evening.StoppableRunner;
-import grader.evening.Watch;
 import grader.run.Runner;
-import grader.sandbox.SandboxWish;
-import grader.text.EveningMessages;
+import grader.sandbox.SandboxRequirement;
+import grader.session.CancellableRunner;
+import grader.session.ContinuousTestRunner;
+import grader.session.LearnerWorkspace;
+import grader.text.SessionMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the public tests of a kata whenever you save in katas/ID.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
-  private final Function<SandboxWish, Runner> runners;
-  private final Surroundings surroundings;
+  private final Function<SandboxRequirement, Runner> runners;
+  private final CommandContext context;
 
   @Mixin private CourseOption course = new CourseOption();
 
@@ -40,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
-  @Mixin private final RecordOption record;
+  @Mixin private final RecordingOption record;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -59,10 +59,10 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write each verdict as one line of JSON.")
   private boolean json;
 
-  WatchCommand(Function<SandboxWish, Runner> runners, Surroundings surroundings) {
+  WatchCommand(Function<SandboxRequirement, Runner> runners, CommandContext context) {
     this.runners = runners;
-    this.surroundings = surroundings;
-    this.record = new RecordOption(surroundings);
+    this.context = context;
+    this.record = new RecordingOption(context);
   }
 
   /** Ends by a signal only. */
@@ -70,24 +70,24 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Course found = course.course();
     Kata its = kata.in(found);
-    StoppableRunner runner = new StoppableRunner(sandbox.runner(runners));
+    CancellableRunner runner = new CancellableRunner(sandbox.runner(runners));
     Grader grader = new Grader(found, runner);
-    LearnerWork work = LearnerWork.of(grader, its, part);
+    LearnerWorkspace work = LearnerWorkspace.of(grader, its, part);
     work.prepare();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Terminal terminal = Terminal.find(surroundings.environment());
+    Terminal terminal = Terminal.find(context.environment());
     if (!json) {
-      boolean told = !look && Watch.isTold(its.starterRoot());
-      out.println(EveningMessages.watching(its.id(), told));
+      boolean told = !look && ContinuousTestRunner.isTold(its.starterRoot());
+      out.println(SessionMessages.watching(its.id(), told));
       out.flush();
     }
     WatchPrinter printer = new WatchPrinter(work, record, out, err, terminal, json);
     ExecutorService tester = Executors.newSingleThreadExecutor(WatchCommand::thread);
-    try (LiveCompiler compiler = grader.live(its)) {
+    try (IncrementalCompiler compiler = grader.incrementalCompiler(its)) {
       // A signal ends the JVM without a word to this thread.
       Runtime.getRuntime().addShutdownHook(new Thread(compiler::close));
-      new Watch(work, compiler, runner, printer, tester, System::nanoTime).run(look);
+      new ContinuousTestRunner(work, compiler, runner, printer, tester, System::nanoTime).run(look);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,35 +1,35 @@
 package grader.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import grader.evening.LearnerWork;
-import grader.evening.Watch;
-import grader.evening.WatchVerdict;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
 import grader.report.TerminalEmitter.Wish;
-import grader.text.EveningMessages;
+import grader.session.ContinuousTestRunner;
+import grader.session.LearnerWorkspace;
+import grader.session.WatchResult;
 import grader.text.SafeText;
+import grader.text.SessionMessages;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Writes the verdicts of a watch: each on a cleared screen, or below the other, or as JSON. */
-final class WatchPrinter implements Watch.Listener {
+final class WatchPrinter implements ContinuousTestRunner.Listener {
   private static final String CLEAR = "\u001b[H\u001b[2J";
-  private static final int LONGEST = 500;
+  private static final int MAX_LENGTH = 500;
 
-  private final LearnerWork work;
-  private final RecordOption record;
+  private final LearnerWorkspace work;
+  private final RecordingOption record;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
   private final boolean json;
 
   WatchPrinter(
-      LearnerWork work,
-      RecordOption record,
+      LearnerWorkspace work,
+      RecordingOption record,
       PrintWriter out,
       PrintWriter err,
       Terminal terminal,
@@ -53,7 +53,7 @@ final class WatchPrinter implements Watch.Listener {
       Report report) {}
 
   @Override
-  public void verdict(WatchVerdict verdict) {
+  public void verdict(WatchResult verdict) {
     long milliseconds = verdict.time().toMillis();
     List<String> clock = record.of(work, verdict.report(), err);
     if (json) {
@@ -69,10 +69,10 @@ final class WatchPrinter implements Watch.Listener {
     } else {
       List<String> closing = new ArrayList<>();
       if (!verdict.green().isEmpty()) {
-        closing.add(EveningMessages.turnedGreen(verdict.green()));
+        closing.add(SessionMessages.turnedGreen(verdict.green()));
       }
       if (!verdict.red().isEmpty()) {
-        closing.add(EveningMessages.turnedRed(verdict.red()));
+        closing.add(SessionMessages.turnedRed(verdict.red()));
       }
       closing.addAll(clock);
       String part = work.part().toString();
@@ -80,26 +80,26 @@ final class WatchPrinter implements Watch.Listener {
       begin(verdict);
       out.print(TerminalEmitter.emit(verdict.report(), wish));
       if (!verdict.saved().isEmpty()) {
-        out.println(EveningMessages.verdictAfter(milliseconds));
+        out.println(SessionMessages.verdictAfter(milliseconds));
       }
     }
     out.flush();
   }
 
-  private void begin(WatchVerdict verdict) {
+  private void begin(WatchResult verdict) {
     if (terminal.clears()) {
       out.print(CLEAR);
     } else if (!verdict.saved().isEmpty()) {
       out.println();
     }
     if (!verdict.saved().isEmpty()) {
-      out.println(SafeText.line(EveningMessages.saved(verdict.saved()), LONGEST));
+      out.println(SafeText.line(SessionMessages.saved(verdict.saved()), MAX_LENGTH));
     }
   }
 
   @Override
   public void problem(String line) {
-    err.println("kata: " + SafeText.line(line, LONGEST));
+    err.println("kata: " + SafeText.line(line, MAX_LENGTH));
     err.flush();
   }
 }

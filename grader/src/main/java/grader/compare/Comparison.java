@@ -80,7 +80,7 @@ public record Comparison(String kata, String with, List<FileDifference> files) {
     List<String> right = theirs == null ? List.of() : theirs;
     State both = left.equals(right) ? State.SAME : State.DIFFERENT;
     State state = yours == null ? State.THEIRS : theirs == null ? State.YOURS : both;
-    return new FileDifference(path, state, Rows.of(left, right));
+    return new FileDifference(path, state, SideBySideDiff.of(left, right));
   }
 
   static SortedMap<String, List<String>> read(Path root) {

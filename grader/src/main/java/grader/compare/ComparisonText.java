@@ -1,7 +1,7 @@
 package grader.compare;
 
+import grader.compare.DiffRow.Kind;
 import grader.compare.FileDifference.State;
-import grader.compare.Row.Kind;
 import grader.text.CompareMessages;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,7 @@ public final class ComparisonText {
 
   /** All that was, then all that is instead, as programmers know it; to the next equal row. */
   private static int block(FileDifference file, int from, StringBuilder out) {
-    Row first = file.rows().get(from);
+    DiffRow first = file.rows().get(from);
     if (first.kind() == Kind.GAP) {
       out.append("  : ").append(CompareMessages.alike(first.yourNumber())).append("\n");
       return from + 1;
@@ -39,12 +39,12 @@ public final class ComparisonText {
     while (to < file.rows().size() && differs(file.rows().get(to))) {
       to++;
     }
-    for (Row row : file.rows().subList(from, to)) {
+    for (DiffRow row : file.rows().subList(from, to)) {
       if (row.kind() != Kind.THEIRS) {
         out.append(("  - " + row.yours()).stripTrailing()).append("\n");
       }
     }
-    for (Row row : file.rows().subList(from, to)) {
+    for (DiffRow row : file.rows().subList(from, to)) {
       if (row.kind() != Kind.YOURS) {
         out.append(("  + " + row.theirs()).stripTrailing()).append("\n");
       }
@@ -52,7 +52,7 @@ public final class ComparisonText {
     return to;
   }
 
-  private static boolean differs(Row row) {
+  private static boolean differs(DiffRow row) {
     return row.kind() != Kind.SAME && row.kind() != Kind.GAP;
   }
 
@@ -66,14 +66,14 @@ public final class ComparisonText {
     StringBuilder out = new StringBuilder();
     for (FileDifference file : comparison.files()) {
       out.append(head(file, comparison.with()));
-      for (Row row : file.rows()) {
+      for (DiffRow row : file.rows()) {
         out.append(line(row, column).stripTrailing()).append("\n");
       }
     }
     return out.append(tail(comparison)).toString();
   }
 
-  private static String line(Row row, int column) {
+  private static String line(DiffRow row, int column) {
     if (row.kind() == Kind.GAP) {
       return " ".repeat(NUMBER + 1) + ": " + CompareMessages.alike(row.yourNumber());
     }

@@ -1,7 +1,7 @@
 package grader.compare;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import grader.compare.Row.Kind;
+import grader.compare.DiffRow.Kind;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param state on which side it is, and whether it is the same
  * @param rows what differs; none when it is the same on both sides
  */
-public record FileDifference(String path, State state, List<Row> rows) {
+public record FileDifference(String path, State state, List<DiffRow> rows) {
   /** Copies the rows. */
   public FileDifference {
     rows = List.copyOf(rows);

@@ -1,8 +1,8 @@
 package grader.compile;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import grader.disk.Trees;
 import grader.intake.Submission;
+import grader.storage.FileTrees;
 import java.nio.file.Path;
 
 /**
@@ -13,12 +13,12 @@ import java.nio.file.Path;
  * @param temporary whether {@link #close()} deletes the folder, since nobody else needs it
  */
 public record CompiledSubmission(
-    Submission submission, PristineKata kata, Path classes, JavaClasses imported, boolean temporary)
+    Submission submission, CompiledKata kata, Path classes, JavaClasses imported, boolean temporary)
     implements AutoCloseable {
   @Override
   public void close() {
     if (temporary) {
-      Trees.delete(classes);
+      FileTrees.delete(classes);
     }
   }
 }

@@ -46,7 +46,8 @@ public final class Fingerprint {
 
   /** Adds a jar, or all files of a folder. */
   Fingerprint add(Path jarOrFolder) {
-    return add(Files.isDirectory(jarOrFolder) ? Folders.files(jarOrFolder) : List.of(jarOrFolder));
+    return add(
+        Files.isDirectory(jarOrFolder) ? ClassFolders.files(jarOrFolder) : List.of(jarOrFolder));
   }
 
   @Override

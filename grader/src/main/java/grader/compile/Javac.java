@@ -29,7 +29,7 @@ final class Javac implements AutoCloseable {
   private static final List<String> OPTIONS = options();
 
   private final StandardJavaFileManager files;
-  private final ClassFiles output;
+  private final TrackingFileManager output;
 
   /** Opens the class path; classes go to the folder. */
   Javac(List<Path> classPath, Path output) throws IOException {
@@ -39,7 +39,7 @@ final class Javac implements AutoCloseable {
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-    this.output = new ClassFiles(files);
+    this.output = new TrackingFileManager(files);
   }
 
   @Override
@@ -139,7 +139,7 @@ final class Javac implements AutoCloseable {
                       OPTIONS,
                       null,
                       sources);
-      task.addTaskListener(new ConstantSizes());
+      task.addTaskListener(new ConstantSizeLimit());
       boolean success = task.call();
       for (Problem problem : problems) {
         failIfNotTheSources(problem);

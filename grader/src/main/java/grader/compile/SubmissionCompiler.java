@@ -1,12 +1,12 @@
 package grader.compile;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import grader.course.GradingOutcome;
 import grader.course.Kata;
-import grader.course.Outcome;
-import grader.disk.TemporaryFolder;
-import grader.disk.Trees;
 import grader.intake.Rejection;
 import grader.intake.Submission;
+import grader.storage.FileTrees;
+import grader.storage.TemporaryFolder;
 import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,15 +17,15 @@ import java.util.List;
 
 /** Compiles submissions against the pristine side of their kata. Safe for use by many threads. */
 public final class SubmissionCompiler {
-  private final PristineStore store = new PristineStore();
-  private final EngineTestStore engineTests = new EngineTestStore();
+  private final CompiledKataCache store = new CompiledKataCache();
+  private final EngineTestCache engineTests = new EngineTestCache();
 
   /**
    * The pristine side of a kata; the first call compiles it or finds it on disk.
    *
    * @throws CourseException when the course's own sources do not compile
    */
-  public PristineKata pristine(Kata kata) {
+  public CompiledKata compiledKata(Kata kata) {
     return store.get(kata);
   }
 
@@ -35,8 +35,8 @@ public final class SubmissionCompiler {
    * @param engines jars that these tests use
    * @throws CourseException when they do not compile
    */
-  public PristineKata pristineOnEngines(Kata kata, List<Path> engines) {
-    return engineTests.get(pristine(kata), engines);
+  public CompiledKata compiledEngineTests(Kata kata, List<Path> engines) {
+    return engineTests.get(compiledKata(kata), engines);
   }
 
   /**
@@ -45,13 +45,13 @@ public final class SubmissionCompiler {
    * @throws Rejection when the sources have errors or no longer fit the tests
    */
   public CompiledSubmission compile(Submission submission) {
-    PristineKata kata = pristine(submission.kata());
+    CompiledKata kata = compiledKata(submission.kata());
     Path classes = newFolder();
     try {
-      reject(PlainWords.of(Javac.compile(texts(submission), classPath(kata), classes)));
+      reject(CompilerMessages.of(Javac.compile(texts(submission), classPath(kata), classes)));
       return check(submission, kata, classes, true);
     } catch (RuntimeException | Error e) {
-      Trees.delete(classes);
+      FileTrees.delete(classes);
       throw e;
     }
   }
@@ -61,33 +61,33 @@ public final class SubmissionCompiler {
    *
    * @throws CourseException when the course's own sources do not compile
    */
-  public LiveCompiler live(Kata kata) throws IOException {
-    PristineKata pristine = pristine(kata);
+  public IncrementalCompiler incrementalCompiler(Kata kata) throws IOException {
+    CompiledKata pristine = compiledKata(kata);
     Path classes = newFolder();
-    return new LiveCompiler(
-        pristine, classes, new Javac(liveClassPath(pristine, classes), classes));
+    return new IncrementalCompiler(
+        pristine, classes, new Javac(incrementalClassPath(pristine, classes), classes));
   }
 
-  private static List<Path> liveClassPath(PristineKata kata, Path classes) {
+  private static List<Path> incrementalClassPath(CompiledKata kata, Path classes) {
     List<Path> all = new ArrayList<>(classPath(kata));
     all.add(classes);
     return all;
   }
 
   /** What a submission may call. */
-  private static List<Path> classPath(PristineKata kata) {
+  private static List<Path> classPath(CompiledKata kata) {
     List<Path> classPath = new ArrayList<>(List.of(kata.contract(), kata.blocks()));
-    classPath.add(PristineStore.annotations());
+    classPath.add(CompiledKataCache.annotations());
     classPath.addAll(kata.libraries());
     return classPath;
   }
 
   /** Looks at compiled classes: none of the course's own, all that the tests call. */
   static CompiledSubmission check(
-      Submission submission, PristineKata kata, Path classes, boolean temporary) {
+      Submission submission, CompiledKata kata, Path classes, boolean temporary) {
     reject(given(kata, classes));
-    JavaClasses imported = ClassImport.of(classes);
-    reject(Signatures.missing(kata.required(), imported));
+    JavaClasses imported = ClassImporter.of(classes);
+    reject(SignatureCheck.missing(kata.required(), imported));
     return new CompiledSubmission(submission, kata, classes, imported, temporary);
   }
 
@@ -98,8 +98,8 @@ public final class SubmissionCompiler {
   }
 
   /** A class of the course in a file of another name: the intake cannot see it. */
-  private static List<String> given(PristineKata kata, Path classes) {
-    return Folders.files(classes).stream()
+  private static List<String> given(CompiledKata kata, Path classes) {
+    return ClassFolders.files(classes).stream()
         .map(file -> classes.relativize(file).toString())
         .filter(name -> !name.endsWith("package-info.class"))
         .filter(
@@ -113,7 +113,7 @@ public final class SubmissionCompiler {
 
   static void reject(List<String> problems) {
     if (!problems.isEmpty()) {
-      throw new Rejection(Outcome.DID_NOT_COMPILE, problems);
+      throw new Rejection(GradingOutcome.DID_NOT_COMPILE, problems);
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * <p>Rules stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
  * ends exactly ten minutes after it began.} An item may go on in indented lines; its first sentence
  * is the rule's title. Questions are the list items under {@code ## Teach it}, see {@link
- * Question}.
+ * InterviewQuestion}.
  */
-public record Brief(List<Rule> rules, List<Question> questions) {
+public record Brief(List<Rule> rules, List<InterviewQuestion> questions) {
   private static final String RULES = "## Rules";
   private static final String TEACH = "## Teach it";
   private static final Pattern RULE =
@@ -44,16 +44,16 @@ public record Brief(List<Rule> rules, List<Question> questions) {
 
   /** What to ask, one text a question, in the order of the brief. */
   public List<String> questionTexts() {
-    return questions.stream().map(Question::text).toList();
+    return questions.stream().map(InterviewQuestion::text).toList();
   }
 
   /** The questions that belong to this rule. */
-  public List<Question> questionsOf(RuleId rule) {
+  public List<InterviewQuestion> questionsOf(RuleId rule) {
     return questions.stream().filter(question -> question.rules().contains(rule)).toList();
   }
 
   /** The questions that belong to a rule of this level. */
-  public List<Question> questionsOf(Level level) {
+  public List<InterviewQuestion> questionsOf(Level level) {
     return questions.stream().filter(question -> question.isOf(level)).toList();
   }
 
@@ -87,10 +87,10 @@ public record Brief(List<Rule> rules, List<Question> questions) {
     return RuleId.parse(matcher.group(1)).map(id -> new Rule(id, firstSentence(text), plain(text)));
   }
 
-  private static Optional<Question> toQuestion(String item) {
+  private static Optional<InterviewQuestion> toQuestion(String item) {
     Matcher matcher = QUESTION.matcher(item);
     return matcher.matches()
-        ? Optional.of(Question.parse(plain(matcher.group(1).strip())))
+        ? Optional.of(InterviewQuestion.parse(plain(matcher.group(1).strip())))
         : Optional.empty();
   }
 

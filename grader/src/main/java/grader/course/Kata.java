@@ -85,13 +85,13 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
   }
 
   /** The tests, public and hidden. */
-  public Inventory inventory() {
-    return InventoryReader.read(javaFiles(publicTestRoot()), javaFiles(hiddenTestRoot()));
+  public TestPlan testPlan() {
+    return TestPlanReader.read(javaFiles(publicTestRoot()), javaFiles(hiddenTestRoot()));
   }
 
   /** The tests on real engines. */
-  public Inventory engineInventory() {
-    return InventoryReader.read(List.of(), javaFiles(engineTestRoot()));
+  public TestPlan engineTestPlan() {
+    return TestPlanReader.read(List.of(), javaFiles(engineTestRoot()));
   }
 
   /** The sources of the tests on real engines, with the helpers of the public tests. */
@@ -108,7 +108,7 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
 
   /** Limits and policy of the exam; the usual ones where it states none. */
   public ExamSettings settings() {
-    return Settings.exam(exam.resolve("exam.properties"));
+    return CourseProperties.exam(exam.resolve("exam.properties"));
   }
 
   /** Whether the exam is begun: it has its settings. */
@@ -118,14 +118,14 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
 
   /** Other correct designs, by name. */
   public List<Alternative> alternatives() {
-    return folders(solution.resolve("alternatives")).map(Settings::alternative).toList();
+    return folders(solution.resolve("alternatives")).map(CourseProperties::alternative).toList();
   }
 
   /** The planted submissions, by kind and name. */
-  public List<Planted> planted() {
+  public List<PlantedSubmission> plantedSubmissions() {
     return folders(exam.resolve("submissions"))
         .flatMap(Kata::folders)
-        .map(Settings::planted)
+        .map(CourseProperties::planted)
         .toList();
   }
 
@@ -149,8 +149,8 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
   }
 
   /** A planted submission by its kind and name, {@code racy/check-then-act}; need not exist. */
-  public Planted planted(String name) {
-    return Settings.planted(exam.resolve("submissions").resolve(name));
+  public PlantedSubmission plantedSubmissions(String name) {
+    return CourseProperties.planted(exam.resolve("submissions").resolve(name));
   }
 
   private static Stream<Path> folders(Path parent) {

@@ -1,6 +1,6 @@
 /**
  * The course on disk. Input: its root folder; output: the katas found there by folder, each with
- * the rules of its brief, the inventory of its tests, its limits and its planted submissions.
+ * the rules of its brief, its test plan, its limits and its planted submissions.
  */
 @NullMarked
 package grader.course;

@@ -1,4 +1,4 @@
-/** Looks at a machine before an evening. Input: the machine; output: findings with what to do. */
+/** Looks at a machine before a session. Input: the machine; output: findings with what to do. */
 @NullMarked
 package grader.doctor;
 

@@ -1,8 +1,8 @@
 package grader.export;
 
 import grader.course.Course;
-import grader.disk.Trees;
 import grader.intake.UsageException;
+import grader.storage.FileTrees;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,7 +41,7 @@ public final class Export {
    * @throws UsageException when {@code to} holds something
    * @throws IOException when it cannot be written; nothing is left then
    */
-  public static void toFolder(ExportContent content, Path to) throws IOException {
+  public static void toFolder(ExportScope content, Path to) throws IOException {
     if (Files.exists(to) && !isEmptyFolder(to)) {
       throw new UsageException(UsageMessages.notEmpty(to));
     }
@@ -55,7 +55,7 @@ public final class Export {
    * @throws UsageException when {@code zip} exists
    * @throws IOException when it cannot be written; nothing is left then
    */
-  public static void toZip(ExportContent content, Path zip) throws IOException {
+  public static void toZip(ExportScope content, Path zip) throws IOException {
     if (Files.exists(zip)) {
       throw new UsageException(UsageMessages.exists(zip));
     }
@@ -73,11 +73,11 @@ public final class Export {
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(UsageMessages.exists(zip));
     } finally {
-      Trees.delete(work);
+      FileTrees.delete(work);
     }
   }
 
-  private static void write(ExportContent content, Path to, Instant time) throws IOException {
+  private static void write(ExportScope content, Path to, Instant time) throws IOException {
     Files.createDirectories(to);
     try (Git git = Git.init().setDirectory(to.toFile()).setInitialBranch(KATAS).call()) {
       LearnerFiles files = new LearnerFiles(content);
@@ -87,20 +87,20 @@ public final class Export {
       if (content.solutions()) {
         git.checkout().setCreateBranch(true).setName(SOLUTIONS).call();
         for (Path main : starters(content, to)) {
-          Trees.delete(main);
+          FileTrees.delete(main);
         }
         files.writeSolutions(to);
         commit(git, author, "Fill the starters by the reference solutions");
         git.checkout().setName(KATAS).call();
       }
     } catch (GitAPIException | IOException | RuntimeException e) {
-      Trees.delete(to);
+      FileTrees.delete(to);
       throw new IOException("the repository could not be made: " + e.getMessage(), e);
     }
   }
 
   /** The starters that a solution fills. */
-  private static List<Path> starters(ExportContent content, Path to) {
+  private static List<Path> starters(ExportScope content, Path to) {
     return content.katas().stream()
         .filter(kata -> Files.isDirectory(kata.solution().resolve("src/main")))
         .map(kata -> to.resolve("katas").resolve(kata.id()).resolve("src/main"))

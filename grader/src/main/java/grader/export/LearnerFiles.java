@@ -27,10 +27,10 @@ final class LearnerFiles {
   private static final String README = "README.md";
   private static final String POM = "pom.xml";
 
-  private final ExportContent content;
+  private final ExportScope content;
   private final Path root;
 
-  LearnerFiles(ExportContent content) {
+  LearnerFiles(ExportScope content) {
     this.content = content;
     root = content.course().root();
   }

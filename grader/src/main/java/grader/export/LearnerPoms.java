@@ -31,10 +31,10 @@ import org.xml.sax.SAXException;
 final class LearnerPoms {
   private static final String POM = "pom.xml";
 
-  private final ExportContent content;
+  private final ExportScope content;
   private final Path course;
 
-  LearnerPoms(ExportContent content) {
+  LearnerPoms(ExportScope content) {
     this.content = content;
     course = content.course().root();
   }

@@ -1,10 +1,10 @@
 package grader.hint;
 
-import grader.course.Inventory;
 import grader.course.Kata;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
+import grader.course.TestPlan;
 import grader.text.PracticeMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 /** The hints of one kata, by its tests as they are when it is made; making one parses them. */
 public final class Hints {
   private final Kata kata;
-  private final Inventory inventory;
+  private final TestPlan testPlan;
   private final ReferenceNotes notes;
 
   /** The hints of this kata. */
   public Hints(Kata kata) {
     this.kata = kata;
-    this.inventory = kata.inventory();
+    this.testPlan = kata.testPlan();
     this.notes = new ReferenceNotes(kata);
   }
 
@@ -40,7 +40,7 @@ public final class Hints {
   private List<String> whatToLookAt(Rule rule) {
     List<String> lines = new ArrayList<>();
     lines.add("rule " + rule.id() + ": " + rule.text());
-    List<TestCase> tests = inventory.of(rule.id());
+    List<TestCase> tests = testPlan.of(rule.id());
     for (TestCase test : tests) {
       lines.add(
           test.hidden()
@@ -57,7 +57,7 @@ public final class Hints {
 
   /** What the tests say when they fail; tests of a rule often share the misunderstanding. */
   private List<String> idea(RuleId rule) {
-    return inventory.of(rule).stream()
+    return testPlan.of(rule).stream()
         .map(TestCase::hint)
         .filter(hint -> !hint.isBlank())
         .distinct()

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  * while, since most folders are the same from one commit to the next.
  */
 final class BoundedReader extends ObjectReader.Filter {
-  private static final int MOST_KEPT = 500;
+  private static final int MAX_CACHED = 500;
   private static final int LARGEST_KEPT = 32 << 10;
 
   private final ObjectReader reader;
@@ -53,7 +53,7 @@ final class BoundedReader extends ObjectReader.Filter {
       return opened;
     }
     ObjectLoader small = new ObjectLoader.SmallObject(opened.getType(), opened.getCachedBytes());
-    if (kept.size() == MOST_KEPT) {
+    if (kept.size() == MAX_CACHED) {
       kept.remove(kept.keySet().iterator().next());
     }
     kept.put(id.copy(), small);

@@ -1,7 +1,7 @@
 package grader.history;
 
-import grader.disk.TemporaryFolder;
-import grader.disk.Trees;
+import grader.storage.FileTrees;
+import grader.storage.TemporaryFolder;
 import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
  * has a thread of its own, which is left behind when the time is up.
  */
 public final class CommitHistories {
-  private static final Duration MOST_TIME = Duration.ofSeconds(60);
+  private static final Duration MAX_TIME = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private CommitHistories() {}
@@ -48,7 +48,7 @@ public final class CommitHistories {
     reader.setDaemon(true);
     reader.start();
     try {
-      return task.get(MOST_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(MAX_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return CommitHistory.none(InterviewMessages.HISTORY_TOO_LARGE);
     } catch (ExecutionException e) {
@@ -57,7 +57,7 @@ public final class CommitHistories {
       Thread.currentThread().interrupt();
       return CommitHistory.none(InterviewMessages.HISTORY_DAMAGED);
     } finally {
-      Trees.delete(folder);
+      FileTrees.delete(folder);
     }
   }
 
@@ -80,7 +80,7 @@ public final class CommitHistories {
     if (found.get().leadsElsewhere()) {
       return CommitHistory.none(InterviewMessages.HISTORY_ELSEWHERE);
     }
-    ReadBudget budget = new ReadBudget(MOST_TIME);
+    ReadBudget budget = new ReadBudget(MAX_TIME);
     found.get().copy(new RepositoryFiles(folder, budget));
     List<String> roots =
         sourceRoots.stream().flatMap(it -> found.get().inRepository(it).stream()).toList();

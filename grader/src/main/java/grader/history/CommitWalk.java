@@ -21,11 +21,11 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class CommitWalk implements AutoCloseable {
   /** So many are listed; of more the newest. */
-  static final int MOST_LISTED = 100;
+  static final int MAX_LISTED = 100;
 
-  private static final int MOST_WALKED = 10_000;
-  private static final int MOST_FILES = 20;
-  private static final int LONGEST_SUBJECT = 200;
+  private static final int MAX_WALKED = 10_000;
+  private static final int MAX_FILES = 20;
+  private static final int MAX_SUBJECT_LENGTH = 200;
 
   private final CopiedRepository repository;
   private final RevWalk walk;
@@ -51,7 +51,7 @@ final class CommitWalk implements AutoCloseable {
     Optional<Change> first =
         changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
     List<TouchingCommit> listed = new ArrayList<>();
-    for (Change change : changes.subList(0, Math.min(changes.size(), MOST_LISTED))) {
+    for (Change change : changes.subList(0, Math.min(changes.size(), MAX_LISTED))) {
       listed.add(commit(change, time(first.orElseThrow().commit)));
     }
     Collections.reverse(listed);
@@ -66,7 +66,7 @@ final class CommitWalk implements AutoCloseable {
     int candidates = Integer.MAX_VALUE;
     walk.markStart(walk.parseCommit(head));
     int walked = 0;
-    for (RevCommit it = walk.next(); it != null && walked < MOST_WALKED; it = walk.next()) {
+    for (RevCommit it = walk.next(); it != null && walked < MAX_WALKED; it = walk.next()) {
       walked++;
       List<ObjectId> after = trees.of(it);
       List<ObjectId> before = trees.none();
@@ -92,8 +92,8 @@ final class CommitWalk implements AutoCloseable {
   private TouchingCommit commit(Change change, Instant first) throws IOException {
     walk.parseBody(change.commit);
     List<TouchedFile> files = new ArrayList<>();
-    int more = trees.compare(change.before, change.after, files, MOST_FILES);
-    String subject = SafeText.line(change.commit.getShortMessage(), LONGEST_SUBJECT);
+    int more = trees.compare(change.before, change.after, files, MAX_FILES);
+    String subject = SafeText.line(change.commit.getShortMessage(), MAX_SUBJECT_LENGTH);
     return new TouchingCommit(Duration.between(first, time(change.commit)), subject, files, more);
   }
 

@@ -14,7 +14,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 /** Counts the lines that came and went between two versions of a file. */
 final class LineCounts {
   private static final int LARGEST_BYTES = 256 << 10;
-  private static final int MOST_LINES = 5_000;
+  private static final int MAX_LINES = 5_000;
 
   private static final DiffAlgorithm ALGORITHM = new HistogramDiff();
 
@@ -31,7 +31,7 @@ final class LineCounts {
     }
     RawText old = text(before);
     RawText now = text(after);
-    if (old.size() > MOST_LINES || now.size() > MOST_LINES) {
+    if (old.size() > MAX_LINES || now.size() > MAX_LINES) {
       return new TouchedFile(path, false, 0, 0);
     }
     int added = 0;

@@ -7,12 +7,12 @@ final class ReadBudget {
   /** The largest object that is loaded; sources of a kata are a hundredth of it. */
   static final long LARGEST_OBJECT = 16 << 20;
 
-  private static final int MOST_OBJECTS = 200_000;
-  private static final long MOST_BYTES = 128L << 20;
+  private static final int MAX_OBJECTS = 200_000;
+  private static final long MAX_BYTES = 128L << 20;
 
   private final long end;
-  private long objects = MOST_OBJECTS;
-  private long bytes = MOST_BYTES;
+  private long objects = MAX_OBJECTS;
+  private long bytes = MAX_BYTES;
 
   ReadBudget(Duration time) {
     this.end = System.nanoTime() + time.toNanos();

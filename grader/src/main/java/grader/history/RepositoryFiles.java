@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Invariant: a name that is taken consists of the folders and letters that git itself uses, so
  * no copy leaves the folder; settings, hooks, indices and the paths of other object stores are not
- * among them. At most {@value #MOST_FILES} files and 64 MiB are written.
+ * among them. At most {@value #MAX_FILES} files and 64 MiB are written.
  */
 final class RepositoryFiles {
   private static final Pattern TAKEN =
@@ -23,14 +23,14 @@ final class RepositoryFiles {
 
   private static final String SETTINGS =
       "[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tlogallrefupdates = false\n";
-  private static final int MOST_FILES = 50_000;
-  private static final long MOST_BYTES = 64L << 20;
+  private static final int MAX_FILES = 50_000;
+  private static final long MAX_BYTES = 64L << 20;
   private static final int BLOCK = 1 << 16;
 
   private final Path folder;
   private final ReadBudget budget;
-  private int files = MOST_FILES;
-  private long bytes = MOST_BYTES;
+  private int files = MAX_FILES;
+  private long bytes = MAX_BYTES;
 
   /** Begins a repository in an empty folder. */
   RepositoryFiles(Path folder, ReadBudget budget) throws IOException {

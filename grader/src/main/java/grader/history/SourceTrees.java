@@ -18,7 +18,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /** The folders of a candidate's sources in the trees of commits. */
 final class SourceTrees {
   private static final String SUFFIX = ".java";
-  private static final int LONGEST_PATH = 200;
+  private static final int MAX_PATH_LENGTH = 200;
 
   private final ObjectReader reader;
   private final List<String> roots;
@@ -87,7 +87,7 @@ final class SourceTrees {
       try (TreeWalk files = differing(before.get(i), after.get(i))) {
         while (files.next()) {
           if (isSource(files) && to.size() < most) {
-            String path = SafeText.line(files.getPathString(), LONGEST_PATH);
+            String path = SafeText.line(files.getPathString(), MAX_PATH_LENGTH);
             to.add(counts.of(path, files.getObjectId(0), files.getObjectId(1)));
           } else if (isSource(files)) {
             more++;

@@ -2,9 +2,9 @@ package grader.intake;
 
 import grader.course.Alternative;
 import grader.course.Course;
+import grader.course.GradingOutcome;
 import grader.course.Kata;
-import grader.course.Outcome;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.patch.PlantedSources;
 import grader.text.IntakeMessages;
 import grader.text.LearnerMessages;
@@ -71,7 +71,7 @@ public final class Intake {
       throw new UsageException(UsageMessages.noSources(path));
     }
     Kata kata = named.orElseGet(() -> finder.find(path, found.layout()));
-    List<String> notes = new ArrayList<>(Notes.of(kata, found.files(), found.selection()));
+    List<String> notes = new ArrayList<>(IntakeNotes.of(kata, found.files(), found.selection()));
     notes.addAll(found.layout().notes());
     notes.addAll(found.notes());
     return accept(path.toString(), kata, found.layout(), notes);
@@ -117,7 +117,7 @@ public final class Intake {
   }
 
   /** Takes a planted submission, laid over the reference solution. */
-  public Submission take(Kata kata, Planted planted) {
+  public Submission take(Kata kata, PlantedSubmission planted) {
     return layers(planted.name(), kata, planted);
   }
 
@@ -130,7 +130,7 @@ public final class Intake {
     return kata.flatMap(
         owner ->
             Stream.concat(
-                    owner.planted().stream()
+                    owner.plantedSubmissions().stream()
                         .filter(planted -> planted.folder().equals(folder))
                         .map(planted -> layers(path.toString(), owner, planted)),
                     owner.alternatives().stream()
@@ -140,7 +140,7 @@ public final class Intake {
                 .findFirst());
   }
 
-  private static Submission layers(String name, Kata kata, Planted planted) {
+  private static Submission layers(String name, Kata kata, PlantedSubmission planted) {
     SubmittedFiles files = SubmittedFiles.of(PlantedSources.patched(kata, planted));
     files.addAll(SubmissionReader.readAll(planted.folder()));
     return accepted(name, kata, files);
@@ -159,7 +159,7 @@ public final class Intake {
   private static Submission accepted(String name, Kata kata, SubmittedFiles files) {
     SourceSelection selection = SourceSelection.ofCourse(files.paths());
     SubmittedFiles sorted = files.sorted(selection);
-    List<String> notes = Notes.of(kata, sorted, selection);
+    List<String> notes = IntakeNotes.of(kata, sorted, selection);
     return accept(name, kata, new SourceLayout(sorted, false), notes);
   }
 
@@ -223,6 +223,6 @@ public final class Intake {
   }
 
   private static Rejection refused(String problem) {
-    return new Rejection(Outcome.REFUSED, List.of(problem));
+    return new Rejection(GradingOutcome.REFUSED, List.of(problem));
   }
 }

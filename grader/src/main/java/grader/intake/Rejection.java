@@ -1,6 +1,6 @@
 package grader.intake;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import java.util.List;
 
 /**
@@ -8,12 +8,12 @@ import java.util.List;
  *
  * <p>A rejection is either for what the learner wrote, or for the packaging: how it was handed in,
  * which says nothing about the code and is something that a person should look at. One whose
- * outcome is {@link Outcome#GRADER_FAULT} is for neither: this machine could not read it.
+ * outcome is {@link GradingOutcome#GRADER_FAULT} is for neither: this machine could not read it.
  */
 public final class Rejection extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Outcome outcome;
+  private final GradingOutcome outcome;
   private final transient List<String> problems;
   private final boolean packaging;
 
@@ -22,11 +22,11 @@ public final class Rejection extends RuntimeException {
    *
    * @param outcome refused, did-not-compile, policy or grader-fault
    */
-  public Rejection(Outcome outcome, List<String> problems) {
+  public Rejection(GradingOutcome outcome, List<String> problems) {
     this(outcome, problems, false);
   }
 
-  private Rejection(Outcome outcome, List<String> problems, boolean packaging) {
+  private Rejection(GradingOutcome outcome, List<String> problems, boolean packaging) {
     super(outcome.word() + ": " + String.join("; ", problems));
     this.outcome = outcome;
     this.problems = List.copyOf(problems);
@@ -35,12 +35,12 @@ public final class Rejection extends RuntimeException {
 
   /** Creates one for how the submission was handed in; the outcome is refused. */
   public static Rejection ofPackaging(String problem) {
-    return new Rejection(Outcome.REFUSED, List.of(problem), true);
+    return new Rejection(GradingOutcome.REFUSED, List.of(problem), true);
   }
 
   /** Creates one for what this machine could not read; nobody gets points or loses them for it. */
   public static Rejection ofGrader(String problem) {
-    return new Rejection(Outcome.GRADER_FAULT, List.of(problem), false);
+    return new Rejection(GradingOutcome.GRADER_FAULT, List.of(problem), false);
   }
 
   /** Whether the packaging is the reason, not the code. */
@@ -49,7 +49,7 @@ public final class Rejection extends RuntimeException {
   }
 
   /** How the grading ends. */
-  public Outcome outcome() {
+  public GradingOutcome outcome() {
     return outcome;
   }
 

@@ -56,7 +56,7 @@ final class SourceLayout {
       fileName = type.get() + SUFFIX;
       notes.add(IntakeMessages.renamed(path, fileName));
     }
-    String packageName = PackageClause.of(text).orElseGet(() -> packageOfFolder(path));
+    String packageName = PackageDeclaration.of(text).orElseGet(() -> packageOfFolder(path));
     return new SourceFile(path, packageName, fileName, text);
   }
 

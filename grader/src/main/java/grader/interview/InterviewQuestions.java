@@ -1,8 +1,8 @@
 package grader.interview;
 
 import grader.course.Brief;
+import grader.course.InterviewQuestion;
 import grader.course.Level;
-import grader.course.Question;
 import grader.course.RuleId;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param ofNext the questions of that level that no failed rule asks
  */
 public record InterviewQuestions(
-    List<RuleToAsk> failed, Optional<Level> next, List<Question> ofNext) {
+    List<RuleToAsk> failed, Optional<Level> next, List<InterviewQuestion> ofNext) {
   /** Copies the lists. */
   public InterviewQuestions {
     failed = List.copyOf(failed);
@@ -49,7 +49,11 @@ public record InterviewQuestions(
    *     From#LEVEL_ABOVE}
    */
   public record RuleToAsk(
-      RuleId id, String text, From from, List<Question> questions, Optional<RuleId> above) {
+      RuleId id,
+      String text,
+      From from,
+      List<InterviewQuestion> questions,
+      Optional<RuleId> above) {
     /** Copies the questions. */
     public RuleToAsk {
       questions = List.copyOf(questions);
@@ -65,7 +69,7 @@ public record InterviewQuestions(
         failed.add(toAsk(brief, id.get(), rule, failed));
       }
     }
-    Set<Question> asked = new HashSet<>();
+    Set<InterviewQuestion> asked = new HashSet<>();
     failed.forEach(rule -> asked.addAll(rule.questions()));
     int reached = report.level() == null ? -1 : report.level();
     Optional<Level> next =
@@ -73,18 +77,18 @@ public record InterviewQuestions(
             .filter(level -> level.number() > reached)
             .filter(level -> !asked.containsAll(brief.questionsOf(level)))
             .findFirst();
-    List<Question> left = new ArrayList<>(next.map(brief::questionsOf).orElse(List.of()));
+    List<InterviewQuestion> left = new ArrayList<>(next.map(brief::questionsOf).orElse(List.of()));
     left.removeAll(asked);
     return new InterviewQuestions(failed, next, left);
   }
 
   private static RuleToAsk toAsk(Brief brief, RuleId id, RuleLine line, List<RuleToAsk> before) {
     String text = brief.rule(id).map(rule -> rule.text()).orElse(line.title());
-    List<Question> own = brief.questionsOf(id);
+    List<InterviewQuestion> own = brief.questionsOf(id);
     if (!own.isEmpty()) {
       return new RuleToAsk(id, text, From.RULE, own, Optional.empty());
     }
-    List<Question> ofLevel = brief.questionsOf(id.level());
+    List<InterviewQuestion> ofLevel = brief.questionsOf(id.level());
     Optional<RuleId> above =
         before.stream()
             .filter(rule -> rule.from == From.LEVEL && rule.id.level() == id.level())

@@ -1,7 +1,7 @@
 package grader.interview;
 
+import grader.compare.AuthoredLines;
 import grader.compare.Comparison;
-import grader.compare.OwnLines;
 import grader.course.Kata;
 import grader.history.CommitHistories;
 import grader.history.CommitHistory;
@@ -29,7 +29,7 @@ public record InterviewReport(
     InterviewQuestions questions,
     CommitHistory history,
     Comparison comparison,
-    Map<String, OwnLines> ownLines) {
+    Map<String, AuthoredLines> ownLines) {
   /** Copies the counts. */
   public InterviewReport {
     ownLines = Map.copyOf(ownLines);
@@ -43,13 +43,13 @@ public record InterviewReport(
    */
   public static InterviewReport of(Intake intake, Kata kata, Path path, Report report) {
     List<SourceFile> sources = intake.look(path, kata);
-    ShownSources shown = ShownSources.of(kata, sources);
+    SourceListing shown = SourceListing.of(kata, sources);
     Path starter = new Starter(kata).find().orElse(kata.starterRoot());
     return new InterviewReport(
         report,
         InterviewQuestions.of(kata.brief(), report),
         CommitHistories.of(path, shown.roots(), kata.settings().starter()),
         Comparison.of(kata, Comparison.REFERENCE, new TreeMap<>(shown.lines())),
-        OwnLines.of(starter, shown.lines()));
+        AuthoredLines.of(starter, shown.lines()));
   }
 }

@@ -42,17 +42,17 @@ final class Launcher implements Build.Work {
   public int run() throws IOException, InterruptedException {
     Build build = new Build(grader);
     Path root = grader.resolveSibling("");
-    if (!Boolean.getBoolean(Build.BUILT) && Staleness.ofGrader(root)) {
+    if (!Boolean.getBoolean(Build.BUILT) && UpToDateCheck.ofGrader(root)) {
       build.grader();
       return build.launchAsBuilt(arguments);
     }
-    if (wantsEngines(arguments) && Staleness.ofEngines(root)) {
+    if (wantsEngines(arguments) && UpToDateCheck.ofEngines(root)) {
       build.engines();
     }
     Path target = grader.resolve("target");
     Path jar = target.resolve("grader.jar");
     ArgumentFile file = ArgumentFile.of(target.resolve("kata.args"));
-    ClassArchive archive = new ClassArchive(target.resolve("kata.jsa"));
+    ClassDataArchive archive = new ClassDataArchive(target.resolve("kata.jsa"));
     boolean windows = File.separatorChar == '\\';
     boolean grading = arguments.length > 1 && GRADING.contains(arguments[1]);
     boolean training = grading && archive.isUntriedSince(jar) && archive.begins();

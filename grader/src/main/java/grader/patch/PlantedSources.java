@@ -2,7 +2,7 @@ package grader.patch;
 
 import grader.course.CourseException;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.text.PatchMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ public final class PlantedSources {
    *
    * @throws CourseException when the patch does not apply
    */
-  public static SortedMap<String, byte[]> patched(Kata kata, Planted planted) {
+  public static SortedMap<String, byte[]> patched(Kata kata, PlantedSubmission planted) {
     try {
       return patch(planted).apply(reference(kata));
     } catch (PatchException e) {
@@ -40,14 +40,14 @@ public final class PlantedSources {
    *
    * @throws CourseException when the patch does not apply
    */
-  public static SortedMap<String, byte[]> of(Kata kata, Planted planted) {
+  public static SortedMap<String, byte[]> of(Kata kata, PlantedSubmission planted) {
     SortedMap<String, byte[]> files = patched(kata, planted);
     files.putAll(wholeFiles(planted));
     return files;
   }
 
   /** Why it is not graded, one sentence each: the patch does not apply, or should be one. */
-  public static List<String> problems(Kata kata, Planted planted) {
+  public static List<String> problems(Kata kata, PlantedSubmission planted) {
     try {
       List<String> problems = new ArrayList<>();
       SourcePatch patch = patch(planted);
@@ -77,7 +77,7 @@ public final class PlantedSources {
   }
 
   /** The files that are not stored as a patch. */
-  static Map<String, byte[]> wholeFiles(Planted planted) {
+  static Map<String, byte[]> wholeFiles(PlantedSubmission planted) {
     Map<String, byte[]> files = new TreeMap<>();
     SourceTree.read(planted.folder().resolve("src"))
         .forEach((path, text) -> files.put("src/" + path, text));
@@ -85,7 +85,7 @@ public final class PlantedSources {
   }
 
   /** The patch; without a file there is nothing to change. */
-  static SourcePatch patch(Planted planted) {
+  static SourcePatch patch(PlantedSubmission planted) {
     Path file = planted.patch();
     try {
       return Files.exists(file)

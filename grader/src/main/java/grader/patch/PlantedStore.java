@@ -1,8 +1,8 @@
 package grader.patch;
 
 import grader.course.Kata;
-import grader.course.Planted;
-import grader.disk.Trees;
+import grader.course.PlantedSubmission;
+import grader.storage.FileTrees;
 import grader.text.PatchMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class PlantedStore {
    * @throws PatchException when a conflict is not resolved, or nothing differs from the reference
    * @throws IOException when it cannot be written
    */
-  public static boolean store(Kata kata, Planted planted, SortedMap<String, byte[]> files)
+  public static boolean store(Kata kata, PlantedSubmission planted, SortedMap<String, byte[]> files)
       throws IOException {
     files.forEach(PlantedStore::requireResolved);
     SortedMap<String, byte[]> reference = PlantedSources.reference(kata);
@@ -56,7 +56,7 @@ public final class PlantedStore {
     if (equal(stored, existing(planted))) {
       return false;
     }
-    Trees.delete(planted.folder().resolve("src"));
+    FileTrees.delete(planted.folder().resolve("src"));
     Files.deleteIfExists(planted.patch());
     SourceTree.write(stored, planted.folder());
     return true;
@@ -69,7 +69,7 @@ public final class PlantedStore {
    * @throws PatchException when it cannot be read, or its change and the reference's conflict
    * @throws IOException when it cannot be read or written
    */
-  public static boolean rebase(Kata kata, Planted planted) throws IOException {
+  public static boolean rebase(Kata kata, PlantedSubmission planted) throws IOException {
     Rebase rebase = Rebase.of(kata, planted);
     if (!rebase.conflicts().isEmpty()) {
       throw new PatchException(String.join("; ", rebase.conflicts()));
@@ -100,7 +100,7 @@ public final class PlantedStore {
     return patch.toByteArray();
   }
 
-  private static SortedMap<String, byte[]> existing(Planted planted) throws IOException {
+  private static SortedMap<String, byte[]> existing(PlantedSubmission planted) throws IOException {
     SortedMap<String, byte[]> files = read(planted.folder());
     if (Files.exists(planted.patch())) {
       files.put(planted.patch().getFileName().toString(), Files.readAllBytes(planted.patch()));

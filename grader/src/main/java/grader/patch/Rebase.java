@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.text.PatchMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public record Rebase(SortedMap<String, byte[]> files, List<String> conflicts) {
    * @throws PatchException when the patch cannot be read
    * @throws IOException when the repository cannot be read
    */
-  public static Rebase of(Kata kata, Planted planted) throws IOException {
+  public static Rebase of(Kata kata, PlantedSubmission planted) throws IOException {
     Rebase rebase = new Rebase(PlantedSources.reference(kata), new ArrayList<>());
     Blobs blobs = new Blobs(planted.folder());
     for (FilePatch file : PlantedSources.patch(planted).files()) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /** Which members of the permitted types a submission may use. */
 final class PermittedMembers {
   /** Types of which only these members are permitted, and why not the others. */
-  private record Only(Set<String> members, Why otherwise) {}
+  private record Only(Set<String> members, DenialReason otherwise) {}
 
   private static final Map<String, Only> ONLY =
       Map.of(
           "java.lang.System",
-          new Only(Set.of("arraycopy", "lineSeparator", "out", "err"), Why.SETTINGS),
+          new Only(Set.of("arraycopy", "lineSeparator", "out", "err"), DenialReason.SETTINGS),
           "java.lang.Class",
           new Only(
               Set.of(
@@ -26,7 +26,7 @@ final class PermittedMembers {
                   "isAssignableFrom",
                   "isInstance",
                   "toString"),
-              Why.REFLECTION),
+              DenialReason.REFLECTION),
           "java.lang.Thread",
           new Only(
               Set.of(
@@ -37,7 +37,7 @@ final class PermittedMembers {
                   "isInterrupted",
                   "onSpinWait",
                   "yield"),
-              Why.THREADS));
+              DenialReason.THREADS));
 
   /** Members that change the whole JVM or read its surroundings. */
   private static final Set<String> SETTINGS =
@@ -67,8 +67,9 @@ final class PermittedMembers {
   private PermittedMembers() {}
 
   /** Why a member is refused; empty when it is permitted. */
-  static Optional<Why> refusal(String owner, Member used) {
-    Optional<Why> chance = Clocks.refusal(owner, used).or(() -> Chance.refusal(owner, used));
+  static Optional<DenialReason> refusal(String owner, Member used) {
+    Optional<DenialReason> chance =
+        ClockRules.refusal(owner, used).or(() -> NondeterminismRules.refusal(owner, used));
     if (chance.isPresent()) {
       return chance;
     }
@@ -76,29 +77,29 @@ final class PermittedMembers {
     List<String> parameters = used.types();
     String name = owner + "." + member;
     if (THREAD_NAMES.contains(name)) {
-      return Optional.of(Why.STACK);
+      return Optional.of(DenialReason.STACK);
     }
     if (name.equals("java.lang.System.exit")) {
-      return Optional.of(Why.PROCESSES);
+      return Optional.of(DenialReason.PROCESSES);
     }
     if (name.startsWith("java.lang.System.load")) {
-      return Optional.of(Why.NATIVE);
+      return Optional.of(DenialReason.NATIVE);
     }
     Only only = ONLY.get(owner);
     if (only != null && !only.members().contains(member)) {
       return Optional.of(only.otherwise());
     }
     if (SETTINGS.contains(name)) {
-      return Optional.of(Why.SETTINGS);
+      return Optional.of(DenialReason.SETTINGS);
     }
     if (opensFile(owner, member, parameters)) {
-      return Optional.of(Why.FILES);
+      return Optional.of(DenialReason.FILES);
     }
     if (readsTheStack(owner, member, parameters)) {
-      return Optional.of(Why.STACK);
+      return Optional.of(DenialReason.STACK);
     }
     return usesOtherThreads(owner, member, parameters)
-        ? Optional.of(Why.THREADS)
+        ? Optional.of(DenialReason.THREADS)
         : Optional.empty();
   }
 

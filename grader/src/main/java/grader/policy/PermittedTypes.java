@@ -1,6 +1,6 @@
 package grader.policy;
 
-import grader.compile.PristineKata;
+import grader.compile.CompiledKata;
 import grader.course.LibraryMember;
 import java.util.List;
 import java.util.Map;
@@ -70,27 +70,27 @@ final class PermittedTypes {
           "java.util.zip.Checksum");
 
   /** What to say of packages that are not permitted; the first that fits. */
-  private static final List<Map.Entry<String, Why>> REASONS =
+  private static final List<Map.Entry<String, DenialReason>> REASONS =
       List.of(
-          Map.entry("katas.blocks.simulation", Why.TESTS_ONLY),
-          Map.entry("katas.kit", Why.TESTS_ONLY),
-          Map.entry("java.io", Why.FILES),
-          Map.entry("java.nio.channels", Why.FILES),
-          Map.entry("java.nio.file", Why.FILES),
-          Map.entry("java.util.jar", Why.FILES),
-          Map.entry("java.util.logging", Why.FILES),
-          Map.entry("java.util.prefs", Why.FILES),
-          Map.entry("java.util.zip", Why.FILES),
-          Map.entry("java.net", Why.NETWORK),
-          Map.entry("java.security.SecureRandom", Why.RANDOM),
-          Map.entry("javax.net", Why.NETWORK),
-          Map.entry("java.lang.ref.Cleaner", Why.THREADS),
-          Map.entry("java.lang.ref", Why.COLLECTOR),
-          Map.entry("java.lang.invoke", Why.REFLECTION),
-          Map.entry("java.lang.reflect", Why.REFLECTION),
-          Map.entry("java.lang.management", Why.REFLECTION),
-          Map.entry("sun", Why.REFLECTION),
-          Map.entry("jdk", Why.REFLECTION));
+          Map.entry("katas.blocks.simulation", DenialReason.TESTS_ONLY),
+          Map.entry("katas.kit", DenialReason.TESTS_ONLY),
+          Map.entry("java.io", DenialReason.FILES),
+          Map.entry("java.nio.channels", DenialReason.FILES),
+          Map.entry("java.nio.file", DenialReason.FILES),
+          Map.entry("java.util.jar", DenialReason.FILES),
+          Map.entry("java.util.logging", DenialReason.FILES),
+          Map.entry("java.util.prefs", DenialReason.FILES),
+          Map.entry("java.util.zip", DenialReason.FILES),
+          Map.entry("java.net", DenialReason.NETWORK),
+          Map.entry("java.security.SecureRandom", DenialReason.RANDOM),
+          Map.entry("javax.net", DenialReason.NETWORK),
+          Map.entry("java.lang.ref.Cleaner", DenialReason.THREADS),
+          Map.entry("java.lang.ref", DenialReason.COLLECTOR),
+          Map.entry("java.lang.invoke", DenialReason.REFLECTION),
+          Map.entry("java.lang.reflect", DenialReason.REFLECTION),
+          Map.entry("java.lang.management", DenialReason.REFLECTION),
+          Map.entry("sun", DenialReason.REFLECTION),
+          Map.entry("jdk", DenialReason.REFLECTION));
 
   private final String ownPackage;
   private final List<String> allow;
@@ -98,7 +98,7 @@ final class PermittedTypes {
   private final List<String> libraries;
   private final List<LibraryMember> members;
 
-  PermittedTypes(PristineKata kata) {
+  PermittedTypes(CompiledKata kata) {
     ownPackage = kata.kata().packageName();
     allow = kata.settings().allow();
     forbid = kata.settings().forbid();
@@ -107,31 +107,31 @@ final class PermittedTypes {
   }
 
   /** Why the type of this name is refused; empty when it is permitted. */
-  Optional<Why> refusal(String name) {
+  Optional<DenialReason> refusal(String name) {
     if (forbid.stream().anyMatch(each -> isOrIsIn(name, each))) {
-      return Optional.of(Why.EXAM);
+      return Optional.of(DenialReason.EXAM);
     }
     String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String outer = name.replaceFirst("\\$.*", "");
     if (allow.stream().anyMatch(each -> isOrIsIn(name, each))
         || isOrIsIn(name, ownPackage)
         || TYPES.contains(outer)
-        || TakenOut.isKept(name)
+        || ExcludedTypes.isKept(name)
         || isNamedOfLibrary(name)) {
       return Optional.empty();
     }
     if (PACKAGES.contains(packageName)) {
-      return TakenOut.refusal(name);
+      return ExcludedTypes.refusal(name);
     }
     if (isOfLibrary(name)) {
-      return Optional.of(Why.EXAM);
+      return Optional.of(DenialReason.EXAM);
     }
     return Optional.of(
         REASONS.stream()
             .filter(entry -> isOrIsIn(name, entry.getKey()))
             .map(Map.Entry::getValue)
             .findFirst()
-            .orElse(Why.NOT_LISTED));
+            .orElse(DenialReason.NOT_LISTED));
   }
 
   /** Whether the exam itself permits the type, and with it all its members. */

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import grader.compile.CompiledSubmission;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.text.LearnerMessages;
@@ -19,72 +19,82 @@ import java.util.TreeSet;
 
 /** Checks compiled submissions. Stateless; safe for use by many threads. */
 public final class Policy {
-  private static final int MOST = 10;
-  private static final Comparator<Breach> ORDER =
-      Comparator.comparing(Breach::file)
-          .thenComparing(Breach::line)
-          .thenComparing(Breach::what)
-          .thenComparing(Breach::why);
+  private static final int MAX_PLACES = 10;
+  private static final Comparator<PolicyViolation> ORDER =
+      Comparator.comparing(PolicyViolation::file)
+          .thenComparing(PolicyViolation::line)
+          .thenComparing(PolicyViolation::what)
+          .thenComparing(PolicyViolation::why);
 
   /** One use of something that is not permitted. */
-  private record Breach(String file, int line, String type, String what, Why why) {}
+  private record PolicyViolation(
+      String file, int line, String type, String what, DenialReason why) {}
 
-  /** Passes, or throws a {@link Rejection} with one line a breach, ten at most. */
+  /** Passes, or throws a {@link Rejection} with one line a violation, ten at most. */
   public void check(CompiledSubmission compiled) {
-    try (Hierarchy hierarchy = Hierarchy.of(compiled)) {
+    try (TypeHierarchy hierarchy = TypeHierarchy.of(compiled)) {
       check(compiled, hierarchy);
     }
   }
 
-  private static void check(CompiledSubmission compiled, Hierarchy hierarchy) {
+  private static void check(CompiledSubmission compiled, TypeHierarchy hierarchy) {
     PermittedTypes types = new PermittedTypes(compiled.kata());
-    Accesses accesses = new Accesses(types, hierarchy);
-    Set<Breach> breaches = new TreeSet<>(ORDER);
-    StaticState state = new StaticState(hierarchy);
+    MemberAccessRules memberAccessRules = new MemberAccessRules(types, hierarchy);
+    Set<PolicyViolation> violations = new TreeSet<>(ORDER);
+    StaticStateRules state = new StaticStateRules(hierarchy);
     for (JavaClass type : compiled.imported()) {
-      checkDeclarations(compiled, hierarchy, type, breaches);
-      for (StaticState.Found found : state.in(type.getName())) {
-        breaches.add(breach(compiled, type, found.line(), "", found.what(), found.why()));
+      checkDeclarations(compiled, hierarchy, type, violations);
+      for (StaticStateRules.Found found : state.in(type.getName())) {
+        violations.add(violation(compiled, type, found.line(), "", found.what(), found.why()));
       }
       Set<String> named = new LinkedHashSet<>();
       for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-        checkAccess(compiled, accesses, access)
+        checkAccess(compiled, memberAccessRules, access)
             .ifPresent(
-                breach -> {
-                  breaches.add(breach);
-                  named.add(breach.line() + breach.type());
+                violation -> {
+                  violations.add(violation);
+                  named.add(violation.line() + violation.type());
                 });
       }
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         checkDependency(compiled, types, dependency)
-            .filter(breach -> !named.contains(breach.line() + breach.type()))
-            .ifPresent(breaches::add);
+            .filter(violation -> !named.contains(violation.line() + violation.type()))
+            .ifPresent(violations::add);
       }
     }
-    if (!breaches.isEmpty()) {
-      throw new Rejection(Outcome.POLICY, lines(breaches));
+    if (!violations.isEmpty()) {
+      throw new Rejection(GradingOutcome.POLICY, lines(violations));
     }
   }
 
   private static void checkDeclarations(
-      CompiledSubmission compiled, Hierarchy hierarchy, JavaClass type, Set<Breach> breaches) {
+      CompiledSubmission compiled,
+      TypeHierarchy hierarchy,
+      JavaClass type,
+      Set<PolicyViolation> violations) {
     String own = compiled.kata().kata().packageName();
     String packageName = type.getPackageName();
     if (!packageName.equals(own) && !packageName.startsWith(own + ".")) {
-      breaches.add(
-          breach(compiled, type, 0, type.getName(), "package " + packageName, Why.OTHER_PACKAGE));
+      violations.add(
+          violation(
+              compiled,
+              type,
+              0,
+              type.getName(),
+              "package " + packageName,
+              DenialReason.OTHER_PACKAGE));
     }
     for (JavaMethod method : type.getMethods()) {
       int line = method.getSourceCodeLocation().getLineNumber();
-      String what = Declarations.what(method);
-      Declarations.refusal(compiled, hierarchy, type, method)
-          .ifPresent(why -> breaches.add(breach(compiled, type, line, "", what, why)));
+      String what = DeclarationRules.what(method);
+      DeclarationRules.refusal(compiled, hierarchy, type, method)
+          .ifPresent(reason -> violations.add(violation(compiled, type, line, "", what, reason)));
     }
   }
 
-  private static Optional<Breach> checkAccess(
-      CompiledSubmission compiled, Accesses accesses, JavaAccess<?> access) {
-    return accesses
+  private static Optional<PolicyViolation> checkAccess(
+      CompiledSubmission compiled, MemberAccessRules memberAccessRules, JavaAccess<?> access) {
+    return memberAccessRules
         .refusal(access)
         .map(
             refusal -> {
@@ -92,11 +102,11 @@ public final class Policy {
               boolean isNew = access.getName().equals(Member.CONSTRUCTOR);
               String what = isNew ? "new " + name : name + "." + access.getName();
               JavaClass at = access.getOriginOwner();
-              return breach(compiled, at, access.getLineNumber(), name, what, refusal.why());
+              return violation(compiled, at, access.getLineNumber(), name, what, refusal.why());
             });
   }
 
-  private static Optional<Breach> checkDependency(
+  private static Optional<PolicyViolation> checkDependency(
       CompiledSubmission compiled, PermittedTypes types, Dependency dependency) {
     JavaClass target = dependency.getTargetClass().getBaseComponentType();
     if (target.isPrimitive() || isOwn(compiled, target)) {
@@ -106,15 +116,20 @@ public final class Policy {
     int line = dependency.getSourceCodeLocation().getLineNumber();
     return types
         .refusal(name)
-        .map(why -> breach(compiled, dependency.getOriginClass(), line, name, name, why));
+        .map(reason -> violation(compiled, dependency.getOriginClass(), line, name, name, reason));
   }
 
   private static boolean isOwn(CompiledSubmission compiled, JavaClass type) {
     return compiled.imported().contain(type.getName());
   }
 
-  private static Breach breach(
-      CompiledSubmission compiled, JavaClass at, int line, String type, String what, Why why) {
+  private static PolicyViolation violation(
+      CompiledSubmission compiled,
+      JavaClass at,
+      int line,
+      String type,
+      String what,
+      DenialReason reason) {
     String fileName = at.getSource().flatMap(source -> source.getFileName()).orElse(at.getName());
     String file =
         compiled.submission().sources().stream()
@@ -123,19 +138,19 @@ public final class Policy {
             .map(SourceFile::path)
             .findFirst()
             .orElse(fileName);
-    return new Breach(file, line, type, what.replace('$', '.'), why);
+    return new PolicyViolation(file, line, type, what.replace('$', '.'), reason);
   }
 
-  private static List<String> lines(Set<Breach> breaches) {
+  private static List<String> lines(Set<PolicyViolation> violations) {
     List<String> lines = new ArrayList<>();
-    for (Breach breach : breaches) {
-      if (lines.size() == MOST) {
-        lines.add(LearnerMessages.morePlaces(breaches.size() - MOST));
+    for (PolicyViolation violation : violations) {
+      if (lines.size() == MAX_PLACES) {
+        lines.add(LearnerMessages.morePlaces(violations.size() - MAX_PLACES));
         break;
       }
       lines.add(
-          LearnerMessages.breach(
-              breach.file(), breach.line(), breach.what(), breach.why().words()));
+          LearnerMessages.violation(
+              violation.file(), violation.line(), violation.what(), violation.why().words()));
     }
     return lines;
   }

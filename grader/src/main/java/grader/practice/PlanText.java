@@ -1,7 +1,7 @@
 package grader.practice;
 
-import grader.practice.Plan.Line;
-import grader.practice.Plan.State;
+import grader.practice.StudyPlan.Line;
+import grader.practice.StudyPlan.State;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ public final class PlanText {
   private PlanText() {}
 
   /** Lines, each with its end. */
-  public static String of(Plan plan) {
+  public static String of(StudyPlan plan) {
     StringBuilder out = new StringBuilder();
     out.append("from %s, today %s is day %d%n".formatted(plan.from(), plan.today(), plan.day()));
     int week = 0;
@@ -32,7 +32,7 @@ public final class PlanText {
   }
 
   /** What there is to do today, in one line. */
-  public static String today(Plan plan) {
+  public static String today(StudyPlan plan) {
     List<Line> open =
         Stream.concat(plan.in(State.DUE).stream(), plan.in(State.OVERDUE).stream()).toList();
     if (open.isEmpty()) {

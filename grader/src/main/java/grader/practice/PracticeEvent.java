@@ -39,7 +39,7 @@ public sealed interface PracticeEvent {
       implements PracticeEvent {}
 
   /** Tests were run. */
-  record Tested(String kata, Instant at, TestRun run) implements PracticeEvent {}
+  record Tested(String kata, Instant at, TestRunSummary run) implements PracticeEvent {}
 
   /**
    * A hint was shown.

@@ -3,8 +3,8 @@ package grader.practice;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import grader.disk.WholeFile;
 import grader.intake.UsageException;
+import grader.storage.AtomicFile;
 import grader.text.PracticeMessages;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -65,7 +65,7 @@ final class PracticeFile {
         List<PracticeEvent> before = readOrSetAside(held);
         List<PracticeEvent> after = change.apply(before);
         if (!after.equals(before)) {
-          WholeFile.write(path(), PracticeJson.write(after));
+          AtomicFile.write(path(), PracticeJson.write(after));
         }
         return after;
       }

@@ -7,7 +7,7 @@ import grader.practice.PracticeEvent.Hinted;
 import grader.practice.PracticeEvent.MockEnded;
 import grader.practice.PracticeEvent.PassDone;
 import grader.practice.PracticeEvent.Tested;
-import grader.practice.TestRun.Scope;
+import grader.practice.TestRunSummary.Scope;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,7 +70,7 @@ public record Progress(
   public record WeakRule(String kata, String rule, String title, int failed, int hints) {}
 
   /** What a record says about the katas of a course. */
-  public static Progress of(List<Kata> katas, History history, Streak streak) {
+  public static Progress of(List<Kata> katas, PracticeHistory history, Streak streak) {
     List<KataLine> lines = katas.stream().map(kata -> line(kata, history)).toList();
     return new Progress(
         VERSION,
@@ -81,17 +81,17 @@ public record Progress(
         (int) history.all(Hinted.class).count(),
         (int) history.all(MockEnded.class).count(),
         lines,
-        Weakness.rules(katas, history));
+        WeakRules.rules(katas, history));
   }
 
-  private static KataLine line(Kata kata, History history) {
+  private static KataLine line(Kata kata, PracticeHistory history) {
     String id = kata.id();
-    List<TestRun> runs = history.all(Tested.class, id).map(Tested::run).toList();
+    List<TestRunSummary> runs = history.all(Tested.class, id).map(Tested::run).toList();
     return new KataLine(
         id,
         kata.title(),
         Arrays.stream(Pass.values()).filter(it -> history.pass(id, it).isPresent()).toList(),
-        Weakness.level(history, id).map(Level::number).orElse(null),
+        WeakRules.level(history, id).map(Level::number).orElse(null),
         best(runs).map(it -> new Best(it.scope(), it.points(), it.maxPoints())).orElse(null),
         history
             .all(PassDone.class, id)
@@ -103,7 +103,8 @@ public record Progress(
         (int) history.all(Hinted.class, id).count());
   }
 
-  private static Optional<TestRun> best(List<TestRun> runs) {
-    return runs.stream().max(Comparator.comparing(TestRun::scope).thenComparing(TestRun::points));
+  private static Optional<TestRunSummary> best(List<TestRunSummary> runs) {
+    return runs.stream()
+        .max(Comparator.comparing(TestRunSummary::scope).thenComparing(TestRunSummary::points));
   }
 }

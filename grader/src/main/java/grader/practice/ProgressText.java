@@ -50,7 +50,7 @@ public final class ProgressText {
                 line.level() == null ? "-" : line.level(),
                 best == null ? "-" : best.points() + " of " + best.maxPoints(),
                 best == null ? "-" : best.scope().word(),
-                line.minutes() == null ? "-" : TimeText.of(Duration.ofMinutes(line.minutes())),
+                line.minutes() == null ? "-" : DurationText.of(Duration.ofMinutes(line.minutes())),
                 line.hints() == 0 ? "-" : String.valueOf(line.hints()))
             .stripTrailing()
         + "\n";

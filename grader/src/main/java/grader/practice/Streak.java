@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Streak(int current, int longest) {
   /** The streaks of a record, by the days of a zone. A plan alone is no practice. */
-  public static Streak of(History history, LocalDate today, ZoneId zone) {
+  public static Streak of(PracticeHistory history, LocalDate today, ZoneId zone) {
     TreeSet<LocalDate> days =
         history.events().stream()
             .filter(event -> !(event instanceof Planned))

@@ -1,6 +1,6 @@
 package grader.report;
 
-import grader.similarity.Pair;
+import grader.similarity.SimilarPair;
 import java.util.List;
 
 /**
@@ -14,7 +14,10 @@ import java.util.List;
  *     the order of the reports; empty when there are no such pages
  */
 public record ClassReport(
-    List<Report> reports, List<PassedOver> passedOver, List<Pair> pairs, List<String> pages) {
+    List<Report> reports,
+    List<PassedOver> passedOver,
+    List<SimilarPair> pairs,
+    List<String> pages) {
   /** Copies all lists. */
   public ClassReport {
     reports = List.copyOf(reports);
@@ -29,7 +32,7 @@ public record ClassReport(
   }
 
   /** The same with pairs. */
-  public ClassReport with(List<Pair> itsPairs) {
+  public ClassReport with(List<SimilarPair> itsPairs) {
     return new ClassReport(reports, passedOver, itsPairs, pages);
   }
 

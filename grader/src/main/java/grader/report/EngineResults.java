@@ -1,6 +1,6 @@
 package grader.report;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
 import grader.text.EngineMessages;
@@ -10,7 +10,7 @@ import java.util.List;
  * What the tests on real engines said, apart from the score.
  *
  * @param servers the engines, one line each
- * @param outcome a word of {@link grader.course.Outcome}
+ * @param outcome a word of {@link grader.course.GradingOutcome}
  * @param passed how many of the tests passed
  * @param problems why the run ended early, or why there was none
  * @param rules the rules that have tests there, without points
@@ -45,6 +45,7 @@ public record EngineResults(
 
   /** There is no test. */
   public static EngineResults none(String why) {
-    return new EngineResults(List.of(), Outcome.FINISHED.word(), 0, 0, List.of(why), List.of());
+    return new EngineResults(
+        List.of(), GradingOutcome.FINISHED.word(), 0, 0, List.of(why), List.of());
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that a grading says, as it goes out in JSON. Fields are only ever added; one that changes its
  * meaning raises {@code version}.
  *
- * @param outcome a word of {@link grader.course.Outcome}
+ * @param outcome a word of {@link grader.course.GradingOutcome}
  * @param level number of the level reached, null when none is
  * @param levelName its name, null when none is reached
  * @param sandbox what held the submission back, one line
@@ -72,7 +72,7 @@ public record Report(
 
   /** What became of the submission. */
   public EntryState state() {
-    if (endedIn(Outcome.GRADER_FAULT)) {
+    if (endedIn(GradingOutcome.GRADER_FAULT)) {
       return EntryState.NOT_GRADED;
     }
     return needsAttention ? EntryState.NEEDS_ATTENTION : EntryState.GRADED;
@@ -84,13 +84,13 @@ public record Report(
   }
 
   /** Whether the grading ended in this way. */
-  public boolean endedIn(Outcome end) {
+  public boolean endedIn(GradingOutcome end) {
     return outcome.equals(end.word());
   }
 
   /** Whether the grading got beyond this end. */
-  public boolean endedAfter(Outcome end) {
-    return Outcome.parse(outcome).filter(reached -> reached.compareTo(end) > 0).isPresent();
+  public boolean endedAfter(GradingOutcome end) {
+    return GradingOutcome.parse(outcome).filter(reached -> reached.compareTo(end) > 0).isPresent();
   }
 
   /**

@@ -70,7 +70,7 @@ public final class ReportReader {
   public static Report parse(String json) throws JsonProcessingException {
     JsonNode tree = MAPPER.readTree(json);
     int version = tree.path("version").asInt(0);
-    if (version > ReportWriter.VERSION) {
+    if (version > ReportBuilder.VERSION) {
       throw new NewerVersion(version);
     }
     if (tree instanceof ObjectNode report) {

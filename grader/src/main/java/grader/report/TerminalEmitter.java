@@ -1,6 +1,6 @@
 package grader.report;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
@@ -77,7 +77,7 @@ public final class TerminalEmitter {
   }
 
   private void ending(Report report) {
-    if (report.outcome().equals(Outcome.FINISHED.word())) {
+    if (report.outcome().equals(GradingOutcome.FINISHED.word())) {
       return;
     }
     line(paint(Paint.RED, report.outcome().replace('-', ' ') + ":"));

@@ -17,6 +17,6 @@ public record Failure(String type, String message, List<StackTraceElement> frame
 
   /** Whether the run was stopped, and no exception thrown; those have names with a dot. */
   boolean isOfStoppedRun() {
-    return Messages.STOPPED.contains(type);
+    return RunMessages.STOPPED.contains(type);
   }
 }

@@ -1,7 +1,7 @@
 package grader.run;
 
-import grader.disk.TemporaryFolder;
-import grader.disk.Trees;
+import grader.storage.FileTrees;
+import grader.storage.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +101,6 @@ record RunFolder(Path path) {
 
   /** Deletes the folder with all that is in it; what cannot be deleted stays. */
   void delete() {
-    Trees.delete(path);
+    FileTrees.delete(path);
   }
 }

@@ -13,8 +13,8 @@ public sealed interface RunOutcome {
   List<TestResult> results();
 
   /**
-   * What the submission printed, at most {@link Limits#outputBytes()} of it, decoded as UTF-8,
-   * control characters escaped but for line breaks and tabs.
+   * What the submission printed, at most {@link ResourceLimits#outputBytes()} of it, decoded as
+   * UTF-8, control characters escaped but for line breaks and tabs.
    */
   String output();
 

@@ -21,7 +21,7 @@ public record RunRequest(
     List<Path> given,
     List<Path> submitted,
     List<ExpectedTest> tests,
-    Limits limits,
+    ResourceLimits limits,
     List<EngineAddress> engines) {
   public RunRequest {
     engines = List.copyOf(engines);
@@ -35,7 +35,7 @@ public record RunRequest(
 
   /** A run without engines. */
   public RunRequest(
-      List<Path> given, List<Path> submitted, List<ExpectedTest> tests, Limits limits) {
+      List<Path> given, List<Path> submitted, List<ExpectedTest> tests, ResourceLimits limits) {
     this(given, submitted, tests, limits, List.of());
   }
 }

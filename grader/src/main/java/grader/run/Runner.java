@@ -9,14 +9,14 @@ public interface Runner {
   /**
    * Runs the tests and waits for the end of the run.
    *
-   * @return how it ended; never longer after {@link Limits#wallTime()} than it takes to start and
-   *     to end a process
+   * @return how it ended; never longer after {@link ResourceLimits#wallTime()} than it takes to
+   *     start and to end a process
    */
   RunOutcome run(RunRequest request);
 
   /** Runs the tests as {@link #run} does and tells what they took, as far as it knows. */
-  default Measurement measure(RunRequest request) {
-    return new Measurement(run(request), Duration.ZERO, Duration.ZERO, 0);
+  default RunMeasurement measure(RunRequest request) {
+    return new RunMeasurement(run(request), Duration.ZERO, Duration.ZERO, 0);
   }
 
   /** Whether a submission sees neither files nor network of this machine. */
@@ -34,5 +34,5 @@ public interface Runner {
    * @param given what the run to come is given, see {@link RunRequest#given}
    * @param limits the limits of the run to come; a run with others starts a worker of its own
    */
-  default void prepare(List<Path> given, Limits limits) {}
+  default void prepare(List<Path> given, ResourceLimits limits) {}
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param test the test
  * @param status how it ended
- * @param failure why it failed; present exactly when the status is {@link Status#FAILED}
+ * @param failure why it failed; present exactly when the status is {@link TestStatus#FAILED}
  * @param time how long it took by the parent's clock, zero if it did not run; for the reader, never
  *     part of a verdict
  */
 public record TestResult(
-    ExpectedTest test, Status status, Optional<Failure> failure, Duration time) {
+    ExpectedTest test, TestStatus status, Optional<Failure> failure, Duration time) {
   public TestResult {
-    if (failure.isPresent() != (status == Status.FAILED)) {
+    if (failure.isPresent() != (status == TestStatus.FAILED)) {
       throw new IllegalArgumentException(status + " does not go with " + failure);
     }
   }

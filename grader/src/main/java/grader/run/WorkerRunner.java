@@ -3,9 +3,9 @@ package grader.run;
 import static java.util.Objects.requireNonNull;
 
 import grader.sandbox.Sandbox;
-import grader.sandbox.SandboxMissingException;
-import grader.sandbox.SandboxWish;
-import grader.sandbox.Sandboxes;
+import grader.sandbox.SandboxRequirement;
+import grader.sandbox.SandboxSelector;
+import grader.sandbox.SandboxUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,11 +39,11 @@ public final class WorkerRunner implements Runner {
           Runtime.getRuntime().availableProcessors(), work -> daemon(work, "starts workers"));
 
   private final CompletableFuture<Sandbox> sandbox;
-  private final CompletableFuture<WorkerHome> home =
+  private final CompletableFuture<WorkerLibraries> home =
       CompletableFuture.supplyAsync(WorkerRunner::home, BACKGROUND);
-  private final Spares<Worker> spares =
-      new Spares<>(Runtime.getRuntime().availableProcessors(), this::end);
-  private final Set<Worker> open = ConcurrentHashMap.newKeySet();
+  private final WarmWorkerPool<WorkerProcess> pool =
+      new WarmWorkerPool<>(Runtime.getRuntime().availableProcessors(), this::end);
+  private final Set<WorkerProcess> open = ConcurrentHashMap.newKeySet();
 
   /** Held to read while a worker is being started, and to write from the grader's end on. */
   private final ReentrantReadWriteLock ending = new ReentrantReadWriteLock();
@@ -54,8 +54,8 @@ public final class WorkerRunner implements Runner {
   }
 
   /** A runner with the sandbox that is wished for; returns at once. */
-  public static WorkerRunner create(SandboxWish wish) {
-    return new WorkerRunner(() -> Sandboxes.find(wish));
+  public static WorkerRunner create(SandboxRequirement wish) {
+    return new WorkerRunner(() -> SandboxSelector.find(wish));
   }
 
   /** A runner with this sandbox, tried or not. */
@@ -69,10 +69,10 @@ public final class WorkerRunner implements Runner {
     return thread;
   }
 
-  private static WorkerHome home() {
+  private static WorkerLibraries home() {
     try {
-      WorkerHome home = WorkerHome.prepare();
-      ClassArchive.ensure(home);
+      WorkerLibraries home = WorkerLibraries.prepare();
+      ClassDataArchive.ensure(home);
       return home;
     } catch (IOException e) {
       throw new CompletionException(e);
@@ -87,7 +87,8 @@ public final class WorkerRunner implements Runner {
   /**
    * {@inheritDoc}
    *
-   * @throws grader.sandbox.SandboxMissingException when this machine does not give what was wished
+   * @throws grader.sandbox.SandboxUnavailableException when this machine does not give what was
+   *     wished
    */
   @Override
   public String sandbox() {
@@ -99,13 +100,13 @@ public final class WorkerRunner implements Runner {
     try {
       return sandbox.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof SandboxMissingException missing ? missing : e;
+      throw e.getCause() instanceof SandboxUnavailableException missing ? missing : e;
     }
   }
 
   @Override
-  public void prepare(List<Path> given, Limits limits) {
-    spares.add(given, limits, () -> starting(given, limits, JavaCommand::worker));
+  public void prepare(List<Path> given, ResourceLimits limits) {
+    pool.add(given, limits, () -> starting(given, limits, JvmCommandLine::worker));
   }
 
   @Override
@@ -114,23 +115,25 @@ public final class WorkerRunner implements Runner {
   }
 
   @Override
-  public Measurement measure(RunRequest request) {
-    Measurement measured =
+  public RunMeasurement measure(RunRequest request) {
+    RunMeasurement measured =
         measure(
             request,
-            () -> starting(request.given(), request.limits(), JavaCommand::measuredWorker).join());
-    int heap = JavaCommand.largestHeap(measured.outcome().output());
-    return new Measurement(measured.outcome(), measured.wallTime(), measured.processorTime(), heap);
+            () ->
+                starting(request.given(), request.limits(), JvmCommandLine::measuredWorker).join());
+    int heap = JvmCommandLine.largestHeap(measured.outcome().output());
+    return new RunMeasurement(
+        measured.outcome(), measured.wallTime(), measured.processorTime(), heap);
   }
 
-  private Measurement measure(RunRequest request, Supplier<Worker> starting) {
+  private RunMeasurement measure(RunRequest request, Supplier<WorkerProcess> starting) {
     long begin = System.nanoTime();
     RunOutcome outcome;
     Duration processorTime = Duration.ZERO;
     try {
-      Worker worker = starting.get();
+      WorkerProcess worker = starting.get();
       try (worker) {
-        Run run = new Run(worker, request);
+        WorkerSession run = new WorkerSession(worker, request);
         outcome = run.toEnd();
         processorTime = run.processorTime();
       } finally {
@@ -144,7 +147,8 @@ public final class WorkerRunner implements Runner {
       Thread.currentThread().interrupt();
       outcome = fault(request, "the grader was interrupted");
     }
-    return new Measurement(outcome, Duration.ofNanos(System.nanoTime() - begin), processorTime, 0);
+    return new RunMeasurement(
+        outcome, Duration.ofNanos(System.nanoTime() - begin), processorTime, 0);
   }
 
   private static Throwable root(CompletionException e) {
@@ -156,22 +160,23 @@ public final class WorkerRunner implements Runner {
   }
 
   private static RunOutcome fault(RunRequest request, String reason) {
-    return new RunOutcome.GraderFault(new Ledger(request.tests()).results(), "", reason);
+    return new RunOutcome.GraderFault(
+        new TestResultCollector(request.tests()).results(), "", reason);
   }
 
-  private Worker take(List<Path> given, Limits limits) {
-    return spares
-        .take(given, limits)
-        .orElseGet(() -> starting(given, limits, JavaCommand::worker))
+  private WorkerProcess take(List<Path> given, ResourceLimits limits) {
+    return pool.take(given, limits)
+        .orElseGet(() -> starting(given, limits, JvmCommandLine::worker))
         .join();
   }
 
-  private CompletableFuture<Worker> starting(
-      List<Path> given, Limits limits, Worker.CommandLine java) {
+  private CompletableFuture<WorkerProcess> starting(
+      List<Path> given, ResourceLimits limits, WorkerProcess.CommandLine java) {
     return CompletableFuture.supplyAsync(() -> start(given, limits, java), STARTERS);
   }
 
-  private Worker start(List<Path> given, Limits limits, Worker.CommandLine java) {
+  private WorkerProcess start(
+      List<Path> given, ResourceLimits limits, WorkerProcess.CommandLine java) {
     try {
       return start(requireNonNull(home.join()), sandbox.join(), given, limits, java);
     } catch (IOException e) {
@@ -179,14 +184,18 @@ public final class WorkerRunner implements Runner {
     }
   }
 
-  private Worker start(
-      WorkerHome home, Sandbox sandbox, List<Path> given, Limits limits, Worker.CommandLine java)
+  private WorkerProcess start(
+      WorkerLibraries home,
+      Sandbox sandbox,
+      List<Path> given,
+      ResourceLimits limits,
+      WorkerProcess.CommandLine java)
       throws IOException {
     if (!ending.readLock().tryLock()) {
       throw new IOException("the grader ends");
     }
     try {
-      Worker worker = new Worker(home, sandbox, given, limits, java);
+      WorkerProcess worker = new WorkerProcess(home, sandbox, given, limits, java);
       open.add(worker);
       return worker;
     } finally {
@@ -197,10 +206,10 @@ public final class WorkerRunner implements Runner {
   /** Lets those that are being started come to life, so that none is overlooked. */
   private void endAll() {
     ending.writeLock().lock();
-    open.forEach(Worker::close);
+    open.forEach(WorkerProcess::close);
   }
 
-  private void end(Worker worker) {
+  private void end(WorkerProcess worker) {
     worker.close();
     open.remove(worker);
   }

@@ -13,7 +13,7 @@ public interface Sandbox {
   /**
    * Prepares to run {@code command} inside; starts nothing.
    *
-   * @throws IOException when the folders of the room cannot be prepared
+   * @throws IOException when the folders of the sandbox cannot be prepared
    */
-  Enclosure enclose(Room room, List<String> command) throws IOException;
+  SandboxedCommand enclose(SandboxSpec spec, List<String> command) throws IOException;
 }

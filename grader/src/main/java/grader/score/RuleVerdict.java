@@ -1,10 +1,10 @@
 package grader.score;
 
 import grader.course.Rule;
-import grader.run.Status;
+import grader.run.TestStatus;
 import java.util.List;
 
-/** What became of one rule: its tests in the order of the inventory. */
+/** What became of one rule: its tests in the order of the test plan. */
 public record RuleVerdict(Rule rule, List<Verdict> verdicts) {
   /** Copies the verdicts. */
   public RuleVerdict {
@@ -13,18 +13,19 @@ public record RuleVerdict(Rule rule, List<Verdict> verdicts) {
 
   /** Whether it has tests and all of them passed. */
   public boolean passed() {
-    return !verdicts.isEmpty() && verdicts.stream().allMatch(it -> it.status() == Status.PASSED);
+    return !verdicts.isEmpty()
+        && verdicts.stream().allMatch(it -> it.status() == TestStatus.PASSED);
   }
 
   /** Whether one of its tests failed; false when none of them ran. */
   public boolean failed() {
-    return verdicts.stream().anyMatch(it -> it.status() == Status.FAILED);
+    return verdicts.stream().anyMatch(it -> it.status() == TestStatus.FAILED);
   }
 
   /** Points of the tests that passed. */
   public int points() {
     return verdicts.stream()
-        .filter(it -> it.status() == Status.PASSED)
+        .filter(it -> it.status() == TestStatus.PASSED)
         .mapToInt(it -> it.test().points())
         .sum();
   }

@@ -2,7 +2,7 @@ package grader.score;
 
 import grader.course.TestCase;
 import grader.run.Failure;
-import grader.run.Status;
+import grader.run.TestStatus;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,4 +11,4 @@ import java.util.Optional;
  *
  * @param failure what it threw; empty when it passed, was not run, or ended without a word
  */
-public record Verdict(TestCase test, Status status, Optional<Failure> failure, Duration time) {}
+public record Verdict(TestCase test, TestStatus status, Optional<Failure> failure, Duration time) {}

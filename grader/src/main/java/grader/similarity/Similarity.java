@@ -7,11 +7,11 @@ import de.jplag.exceptions.ExitException;
 import de.jplag.java.Language;
 import de.jplag.options.JPlagOptions;
 import grader.course.Kata;
-import grader.disk.TemporaryFolder;
-import grader.disk.Trees;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
 import grader.starter.Starter;
+import grader.storage.FileTrees;
+import grader.storage.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class Similarity {
    * @return the pairs, the most alike first, then by name
    * @throws IOException when the disk fails
    */
-  public static List<Pair> pairs(Kata kata, List<Submission> submissions, int least)
+  public static List<SimilarPair> pairs(Kata kata, List<Submission> submissions, int least)
       throws IOException {
     if (submissions.size() < 2) {
       return List.of();
@@ -62,7 +62,7 @@ public final class Similarity {
       }
       return pairs(compared(all, starter), submissions, least);
     } finally {
-      Trees.delete(folder);
+      FileTrees.delete(folder);
     }
   }
 
@@ -88,23 +88,23 @@ public final class Similarity {
     }
   }
 
-  private static List<Pair> pairs(
+  private static List<SimilarPair> pairs(
       List<JPlagComparison> comparisons, List<Submission> submissions, int least) {
-    List<Pair> pairs = new ArrayList<>();
+    List<SimilarPair> pairs = new ArrayList<>();
     for (JPlagComparison comparison : comparisons) {
       String one = name(submissions, comparison.firstSubmission().getName());
       String other = name(submissions, comparison.secondSubmission().getName());
       int percent = (int) Math.round(comparison.similarity() * HUNDRED);
       if (percent >= least) {
         boolean inOrder = one.compareTo(other) < 0;
-        pairs.add(new Pair(inOrder ? one : other, inOrder ? other : one, percent));
+        pairs.add(new SimilarPair(inOrder ? one : other, inOrder ? other : one, percent));
       }
     }
     pairs.sort(
-        Comparator.comparingInt(Pair::percent)
+        Comparator.comparingInt(SimilarPair::percent)
             .reversed()
-            .thenComparing(Pair::first)
-            .thenComparing(Pair::second));
+            .thenComparing(SimilarPair::first)
+            .thenComparing(SimilarPair::second));
     return List.copyOf(pairs);
   }
 

@@ -1,8 +1,8 @@
 package grader.starter;
 
 import grader.course.Kata;
-import grader.disk.CacheFolder;
-import grader.disk.Trees;
+import grader.storage.CacheFolder;
+import grader.storage.FileTrees;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ public final class Starter {
 
   /** The id of what stands in the kata's folder now. */
   public String idInPlace() {
-    return TreeId.of(kata.starterRoot());
+    return GitTreeId.of(kata.starterRoot());
   }
 
   /** Whether the kata's folder holds the starter as it was given, as far as can be told. */
@@ -50,7 +50,7 @@ public final class Starter {
       return Optional.of(kata.starterRoot());
     }
     Optional<Path> place = kept(id.get());
-    if (place.filter(it -> TreeId.of(it).equals(id.get())).isPresent()) {
+    if (place.filter(it -> GitTreeId.of(it).equals(id.get())).isPresent()) {
       return place;
     }
     if (isUnchanged()) {
@@ -78,23 +78,23 @@ public final class Starter {
     }
   }
 
-  private interface Filling {
+  private interface FolderWriter {
     boolean fill(Path folder) throws IOException;
   }
 
   /** Fills a folder under another name first, so that it is there as a whole or not at all. */
-  private static boolean keep(Path place, Filling filling) {
+  private static boolean keep(Path place, FolderWriter writer) {
     try {
       Path parent = Files.createDirectories(place.resolveSibling(""));
       Path work = Files.createTempDirectory(parent, place.getFileName() + "-");
       try {
-        if (!filling.fill(work)) {
+        if (!writer.fill(work)) {
           return false;
         }
-        Trees.delete(place);
+        FileTrees.delete(place);
         Files.move(work, place);
       } finally {
-        Trees.delete(work);
+        FileTrees.delete(work);
       }
     } catch (IOException e) {
       // Another process was faster, or the cache is full; who needs the folder looks whether it is.

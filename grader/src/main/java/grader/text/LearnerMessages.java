@@ -1,6 +1,6 @@
 package grader.text;
 
-import katas.kit.Reasons;
+import katas.kit.DenialReasons;
 
 /**
  * Every sentence that the grader says to a learner, in one place: what happened, then what to do.
@@ -103,7 +103,7 @@ public final class LearnerMessages {
 
   // Policy.
 
-  public static String breach(String file, int line, String what, String why) {
+  public static String violation(String file, int line, String what, String why) {
     String place = line > 0 ? file + ":" + line : file;
     return place + " uses " + what + ": " + why;
   }
@@ -112,10 +112,10 @@ public final class LearnerMessages {
     return count == 1 ? "and 1 more place" : "and " + count + " more places";
   }
 
-  public static final String WHY_CLOCK = Reasons.CLOCK;
-  public static final String WHY_WAIT = Reasons.WAIT;
+  public static final String WHY_CLOCK = DenialReasons.CLOCK;
+  public static final String WHY_WAIT = DenialReasons.WAIT;
 
-  public static final String WHY_RANDOM = Reasons.RANDOM;
+  public static final String WHY_RANDOM = DenialReasons.RANDOM;
 
   public static final String WHY_IDENTITY =
       "which object it is differs from run to run; tell objects apart by their values, as records"
@@ -125,14 +125,14 @@ public final class LearnerMessages {
       "when memory is collected differs from run to run; remove what is old by the clock that you"
           + " are given";
 
-  public static final String WHY_THREADS = Reasons.THREADS;
+  public static final String WHY_THREADS = DenialReasons.THREADS;
 
-  public static final String WHY_PROCESSES = Reasons.PROCESSES;
-  public static final String WHY_FILES = Reasons.FILES;
-  public static final String WHY_NETWORK = Reasons.NETWORK;
-  public static final String WHY_REFLECTION = Reasons.REFLECTION;
-  public static final String WHY_SETTINGS = Reasons.SETTINGS;
-  public static final String WHY_TESTS_ONLY = Reasons.TESTS_ONLY;
+  public static final String WHY_PROCESSES = DenialReasons.PROCESSES;
+  public static final String WHY_FILES = DenialReasons.FILES;
+  public static final String WHY_NETWORK = DenialReasons.NETWORK;
+  public static final String WHY_REFLECTION = DenialReasons.REFLECTION;
+  public static final String WHY_SETTINGS = DenialReasons.SETTINGS;
+  public static final String WHY_TESTS_ONLY = DenialReasons.TESTS_ONLY;
 
   public static final String WHY_NATIVE = "native code is not permitted";
 
@@ -141,21 +141,21 @@ public final class LearnerMessages {
   public static final String WHY_STACK = "a submission does not look at who calls it";
 
   public static final String WHY_OWN_EQUALS =
-      "tests compare by equals, so nobody writes his own: use a record as it is";
+      "tests compare by equals, so a custom equals is not allowed: use a record as it is";
 
   public static final String WHY_OWN_COLLECTION =
       "tests believe a collection, so use those of java.util as they are";
 
-  public static final String WHY_STATIC_STATE = Reasons.STATIC_STATE;
+  public static final String WHY_STATIC_STATE = DenialReasons.STATIC_STATE;
 
   public static final String WHY_STATIC_COLLECTION =
       "static state is shared by all servers of one JVM, and two servers are two machines: make a"
           + " constant by List.of, Set.of, Map.of or a copyOf, and keep the rest in a field of the"
           + " server or in a building block";
 
-  public static final String WHY_SHARED_MONITOR = Reasons.STATIC_LOCK;
+  public static final String WHY_SHARED_MONITOR = DenialReasons.STATIC_LOCK;
 
-  public static final String WHY_OTHER_PACKAGE = Reasons.OTHER_PACKAGE;
+  public static final String WHY_OTHER_PACKAGE = DenialReasons.OTHER_PACKAGE;
 
   public static final String WHY_EXAM =
       "this kata is solved without it; see the limits in its README.md";

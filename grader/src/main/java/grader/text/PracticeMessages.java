@@ -3,7 +3,7 @@ package grader.text;
 import java.util.Collection;
 import java.util.List;
 
-/** What a learner reads about the record of the evenings. */
+/** What a learner reads about the practice log. */
 public final class PracticeMessages {
   private PracticeMessages() {}
 

@@ -23,7 +23,7 @@ public final class SafeText {
   private static final String MORE = " ...";
 
   /** So many accents on one letter exist in no language; more of them reach into other lines. */
-  private static final int MOST_MARKS = 4;
+  private static final int MAX_MARKS = 4;
 
   /**
    * What runners of builds take for commands: two colons at the beginning of a line, and a word in
@@ -96,7 +96,7 @@ public final class SafeText {
       marks = isMark(c) ? marks + 1 : 0;
       if (c == '\n' && keepBreaks || c == '\t') {
         out.append((char) c);
-      } else if (isUnsafe(c) || marks > MOST_MARKS) {
+      } else if (isUnsafe(c) || marks > MAX_MARKS) {
         out.append(String.format("\\u%04x", c));
       } else {
         out.appendCodePoint(c);

@@ -1,11 +1,11 @@
 package grader.verify;
 
 import grader.Grader;
-import grader.compile.PristineKata;
+import grader.compile.CompiledKata;
 import grader.course.Alternative;
 import grader.course.CourseException;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.intake.Intake;
 import grader.intake.Submission;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  * <p>For use by one thread; closing it drops what has not been graded.
  */
 public final class CourseVerifier implements AutoCloseable {
-  private final Gradings gradings = new Gradings();
+  private final GradingQueue queue = new GradingQueue();
   private final Grader grader;
-  private final Extent extent;
+  private final VerificationScope scope;
 
   /** A verifier on this grader. */
-  public CourseVerifier(Grader grader, Extent extent) {
+  public CourseVerifier(Grader grader, VerificationScope scope) {
     this.grader = grader;
-    this.extent = extent;
+    this.scope = scope;
   }
 
   /**
@@ -42,35 +42,36 @@ public final class CourseVerifier implements AutoCloseable {
    *
    * @return all checks, in order; whoever asks waits for the last grading
    */
-  public Supplier<List<Check>> begin(Kata kata) {
+  public Supplier<List<CheckResult>> begin(Kata kata) {
     try {
-      return new Pass(kata, grader.pristine(kata))::checks;
+      return new VerificationPass(kata, grader.compiledKata(kata))::checks;
     } catch (CourseException e) {
       List<String> problems = new ArrayList<>(List.of(String.valueOf(e.getMessage())));
       // Tests that call what the stated starter has not are the usual reason.
       problems.addAll(ResultChecks.starterStated(kata));
-      Check check = new Check(kata.id(), "sources compile", 1, problems);
+      CheckResult check = new CheckResult(kata.id(), "sources compile", 1, problems);
       return () -> List.of(check);
     }
   }
 
   @Override
   public void close() {
-    gradings.close();
+    queue.close();
   }
 
   /** One verification: first everything is begun, then each result is looked at. */
-  private final class Pass {
+  private final class VerificationPass {
     private final Kata kata;
-    private final PristineKata pristine;
-    private final Future<Graded> starterToCome;
-    private final Future<Graded> referenceToCome;
-    private final Map<Alternative, Future<Graded>> othersToCome = new LinkedHashMap<>();
-    private final Map<Planted, Future<Graded>> plantedToCome = new LinkedHashMap<>();
-    private final List<Planted> planted;
+    private final CompiledKata pristine;
+    private final Future<GradingResult> starterToCome;
+    private final Future<GradingResult> referenceToCome;
+    private final Map<Alternative, Future<GradingResult>> othersToCome = new LinkedHashMap<>();
+    private final Map<PlantedSubmission, Future<GradingResult>> plantedToCome =
+        new LinkedHashMap<>();
+    private final List<PlantedSubmission> planted;
     private final List<String> misfits = new ArrayList<>();
 
-    Pass(Kata kata, PristineKata pristine) {
+    VerificationPass(Kata kata, CompiledKata pristine) {
       this.kata = kata;
       this.pristine = pristine;
       Intake intake = grader.intake();
@@ -80,47 +81,47 @@ public final class CourseVerifier implements AutoCloseable {
         othersToCome.put(it, beginOwn("alternative " + it.name(), () -> intake.take(kata, it)));
       }
       planted = PlantedChecks.applying(kata, misfits);
-      for (Planted it : extent.chosen(planted)) {
-        plantedToCome.put(it, begin(it.name(), extent.plantedTimes(), () -> intake.take(kata, it)));
+      for (PlantedSubmission it : scope.chosen(planted)) {
+        plantedToCome.put(it, begin(it.name(), scope.plantedTimes(), () -> intake.take(kata, it)));
       }
     }
 
-    List<Check> checks() {
-      Graded starter = Gradings.end(starterToCome);
-      Graded reference = Gradings.end(referenceToCome);
-      Map<Alternative, Graded> others = new LinkedHashMap<>();
-      othersToCome.forEach((it, graded) -> others.put(it, Gradings.end(graded)));
-      Map<Planted, Graded> bugs = new LinkedHashMap<>();
-      plantedToCome.forEach((it, graded) -> bugs.put(it, Gradings.end(graded)));
+    List<CheckResult> checks() {
+      GradingResult starter = GradingQueue.end(starterToCome);
+      GradingResult reference = GradingQueue.end(referenceToCome);
+      Map<Alternative, GradingResult> others = new LinkedHashMap<>();
+      othersToCome.forEach((it, graded) -> others.put(it, GradingQueue.end(graded)));
+      Map<PlantedSubmission, GradingResult> bugs = new LinkedHashMap<>();
+      plantedToCome.forEach((it, graded) -> bugs.put(it, GradingQueue.end(graded)));
       return checks(starter, reference, others, bugs);
     }
 
-    private List<Check> checks(
-        Graded starter,
-        Graded reference,
-        Map<Alternative, Graded> others,
-        Map<Planted, Graded> bugs) {
-      int tests = pristine.inventory().tests().size();
+    private List<CheckResult> checks(
+        GradingResult starter,
+        GradingResult reference,
+        Map<Alternative, GradingResult> others,
+        Map<PlantedSubmission, GradingResult> bugs) {
+      int tests = pristine.testPlan().tests().size();
       int rules = pristine.brief().rules().size();
-      int hidden = (int) PlantedChecks.hidden(pristine.inventory()).count();
-      List<Graded> repeated =
+      int hidden = (int) PlantedChecks.hidden(pristine.testPlan()).count();
+      List<GradingResult> repeated =
           Stream.of(List.of(starter, reference), others.values(), bugs.values())
               .flatMap(Collection::stream)
               .filter(graded -> graded.reports().size() > 1)
               .toList();
-      List<Planted> believed = new ArrayList<>(planted);
+      List<PlantedSubmission> believed = new ArrayList<>(planted);
       believed.removeAll(bugs.keySet());
-      List<Check> checks = new ArrayList<>();
+      List<CheckResult> checks = new ArrayList<>();
       Collections.addAll(
           checks,
           check(
               "brief and tests agree",
               tests,
-              InventoryChecks.problems(pristine.brief(), pristine.inventory())),
+              TestPlanChecks.problems(pristine.brief(), pristine.testPlan())),
           check(
               "every question names its rules",
               pristine.brief().questions().size(),
-              InventoryChecks.questions(pristine.brief())),
+              TestPlanChecks.questions(pristine.brief())),
           check(
               "starter fails every test with its own message",
               tests,
@@ -132,7 +133,10 @@ public final class CourseVerifier implements AutoCloseable {
           check("starter is the one that the exam states", 1, ResultChecks.starterStated(kata)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
           check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
-          check("planted submissions are patches that apply", kata.planted().size(), misfits),
+          check(
+              "planted submissions are patches that apply",
+              kata.plantedSubmissions().size(),
+              misfits),
           check(
               "planted submissions do what they say",
               bugs.size(),
@@ -141,27 +145,27 @@ public final class CourseVerifier implements AutoCloseable {
               "every rule is broken by a planted submission",
               rules,
               PlantedChecks.unbrokenRules(pristine.brief(), bugs, believed)));
-      if (extent.everything()) {
+      if (scope.everything()) {
         checks.add(
             check(
                 "every hidden test is needed",
                 hidden,
-                PlantedChecks.unneededTests(pristine.inventory(), bugs)));
+                PlantedChecks.unneededTests(pristine.testPlan(), bugs)));
       }
       checks.add(check("scores repeat", repeated.size(), ResultChecks.changes(repeated)));
       return checks;
     }
 
-    private Check check(String name, int count, List<String> problems) {
-      return new Check(kata.id(), name, count, problems);
+    private CheckResult check(String name, int count, List<String> problems) {
+      return new CheckResult(kata.id(), name, count, problems);
     }
 
-    private Future<Graded> beginOwn(String name, Supplier<Submission> submission) {
-      return begin(name, extent.ownTimes(), submission);
+    private Future<GradingResult> beginOwn(String name, Supplier<Submission> submission) {
+      return begin(name, scope.ownTimes(), submission);
     }
 
-    private Future<Graded> begin(String name, int times, Supplier<Submission> submission) {
-      return gradings.begin(name, times, () -> grader.grade(kata, name, submission));
+    private Future<GradingResult> begin(String name, int times, Supplier<Submission> submission) {
+      return queue.begin(name, times, () -> grader.grade(kata, name, submission));
     }
   }
 }

@@ -3,12 +3,12 @@ package grader.verify;
 import grader.Grader;
 import grader.course.Alternative;
 import grader.course.Brief;
-import grader.course.Inventory;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
+import grader.course.TestPlan;
 import grader.intake.Submission;
 import grader.text.AuthorMessages;
 import grader.text.EngineMessages;
@@ -36,7 +36,7 @@ public final class EngineVerifier implements AutoCloseable {
   private static final int FIRST_LEVEL = 1;
   private static final int LAST_LEVEL = 4;
 
-  private final Gradings gradings = new Gradings();
+  private final GradingQueue queue = new GradingQueue();
   private final Grader grader;
   private final boolean everything;
 
@@ -56,19 +56,19 @@ public final class EngineVerifier implements AutoCloseable {
    *
    * @return all checks, in order; whoever asks waits for the last grading
    */
-  public Supplier<List<Check>> begin(Kata kata) {
-    Future<Graded> reference =
+  public Supplier<List<CheckResult>> begin(Kata kata) {
+    Future<GradingResult> reference =
         begin(kata, "reference solution", () -> grader.intake().takeReference(kata));
-    Map<Alternative, Future<Graded>> others = new LinkedHashMap<>();
+    Map<Alternative, Future<GradingResult>> others = new LinkedHashMap<>();
     for (Alternative it : kata.alternatives()) {
       if (everything && it.notOnEngines().isEmpty()) {
         others.put(
             it, begin(kata, "alternative " + it.name(), () -> grader.intake().take(kata, it)));
       }
     }
-    Map<Planted, Future<Graded>> planted = new LinkedHashMap<>();
+    Map<PlantedSubmission, Future<GradingResult>> planted = new LinkedHashMap<>();
     List<String> misfits = new ArrayList<>();
-    for (Planted it : PlantedChecks.applying(kata, misfits)) {
+    for (PlantedSubmission it : PlantedChecks.applying(kata, misfits)) {
       boolean wanted = everything || planted.size() < LEAST_CAUGHT;
       if (wanted && !it.engineFails().isEmpty()) {
         planted.put(it, begin(kata, it.name(), () -> grader.intake().take(kata, it)));
@@ -76,49 +76,49 @@ public final class EngineVerifier implements AutoCloseable {
     }
     return () ->
         List.of(
-            inventory(kata),
+            testPlan(kata),
             passes(kata, "reference solution passes on real engines", List.of(reference)),
             passes(kata, "alternatives pass on real engines", List.copyOf(others.values())),
             caught(kata, planted, misfits));
   }
 
-  private Future<Graded> begin(Kata kata, String name, Supplier<Submission> taken) {
-    return gradings.begin(name, 1, () -> grader.gradeOnEngines(kata, name, taken));
+  private Future<GradingResult> begin(Kata kata, String name, Supplier<Submission> taken) {
+    return queue.begin(name, 1, () -> grader.gradeOnEngines(kata, name, taken));
   }
 
-  private static Check inventory(Kata kata) {
-    Inventory inventory = kata.engineInventory();
+  private static CheckResult testPlan(Kata kata) {
+    TestPlan testPlan = kata.engineTestPlan();
     Brief brief = kata.brief();
     Set<RuleId> known = brief.rules().stream().map(Rule::id).collect(Collectors.toSet());
     List<String> problems = new ArrayList<>();
-    inventory.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
-    for (TestCase test : inventory.tests()) {
+    testPlan.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
+    for (TestCase test : testPlan.tests()) {
       if (!known.contains(test.rule())) {
         problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
       }
     }
-    Set<Integer> tested = levels(inventory.tests().stream().map(TestCase::rule));
+    Set<Integer> tested = levels(testPlan.tests().stream().map(TestCase::rule));
     levels(known.stream()).stream()
         .filter(level -> FIRST_LEVEL <= level && level <= LAST_LEVEL)
         .filter(level -> !kata.settings().levelsWithoutEngines().contains(level.toString()))
         .filter(level -> !tested.contains(level))
         .forEach(level -> problems.add(EngineMessages.noTestsOfLevel(level)));
-    int tests = inventory.tests().size();
-    return new Check(kata.id(), "brief and tests on real engines agree", tests, problems);
+    int tests = testPlan.tests().size();
+    return new CheckResult(kata.id(), "brief and tests on real engines agree", tests, problems);
   }
 
   private static Set<Integer> levels(Stream<RuleId> rules) {
     return rules.map(rule -> rule.level().number()).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Check passes(Kata kata, String promise, List<Future<Graded>> all) {
+  private static CheckResult passes(Kata kata, String promise, List<Future<GradingResult>> all) {
     List<String> problems = new ArrayList<>();
     all.forEach(one -> problems.addAll(problems(one, Set.of())));
-    return new Check(kata.id(), promise, all.size(), problems);
+    return new CheckResult(kata.id(), promise, all.size(), problems);
   }
 
-  private static Check caught(
-      Kata kata, Map<Planted, Future<Graded>> planted, List<String> misfits) {
+  private static CheckResult caught(
+      Kata kata, Map<PlantedSubmission, Future<GradingResult>> planted, List<String> misfits) {
     List<String> problems = new ArrayList<>(misfits);
     planted.forEach(
         (it, graded) ->
@@ -127,13 +127,13 @@ public final class EngineVerifier implements AutoCloseable {
     if (planted.size() < LEAST_CAUGHT) {
       problems.add(EngineMessages.tooFew(planted.size(), LEAST_CAUGHT));
     }
-    return new Check(
+    return new CheckResult(
         kata.id(), "planted submissions fail on real engines too", planted.size(), problems);
   }
 
   /** What is wrong with a run that must fail exactly these rules. */
-  private static List<String> problems(Future<Graded> run, Set<RuleId> expected) {
-    Graded graded = Gradings.end(run);
+  private static List<String> problems(Future<GradingResult> run, Set<RuleId> expected) {
+    GradingResult graded = GradingQueue.end(run);
     if (!graded.finished()) {
       String outcome = graded.first().outcome();
       return List.of(AuthorMessages.endsWith(graded.name(), outcome, graded.detail()));
@@ -146,6 +146,6 @@ public final class EngineVerifier implements AutoCloseable {
 
   @Override
   public void close() {
-    gradings.close();
+    queue.close();
   }
 }

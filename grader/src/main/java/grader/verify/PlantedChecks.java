@@ -1,13 +1,13 @@
 package grader.verify;
 
 import grader.course.Brief;
-import grader.course.Inventory;
+import grader.course.GradingOutcome;
 import grader.course.Kata;
-import grader.course.Outcome;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
+import grader.course.TestPlan;
 import grader.patch.PlantedSources;
 import grader.text.AuthorMessages;
 import grader.text.PatchMessages;
@@ -29,9 +29,9 @@ final class PlantedChecks {
    *
    * @param problems where to put what is wrong with the others
    */
-  static List<Planted> applying(Kata kata, List<String> problems) {
-    List<Planted> applying = new ArrayList<>();
-    for (Planted planted : kata.planted()) {
+  static List<PlantedSubmission> applying(Kata kata, List<String> problems) {
+    List<PlantedSubmission> applying = new ArrayList<>();
+    for (PlantedSubmission planted : kata.plantedSubmissions()) {
       List<String> own = PlantedSources.problems(kata, planted);
       problems.addAll(own);
       if (own.isEmpty()) {
@@ -42,7 +42,7 @@ final class PlantedChecks {
   }
 
   /** All problems of all planted submissions, in order, each with the place of its source. */
-  static List<String> expectations(Kata kata, Map<Planted, Graded> planted) {
+  static List<String> expectations(Kata kata, Map<PlantedSubmission, GradingResult> planted) {
     return planted.entrySet().stream()
         .flatMap(
             it ->
@@ -52,18 +52,18 @@ final class PlantedChecks {
   }
 
   /** The problem with the place where the bug stands. */
-  static String located(Kata kata, Planted planted, String problem) {
+  static String located(Kata kata, PlantedSubmission planted, String problem) {
     Path place = Files.exists(planted.patch()) ? planted.patch() : planted.folder();
     return PatchMessages.located(problem, kata.exam().relativize(place).toString());
   }
 
   /** What one planted submission does that it must not, or does not do that it must. */
-  static List<String> expectation(Planted planted, Graded graded) {
+  static List<String> expectation(PlantedSubmission planted, GradingResult graded) {
     List<String> problems = new ArrayList<>();
     planted
         .mistakes()
         .forEach(it -> problems.add(AuthorMessages.badExpectation(planted.name(), it)));
-    String expected = planted.outcome().orElse(Outcome.FINISHED).word();
+    String expected = planted.outcome().orElse(GradingOutcome.FINISHED).word();
     String actual = graded.first().outcome();
     if (!actual.equals(expected)) {
       problems.add(AuthorMessages.otherOutcome(planted.name(), expected, actual, graded.detail()));
@@ -90,7 +90,7 @@ final class PlantedChecks {
    * @param believed submissions that were not graded and break what they say
    */
   static List<String> unbrokenRules(
-      Brief brief, Map<Planted, Graded> graded, List<Planted> believed) {
+      Brief brief, Map<PlantedSubmission, GradingResult> graded, List<PlantedSubmission> believed) {
     Set<RuleId> broken = new TreeSet<>();
     believed.forEach(planted -> broken.addAll(planted.fails()));
     graded.forEach(
@@ -107,17 +107,18 @@ final class PlantedChecks {
   }
 
   /** Hidden tests that fail for no planted submission. */
-  static List<String> unneededTests(Inventory inventory, Map<Planted, Graded> graded) {
+  static List<String> unneededTests(
+      TestPlan testPlan, Map<PlantedSubmission, GradingResult> graded) {
     Set<String> failed = new TreeSet<>();
     graded.values().forEach(result -> failed.addAll(result.failedTests()));
-    return hidden(inventory)
+    return hidden(testPlan)
         .map(TestCase::methodName)
         .filter(test -> !failed.contains(test))
         .map(AuthorMessages::hiddenTestNotNeeded)
         .toList();
   }
 
-  static Stream<TestCase> hidden(Inventory inventory) {
-    return inventory.tests().stream().filter(TestCase::hidden);
+  static Stream<TestCase> hidden(TestPlan testPlan) {
+    return testPlan.tests().stream().filter(TestCase::hidden);
   }
 }

@@ -56,7 +56,7 @@ final class ResultChecks {
   }
 
   /** What the starter says other than that it is not begun. */
-  static List<String> starter(Graded starter) {
+  static List<String> starter(GradingResult starter) {
     List<String> problems = new ArrayList<>();
     if (!starter.finished()) {
       problems.add(
@@ -76,9 +76,9 @@ final class ResultChecks {
   }
 
   /** Which of these have less than full marks. */
-  static List<String> fullMarks(List<Graded> all) {
+  static List<String> fullMarks(List<GradingResult> all) {
     List<String> problems = new ArrayList<>();
-    for (Graded graded : all) {
+    for (GradingResult graded : all) {
       Report report = graded.first();
       if (!graded.finished()) {
         problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
@@ -92,7 +92,7 @@ final class ResultChecks {
   }
 
   /** Which alternatives fail a rule, or fail others than they say they must. */
-  static List<String> alternatives(Map<Alternative, Graded> all) {
+  static List<String> alternatives(Map<Alternative, GradingResult> all) {
     List<String> problems = new ArrayList<>();
     all.forEach(
         (other, graded) -> {
@@ -107,12 +107,12 @@ final class ResultChecks {
   }
 
   /** Which of these were graded differently from one run to the next. */
-  static List<String> changes(List<Graded> repeated) {
+  static List<String> changes(List<GradingResult> repeated) {
     List<String> problems = new ArrayList<>();
-    for (Graded graded : repeated) {
-      String first = Graded.fingerprint(graded.first());
+    for (GradingResult graded : repeated) {
+      String first = GradingResult.fingerprint(graded.first());
       graded.reports().stream()
-          .map(Graded::fingerprint)
+          .map(GradingResult::fingerprint)
           .filter(other -> !other.equals(first))
           .findFirst()
           .ifPresent(other -> problems.add(AuthorMessages.changes(graded.name(), first, other)));

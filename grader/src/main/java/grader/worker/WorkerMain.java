@@ -16,7 +16,7 @@ import java.util.List;
 import katas.kit.IsolatedServer;
 
 /**
- * The worker's main class: connects to the parent, warms up, runs one {@link Task}, ends.
+ * The worker's main class: connects to the parent, warms up, runs one {@link WorkerTask}, ends.
  *
  * <p>Nothing here is static but constants: the secret and the socket are reachable from the main
  * thread's stack only, which no class of the submission can read. The worker ends by {@code halt},
@@ -38,8 +38,8 @@ public final class WorkerMain {
   private WorkerMain() {}
 
   /**
-   * Runs a worker. The secret of {@link Wire#SECRET_BYTES} bytes is read from standard input, which
-   * the tests then find at its end.
+   * Runs a worker. The secret of {@link WorkerProtocol#SECRET_BYTES} bytes is read from standard
+   * input, which the tests then find at its end.
    *
    * @param arguments the path of the parent's socket and those of the directories and jars that are
    *     given; or {@value #TRAINING} to do no more than warm up, for the archive of loaded classes
@@ -47,39 +47,40 @@ public final class WorkerMain {
   public static void main(String[] arguments) throws IOException {
     IterationOrder.fix();
     ClassLoader libraries = WorkerMain.class.getClassLoader();
-    Tests tests = new Tests();
+    TestExecutor executor = new TestExecutor();
     if (arguments[0].equals(TRAINING)) {
-      tests.warmUp(libraries);
+      executor.warmUp(libraries);
       System.exit(0);
     }
-    byte[] secret = System.in.readNBytes(Wire.SECRET_BYTES);
+    byte[] secret = System.in.readNBytes(WorkerProtocol.SECRET_BYTES);
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
-    Reporter reporter = new Reporter(channel, secret);
-    reporter.hello();
-    tests.warmUp(libraries);
+    FrameWriter frameWriter = new FrameWriter(channel, secret);
+    frameWriter.hello();
+    executor.warmUp(libraries);
     List<String> given = Arrays.asList(arguments).subList(1, arguments.length);
-    LateLoader classes = new LateLoader(given, libraries);
+    WorkerClassLoader classes = new WorkerClassLoader(given, libraries);
     classes.loadAhead();
 
     InputStream parent = Channels.newInputStream(channel);
-    Task task = Task.read(new DataInputStream(parent));
+    WorkerTask task = WorkerTask.read(new DataInputStream(parent));
     endWith(parent);
-    CappedOutput output = new CappedOutput(task.outputBytes());
+    LimitedOutputStream output = new LimitedOutputStream(task.outputBytes());
     System.setOut(new PrintStream(output, true, UTF_8));
     System.setErr(System.out);
     openEngines(task);
     classes.add(task.directories());
     Thread.currentThread().setContextClassLoader(classes);
-    StaticState state = new StaticState(classes.load(task.directories()), IsolatedServer::classes);
-    tests.run(task.tests(), classes, state, reporter);
-    reporter.done();
+    StaticStateMonitor state =
+        new StaticStateMonitor(classes.load(task.directories()), IsolatedServer::classes);
+    executor.run(task.tests(), classes, state, frameWriter);
+    frameWriter.done();
     Runtime.getRuntime().halt(0);
   }
 
-  private static void openEngines(Task task) {
+  private static void openEngines(WorkerTask task) {
     try {
-      Engines.open(task.engines());
+      LoopbackForwards.open(task.engines());
     } catch (IOException e) {
       Runtime.getRuntime().halt(NO_ENGINES);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.export.Export;
-import grader.export.ExportContent;
+import grader.export.ExportScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ class ImportedModulesTest {
     Kata chat = COURSE.kata("chat").orElseThrow();
     Path all = folder.resolve("all");
     Path one = folder.resolve("one");
-    Export.toFolder(ExportContent.all(COURSE, false), all);
-    Export.toFolder(ExportContent.of(COURSE, chat, false), one);
+    Export.toFolder(ExportScope.all(COURSE, false), all);
+    Export.toFolder(ExportScope.of(COURSE, chat, false), one);
 
     assertThat(faults(all, COURSE.katas(), "pom.xml", new Properties())).isEmpty();
     assertThat(faults(one, List.of(chat), "pom.xml", new Properties())).isEmpty();
@@ -67,7 +67,7 @@ class ImportedModulesTest {
   @Test
   void a_folder_of_two_modules_one_that_is_missing_and_a_missing_kata_are_found() throws Exception {
     Path all = folder.resolve("broken");
-    Export.toFolder(ExportContent.all(COURSE, false), all);
+    Export.toFolder(ExportScope.all(COURSE, false), all);
     replace(
         all.resolve("katas/pom.xml"),
         "<source>${project.basedir}/src/api/java</source>",

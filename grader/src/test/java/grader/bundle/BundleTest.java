@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
-import grader.disk.Trees;
 import grader.intake.UsageException;
+import grader.storage.FileTrees;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -41,7 +41,7 @@ class BundleTest {
     Path zip = autograder.resolve("counter.zip");
     new Bundle(BundleKind.GRADESCOPE, List.of(MiniCourse.counter())).write(zip);
     try (FileSystem inside = FileSystems.newFileSystem(zip)) {
-      Tree.copy(inside.getPath("/"), autograder.resolve("source"));
+      BundleFiles.copy(inside.getPath("/"), autograder.resolve("source"));
     }
   }
 
@@ -85,7 +85,7 @@ class BundleTest {
     Path home = gradescope(SOLUTION);
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\necho broken >&2\nexit 4\n");
-    Tree.executable(java);
+    BundleFiles.executable(java);
     Map<String, String> broken = new HashMap<>(places(home));
     broken.put("JAVA_HOME", folder.resolve("jdk").toString());
 
@@ -99,7 +99,7 @@ class BundleTest {
         Files.isExecutable(Path.of("/usr/bin/python3")), "no Python: install python3");
     Path bundle = laidOut(BundleKind.CLASSROOM_50);
     Path checkout = folder.resolve("checkout");
-    Tree.copy(SOLUTION, checkout);
+    BundleFiles.copy(SOLUTION, checkout);
     Map<String, String> variables =
         Map.of(
             "CLASSROOM", "cs-principles",
@@ -122,7 +122,7 @@ class BundleTest {
   void the_context_of_a_container_is_complete() throws Exception {
     Path context = laidOut(BundleKind.CONTAINER);
     Path grade = Files.createDirectory(folder.resolve("grade"));
-    Tree.copy(MiniCourse.planted("broken/no-semicolon"), grade.resolve("student"));
+    BundleFiles.copy(MiniCourse.planted("broken/no-semicolon"), grade.resolve("student"));
 
     assertThat(context.resolve("Containerfile")).content().contains("COPY kata", "ENTRYPOINT");
     Map<String, String> home = Map.of("GRADE_HOME", grade.toString());
@@ -133,7 +133,7 @@ class BundleTest {
     assertThat(results.get("gradable").asBoolean()).isFalse();
     assertThat(results.at("/format_errors/0").asText()).contains("VisitCounter.java:14");
 
-    Trees.delete(grade.resolve("student/src"));
+    FileTrees.delete(grade.resolve("student/src"));
     runs(0, grade, home, entry);
     results = MAPPER.readTree(grade.resolve("results/results.json").toFile());
     assertThat(results.get("gradable").asBoolean()).isFalse();
@@ -158,7 +158,7 @@ class BundleTest {
   /** One of {@link #autograder} for each test, so that results do not meet. */
   private Path gradescope(Path submission) throws IOException {
     Path home = Files.createDirectory(folder.resolve("autograder"));
-    Tree.copy(submission, home.resolve("submission"));
+    BundleFiles.copy(submission, home.resolve("submission"));
     Files.createDirectories(home.resolve("submission"));
     return home;
   }

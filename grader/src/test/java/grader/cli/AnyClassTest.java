@@ -256,7 +256,7 @@ class AnyClassTest {
   /** The gradebook of a process that knows no letter but those of ASCII. */
   private String inLocale(String locale) throws IOException, InterruptedException {
     List<String> command =
-        Command.kata(
+        KataProcess.kata(
             System.getProperty("java.class.path"),
             List.of(),
             arguments("locale", "--out=" + folder.resolve("locale")));
@@ -286,7 +286,7 @@ class AnyClassTest {
 
   private int kata(String... arguments) {
     err.getBuffer().setLength(0);
-    CommandLine line = Main.commandLine(wish -> new InProcessRunner(), Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> new InProcessRunner(), LearnerFixture.pipeline());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -33,7 +33,7 @@ class ClusterFilesTest {
 
     assertThat(calls).isNotEmpty().anyMatch(call -> call.contains("--shard"));
     for (String call : calls) {
-      CommandLine line = Main.commandLine(wish -> new InProcessRunner(), Learner.pipeline());
+      CommandLine line = Main.commandLine(wish -> new InProcessRunner(), LearnerFixture.pipeline());
       List<String> arguments = new ArrayList<>(Arrays.asList(call.split("\\s+")));
 
       CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));

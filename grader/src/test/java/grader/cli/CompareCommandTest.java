@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
   @TempDir private Path folder;
-  private Learner learner;
+  private LearnerFixture learner;
 
   @BeforeEach
   void sitsDown() {
-    learner = new Learner(wish -> new InProcessRunner(), folder, MiniCourse.course().root());
+    learner = new LearnerFixture(wish -> new InProcessRunner(), folder, MiniCourse.course().root());
   }
 
   @Test

@@ -98,8 +98,8 @@ class DoctorCommandTest {
 
   @Test
   void completion_knows_commands_and_katas(@TempDir Path folder) throws IOException {
-    Evening evening = Evening.in(folder);
-    System.setProperty(CourseOption.LAUNCHER, evening.course().toString());
+    SessionFixture session = SessionFixture.in(folder);
+    System.setProperty(CourseOption.LAUNCHER, session.course().toString());
     try {
       CommandLine line = Main.commandLine(wish -> null, surroundings());
       line.setOut(new PrintWriter(out, true));
@@ -116,8 +116,8 @@ class DoctorCommandTest {
     return line.execute(arguments);
   }
 
-  private Surroundings surroundings() {
-    return new Surroundings(
+  private CommandContext surroundings() {
+    return new CommandContext(
         () -> Instant.EPOCH,
         ZoneOffset.UTC,
         home,

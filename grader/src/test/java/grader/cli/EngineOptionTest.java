@@ -65,7 +65,7 @@ class EngineOptionTest {
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--course";
     all[arguments.length + 1] = root.toString();
-    CommandLine line = Main.commandLine(wish -> runner, Surroundings.ofThisMachine());
+    CommandLine line = Main.commandLine(wish -> runner, CommandContext.ofThisMachine());
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return line.execute(all);
   }
@@ -117,13 +117,13 @@ class EngineOptionTest {
   @Test
   void brokers_of_another_machine_are_out_of_reach_of_an_isolated_run() {
     String[] arguments = {"grade", solution(), "--engine=real", "--kafka=broker.invalid:9092"};
-    runner = new Isolating();
+    runner = new IsolatingRunner();
     says(EngineMessages.farKafka("broker.invalid:9092"), arguments);
     runner = new InProcessRunner();
     says(EngineMessages.NOT_BUILT, arguments);
   }
 
-  private static final class Isolating extends InProcessRunner {
+  private static final class IsolatingRunner extends InProcessRunner {
     @Override
     public boolean isolates() {
       return true;

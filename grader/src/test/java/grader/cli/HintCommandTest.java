@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HintCommandTest {
   @TempDir private Path home;
-  private Learner learner;
+  private LearnerFixture learner;
 
   @BeforeEach
   void sitsDown() {
-    learner = new Learner(wish -> new InProcessRunner(), home, MiniCourse.course().root());
+    learner = new LearnerFixture(wish -> new InProcessRunner(), home, MiniCourse.course().root());
   }
 
   @Test

@@ -140,7 +140,7 @@ class InterviewFormTest {
   }
 
   private int kata(String... arguments) {
-    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> runner, LearnerFixture.pipeline());
     line.setOut(new PrintWriter(new StringWriter(), true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

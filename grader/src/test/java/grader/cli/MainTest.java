@@ -162,7 +162,7 @@ class MainTest {
 
   @Test
   void help_names_every_command_once_with_its_description() {
-    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> runner, LearnerFixture.pipeline());
 
     assertThat(CommandGroups.GROUPS.values().stream().flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(line.getSubcommands().keySet());
@@ -182,7 +182,7 @@ class MainTest {
     if (all.stream().noneMatch(it -> it.equals("--help") || it.startsWith("--course"))) {
       all.add("--course=" + MiniCourse.course().root());
     }
-    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> runner, LearnerFixture.pipeline());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(all.toArray(String[]::new));

@@ -57,7 +57,7 @@ class PackageCommandTest {
   }
 
   private int kata(String... arguments) {
-    CommandLine line = Main.commandLine(wish -> new InProcessRunner(), Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> new InProcessRunner(), LearnerFixture.pipeline());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     List<String> all = new ArrayList<>(List.of(arguments));

@@ -18,14 +18,14 @@ class PlantCommandTest {
 
   @TempDir private Path root;
   @TempDir private Path home;
-  private Learner author;
+  private LearnerFixture author;
   private Path planted;
   private Path folder;
 
   @BeforeEach
   void copyTheCourse() throws IOException {
     MiniCourse.copyTame(root);
-    author = new Learner(wish -> new InProcessRunner(), home, root);
+    author = new LearnerFixture(wish -> new InProcessRunner(), home, root);
     planted = root.resolve("grader/exams/counter/submissions");
     folder = home.resolve("work");
   }

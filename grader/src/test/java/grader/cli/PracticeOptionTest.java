@@ -18,12 +18,12 @@ class PracticeOptionTest {
 
   @TempDir private Path folder;
   private Path home;
-  private Learner learner;
+  private LearnerFixture learner;
 
   @BeforeEach
   void home() {
     home = folder.resolve("home");
-    learner = new Learner(wish -> new InProcessRunner(), home, COURSE);
+    learner = new LearnerFixture(wish -> new InProcessRunner(), home, COURSE);
   }
 
   @Test

@@ -7,7 +7,7 @@ import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.report.Report;
 import grader.report.ReportReader;
-import grader.report.form.Form;
+import grader.report.format.ReportFormat;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
@@ -103,22 +103,22 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Form.class, names = "INTERVIEW", mode = EnumSource.Mode.EXCLUDE)
-  void a_stored_fault_of_the_grader_is_exit_4_in_every_form(Form form) {
+  @EnumSource(value = ReportFormat.class, names = "INTERVIEW", mode = EnumSource.Mode.EXCLUDE)
+  void a_stored_fault_of_the_grader_is_exit_4_in_every_form(ReportFormat format) {
     String fault = Golden.folder().resolve(Golden.FAULT + ".json").toString();
     Path file = folder.resolve("result");
 
-    int code = kata("report", fault, "--report", form.word() + "=" + file);
+    int code = kata("report", fault, "--report", format.word() + "=" + file);
 
     assertThat(code).isEqualTo(ExitCode.GRADER_FAULT);
-    assertThat(Files.exists(file)).isEqualTo(form.showsFaults());
+    assertThat(Files.exists(file)).isEqualTo(format.showsFaults());
     assertThat(err.toString())
         .contains(ReportMessages.faultsAmongResults(List.of("submissions/finn-berg")));
   }
 
   @ParameterizedTest
-  @EnumSource(Form.class)
-  void a_fault_while_grading_is_exit_4_in_every_form(Form form) {
+  @EnumSource(ReportFormat.class)
+  void a_fault_while_grading_is_exit_4_in_every_form(ReportFormat format) {
     runner = new FaultyRunner();
     Path file = folder.resolve("result");
 
@@ -127,12 +127,12 @@ class ReportCommandTest {
             "grade",
             SOLUTION,
             "--course=" + MiniCourse.course().root(),
-            "--report=" + form.word() + "=" + file);
+            "--report=" + format.word() + "=" + file);
 
     assertThat(code).isEqualTo(ExitCode.GRADER_FAULT);
-    assertThat(Files.exists(file)).isEqualTo(form.showsFaults());
-    if (!form.showsFaults()) {
-      assertThat(err.toString()).contains(ReportMessages.faultNotWritten(file, form.word()));
+    assertThat(Files.exists(file)).isEqualTo(format.showsFaults());
+    if (!format.showsFaults()) {
+      assertThat(err.toString()).contains(ReportMessages.faultNotWritten(file, format.word()));
     }
   }
 
@@ -141,9 +141,13 @@ class ReportCommandTest {
     String result = Golden.folder().resolve("full-marks.json").toString();
 
     says(ReportMessages.NO_REPORT, "report", result);
-    says(ReportMessages.badReport("pdf=x", Form.words()), "report", result, "--report=pdf=x");
+    says(
+        ReportMessages.badReport("pdf=x", ReportFormat.words()),
+        "report",
+        result,
+        "--report=pdf=x");
     says(ReportMessages.noSuchResult("/no/such"), "report", "/no/such", "--report=csv=x");
-    says(ReportMessages.badReport("x", Form.words()), "grade", SOLUTION, "--report=x");
+    says(ReportMessages.badReport("x", ReportFormat.words()), "grade", SOLUTION, "--report=x");
   }
 
   private void says(String line, String... arguments) {
@@ -154,7 +158,7 @@ class ReportCommandTest {
   }
 
   private int kata(String... arguments) {
-    CommandLine line = Main.commandLine(wish -> runner, Learner.pipeline());
+    CommandLine line = Main.commandLine(wish -> runner, LearnerFixture.pipeline());
     line.setOut(new PrintWriter(new StringWriter(), true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import grader.MiniCourse;
-import grader.cli.Command.Ended;
+import grader.cli.KataProcess.Ended;
 import grader.text.ClassMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class ShardsTest {
   void a_shard_that_was_killed_is_run_again_and_the_merged_results_are_those_of_one_run()
       throws Exception {
     Path log = folder.resolve("killed.log");
-    Process killed = Command.start(folder, shard("1/2", "--jobs=1"), log, log);
+    Process killed = KataProcess.start(folder, shard("1/2", "--jobs=1"), log, log);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> resultsIn("shard1").size() == 1 || !killed.isAlive());
@@ -75,7 +75,7 @@ class ShardsTest {
       all.add("--course=" + MiniCourse.course().root());
     }
     String classPath = System.getProperty("java.class.path");
-    return Command.kata(classPath, List.of(), all.toArray(String[]::new));
+    return KataProcess.kata(classPath, List.of(), all.toArray(String[]::new));
   }
 
   private static List<String> shard(String part, String... more) {
@@ -89,7 +89,7 @@ class ShardsTest {
   }
 
   private Ended run(List<String> command) throws IOException, InterruptedException {
-    return Command.run(folder, command);
+    return KataProcess.run(folder, command);
   }
 
   /** The reports by name, without their timings, which no two runs share. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
-import grader.evening.InterviewClock;
-import grader.text.EveningMessages;
+import grader.session.InterviewClock;
+import grader.text.SessionMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,117 +17,117 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The beginning of an evening, in a checkout without git. */
+/** The beginning of a session, in a checkout without git. */
 class StartCommandTest {
   private static final String SOURCE = "src/main/java/katas/counter/VisitCounter.java";
 
   @TempDir private Path folder;
-  private Evening evening;
+  private SessionFixture session;
 
   @BeforeEach
   void a_course_of_ones_own() throws IOException {
-    evening = Evening.in(folder);
+    session = SessionFixture.in(folder);
   }
 
   @Test
   void a_fresh_kata_starts_with_the_four_marks() {
-    assertThat(evening.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
 
-    assertThat(evening.out().lines())
+    assertThat(session.out().lines())
         .containsExactly(
             "counter is started: Counter: a kata for the grader's own tests",
             "  00:00-05:00  step 1  Requirements",
             "  05:00-10:00  step 2  Entities and API",
             "  10:00-20:00  step 3  High-level design",
             "  20:00-45:00  step 4  Deep dives",
-            "next: " + EveningMessages.nextRead("counter"));
+            "next: " + SessionMessages.nextRead("counter"));
   }
 
   @Test
   void tests_tell_where_on_the_clock_they_are() {
-    evening.kata("start", "counter");
-    evening.later(Duration.ofSeconds(750));
-    evening.kata("test", "counter");
-    assertThat(evening.out())
+    session.kata("start", "counter");
+    session.later(Duration.ofSeconds(750));
+    session.kata("test", "counter");
+    assertThat(session.out())
         .contains("clock: 12:30 of 45:00, step 3 High-level design until 20:00\nnext: ");
 
-    evening.later(Duration.ofMinutes(40));
-    evening.kata("test", "counter", "0");
-    assertThat(evening.out()).contains(EveningMessages.clockOver(45, "counter") + "\nnext: ");
+    session.later(Duration.ofMinutes(40));
+    session.kata("test", "counter", "0");
+    assertThat(session.out()).contains(SessionMessages.clockOver(45, "counter") + "\nnext: ");
 
-    evening.later(Duration.ofHours(12));
-    evening.kata("test", "counter");
-    assertThat(evening.out()).doesNotContain("clock:");
+    session.later(Duration.ofHours(12));
+    session.kata("test", "counter");
+    assertThat(session.out()).doesNotContain("clock:");
   }
 
   @Test
   void started_again_and_unchanged_is_one_line_and_the_clock_goes_on() {
-    evening.kata("start", "counter");
-    evening.later(Duration.ofMinutes(5));
+    session.kata("start", "counter");
+    session.later(Duration.ofMinutes(5));
 
-    assertThat(evening.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
-    assertThat(evening.out().lines())
+    assertThat(session.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.out().lines())
         .containsExactly(
-            EveningMessages.runsAlready("counter"),
+            SessionMessages.runsAlready("counter"),
             "clock: 05:00 of 45:00, step 2 Entities and API until 10:00");
 
-    evening.kata("start", "counter", "--reset");
-    evening.kata("test", "counter", "0");
-    assertThat(evening.out()).contains("clock: 00:00 of 45:00, step 1 Requirements until 05:00");
+    session.kata("start", "counter", "--reset");
+    session.kata("test", "counter", "0");
+    assertThat(session.out()).contains("clock: 00:00 of 45:00, step 1 Requirements until 05:00");
   }
 
   @Test
   void work_is_neither_reset_nor_timed_unasked() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
-    String work = Files.readString(evening.kata().resolve(SOURCE));
+    session.lay(MiniCourse.counter().solution());
+    String work = Files.readString(session.kata().resolve(SOURCE));
 
-    evening.says(EveningMessages.holdsWork("counter"), "start", "counter");
-    evening.says(EveningMessages.keepOrReset("counter"), "start", "counter", "--keep", "--reset");
-    assertThat(evening.kata("start", "counter", "--keep")).isEqualTo(ExitCode.PASSED);
-    assertThat(Files.readString(evening.kata().resolve(SOURCE))).isEqualTo(work);
+    session.says(SessionMessages.holdsWork("counter"), "start", "counter");
+    session.says(SessionMessages.keepOrReset("counter"), "start", "counter", "--keep", "--reset");
+    assertThat(session.kata("start", "counter", "--keep")).isEqualTo(ExitCode.PASSED);
+    assertThat(Files.readString(session.kata().resolve(SOURCE))).isEqualTo(work);
   }
 
   @Test
   void a_reset_moves_all_work_to_the_backup_that_it_names() throws IOException {
-    String starter = Files.readString(evening.kata().resolve(SOURCE));
-    evening.lay(MiniCourse.counter().solution());
-    Path own = evening.kata().resolve("src/main/java/katas/counter/deep/Own.java");
+    String starter = Files.readString(session.kata().resolve(SOURCE));
+    session.lay(MiniCourse.counter().solution());
+    Path own = session.kata().resolve("src/main/java/katas/counter/deep/Own.java");
     Files.createDirectories(own.getParent());
     Files.writeString(own, "package katas.counter.deep; class Own {}");
-    Path notes = Files.writeString(evening.kata().resolve("src/main/notes.txt"), "an idea");
-    String work = Files.readString(evening.kata().resolve(SOURCE));
+    Path notes = Files.writeString(session.kata().resolve("src/main/notes.txt"), "an idea");
+    String work = Files.readString(session.kata().resolve(SOURCE));
 
-    assertThat(evening.kata("start", "counter", "--reset")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.kata("start", "counter", "--reset")).isEqualTo(ExitCode.PASSED);
 
-    Path backup = evening.home().resolve(".kata/backups/counter/2026-11-24-180000");
-    assertThat(evening.out()).contains(EveningMessages.workIn(backup));
+    Path backup = session.home().resolve(".kata/backups/counter/2026-11-24-180000");
+    assertThat(session.out()).contains(SessionMessages.workIn(backup));
     assertThat(backup.resolve(SOURCE)).hasContent(work);
     assertThat(backup.resolve("src/main/java/katas/counter/deep/Own.java")).exists();
     assertThat(backup.resolve("src/main/notes.txt")).hasContent("an idea");
-    assertThat(evening.kata().resolve(SOURCE)).hasContent(starter);
+    assertThat(session.kata().resolve(SOURCE)).hasContent(starter);
     assertThat(own.getParent()).doesNotExist();
     assertThat(notes).doesNotExist();
-    assertThat(evening.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
-    assertThat(evening.kata("grade", backup.toString())).isEqualTo(ExitCode.PASSED);
+    assertThat(session.kata("start", "counter")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.kata("grade", backup.toString())).isEqualTo(ExitCode.PASSED);
   }
 
   @Test
   void two_resets_within_a_second_have_two_backups() throws IOException {
     for (int i = 0; i < 2; i++) {
-      evening.lay(MiniCourse.counter().solution());
-      evening.kata("start", "counter", "--reset");
+      session.lay(MiniCourse.counter().solution());
+      session.kata("start", "counter", "--reset");
     }
 
-    assertThat(evening.home().resolve(".kata/backups/counter/2026-11-24-180000-2/" + SOURCE))
+    assertThat(session.home().resolve(".kata/backups/counter/2026-11-24-180000-2/" + SOURCE))
         .exists();
   }
 
   @Test
   void json_names_the_backup_and_the_marks() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
-    evening.kata("start", "counter", "--reset", "--json");
+    session.lay(MiniCourse.counter().solution());
+    session.kata("start", "counter", "--reset", "--json");
 
-    JsonNode started = new ObjectMapper().readTree(evening.out());
+    JsonNode started = new ObjectMapper().readTree(session.out());
     assertThat(started.get("version").asInt()).isEqualTo(1);
     assertThat(started.get("folder").asText()).isEqualTo("katas/counter");
     assertThat(started.get("backup").asText()).endsWith("/backups/counter/2026-11-24-180000");
@@ -139,6 +139,6 @@ class StartCommandTest {
 
   @Test
   void an_unknown_kata_is_one_line() {
-    evening.says(UsageMessages.unknownKata("chess", List.of("counter")), "start", "chess");
+    session.says(UsageMessages.unknownKata("chess", List.of("counter")), "start", "chess");
   }
 }

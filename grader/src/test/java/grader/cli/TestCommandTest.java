@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
-import grader.course.Selection;
-import grader.text.EveningMessages;
+import grader.course.TestSelection;
+import grader.text.SessionMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,33 +18,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** The public tests of a kata, on the work that stands in its folder. */
 class TestCommandTest {
   @TempDir private Path folder;
-  private Evening evening;
+  private SessionFixture session;
 
   @BeforeEach
   void a_course_of_ones_own() throws IOException {
-    evening = Evening.in(folder);
+    session = SessionFixture.in(folder);
   }
 
   @Test
   void only_public_tests_run_and_all_of_them_passing_is_exit_0() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
+    session.lay(MiniCourse.counter().solution());
 
-    assertThat(evening.kata("test", "counter")).isEqualTo(ExitCode.PASSED);
-    assertThat(evening.out())
+    assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.out())
         .startsWith("counter: katas/counter\n")
         .contains("  ok    1.2  An increment adds one and returns the new value")
         .doesNotContain("1.3", "2.1")
         .contains("points: 30 of 30 (public tests)\n")
-        .contains("next: " + EveningMessages.nextAllPublic("counter") + "\n");
+        .contains("next: " + SessionMessages.nextAllPublic("counter") + "\n");
   }
 
   @Test
   void a_failure_has_its_details_and_is_exit_1() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
-    evening.lay(MiniCourse.planted("wrong/week-for-day"));
+    session.lay(MiniCourse.counter().solution());
+    session.lay(MiniCourse.planted("wrong/week-for-day"));
 
-    assertThat(evening.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
-    assertThat(evening.out())
+    assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
+    assertThat(session.out())
         .contains("  FAIL  0.1", "hint: A day has 86,400 seconds.")
         .contains("points: 20 of 30 (public tests)\n")
         .contains("next: rule 0.1: A page with 10 visits a second has 864,000 a day\n");
@@ -52,42 +52,42 @@ class TestCommandTest {
 
   @Test
   void a_level_or_a_rule_alone() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
-    evening.lay(MiniCourse.planted("wrong/week-for-day"));
+    session.lay(MiniCourse.counter().solution());
+    session.lay(MiniCourse.planted("wrong/week-for-day"));
 
-    assertThat(evening.kata("test", "counter", "1")).isEqualTo(ExitCode.PASSED);
-    assertThat(evening.out())
+    assertThat(session.kata("test", "counter", "1")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.out())
         .doesNotContain("level 0")
         .contains("points: 20 of 20 (public tests of level 1)\n")
         .contains(
-            "next: " + EveningMessages.nextOtherTests("counter", "public tests of level 1") + "\n");
-    assertThat(evening.kata("test", "counter", "r1.2")).isEqualTo(ExitCode.PASSED);
-    assertThat(evening.out()).contains("points: 10 of 10 (public tests of rule 1.2)\n");
-    assertThat(evening.kata("test", "counter", "0.1")).isEqualTo(ExitCode.BELOW);
+            "next: " + SessionMessages.nextOtherTests("counter", "public tests of level 1") + "\n");
+    assertThat(session.kata("test", "counter", "r1.2")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.out()).contains("points: 10 of 10 (public tests of rule 1.2)\n");
+    assertThat(session.kata("test", "counter", "0.1")).isEqualTo(ExitCode.BELOW);
   }
 
   @Test
   void what_does_not_compile_and_what_the_policy_refuses_is_told_here_too() throws IOException {
-    evening.lay(MiniCourse.planted("broken/no-semicolon"));
+    session.lay(MiniCourse.planted("broken/no-semicolon"));
 
-    assertThat(evening.kata("test", "counter")).isEqualTo(ExitCode.DID_NOT_COMPILE);
-    assertThat(evening.out())
+    assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.DID_NOT_COMPILE);
+    assertThat(session.out())
         .contains("src/main/java/katas/counter/VisitCounter.java:14: ';' expected\n")
-        .contains("next: " + EveningMessages.NEXT_FIX_FIRST + "\n");
+        .contains("next: " + SessionMessages.NEXT_FIX_FIRST + "\n");
 
-    evening.lay(MiniCourse.counter().solution());
-    evening.lay(MiniCourse.planted("hostile/opens-a-file"));
-    assertThat(evening.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
-    assertThat(evening.out()).contains("policy:\n", "uses java.nio.file.Files.exists");
+    session.lay(MiniCourse.counter().solution());
+    session.lay(MiniCourse.planted("hostile/opens-a-file"));
+    assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
+    assertThat(session.out()).contains("policy:\n", "uses java.nio.file.Files.exists");
   }
 
   @Test
   void json_is_the_report_on_the_public_tests() throws IOException {
-    evening.lay(MiniCourse.counter().solution());
+    session.lay(MiniCourse.counter().solution());
 
-    assertThat(evening.kata("test", "counter", "--json")).isEqualTo(ExitCode.PASSED);
+    assertThat(session.kata("test", "counter", "--json")).isEqualTo(ExitCode.PASSED);
 
-    JsonNode report = new ObjectMapper().readTree(evening.out());
+    JsonNode report = new ObjectMapper().readTree(session.out());
     assertThat(report.get("maxScore").asInt()).isEqualTo(30);
     assertThat(report.get("submission").asText()).isEqualTo("katas/counter");
     assertThat(report.findValues("hidden")).allMatch(hidden -> !hidden.asBoolean());
@@ -95,11 +95,11 @@ class TestCommandTest {
 
   @Test
   void wrong_usage_is_one_line() throws IOException {
-    evening.says(UsageMessages.unknownKata("chess", List.of("counter")), "test", "chess");
-    evening.says(EveningMessages.noSuchPart("nine"), "test", "counter", "nine");
-    Selection level = Selection.parse("2").orElseThrow();
-    evening.says(
-        EveningMessages.noPublicTests("counter", level, List.of("0.1", "1.1", "1.2")),
+    session.says(UsageMessages.unknownKata("chess", List.of("counter")), "test", "chess");
+    session.says(SessionMessages.noSuchPart("nine"), "test", "counter", "nine");
+    TestSelection level = TestSelection.parse("2").orElseThrow();
+    session.says(
+        SessionMessages.noPublicTests("counter", level, List.of("0.1", "1.1", "1.2")),
         "test",
         "counter",
         "2");

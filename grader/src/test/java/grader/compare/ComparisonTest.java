@@ -3,8 +3,8 @@ package grader.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.MiniCourse;
+import grader.compare.DiffRow.Kind;
 import grader.compare.FileDifference.State;
-import grader.compare.Row.Kind;
 import grader.course.Course;
 import grader.course.Kata;
 import java.io.IOException;
@@ -72,27 +72,30 @@ class ComparisonTest {
     theirs.set(5, "other");
     theirs.add(6, "more");
 
-    assertThat(Rows.of(yours, theirs))
+    assertThat(SideBySideDiff.of(yours, theirs))
         .containsExactly(
-            Row.gap(2),
-            new Row(Kind.SAME, 3, "a2", 3, "a2"),
-            new Row(Kind.SAME, 4, "a3", 4, "a3"),
-            new Row(Kind.SAME, 5, "a4", 5, "a4"),
-            new Row(Kind.CHANGED, 6, "a5", 6, "other"),
-            new Row(Kind.THEIRS, 0, "", 7, "more"),
-            new Row(Kind.SAME, 7, "a6", 8, "a6"),
-            new Row(Kind.SAME, 8, "a7", 9, "a7"),
-            new Row(Kind.SAME, 9, "a8", 10, "a8"),
-            new Row(Kind.SAME, 10, "a9", 11, "a9"));
-    assertThat(Rows.of(theirs, yours)).contains(new Row(Kind.YOURS, 7, "more", 0, ""));
-    assertThat(Rows.of(yours, yours)).isEmpty();
+            DiffRow.gap(2),
+            new DiffRow(Kind.SAME, 3, "a2", 3, "a2"),
+            new DiffRow(Kind.SAME, 4, "a3", 4, "a3"),
+            new DiffRow(Kind.SAME, 5, "a4", 5, "a4"),
+            new DiffRow(Kind.CHANGED, 6, "a5", 6, "other"),
+            new DiffRow(Kind.THEIRS, 0, "", 7, "more"),
+            new DiffRow(Kind.SAME, 7, "a6", 8, "a6"),
+            new DiffRow(Kind.SAME, 8, "a7", 9, "a7"),
+            new DiffRow(Kind.SAME, 9, "a8", 10, "a8"),
+            new DiffRow(Kind.SAME, 10, "a9", 11, "a9"));
+    assertThat(SideBySideDiff.of(theirs, yours))
+        .contains(new DiffRow(Kind.YOURS, 7, "more", 0, ""));
+    assertThat(SideBySideDiff.of(yours, yours)).isEmpty();
   }
 
   @Test
   void beside_each_other_everything_fits_and_says_by_a_mark_what_it_is() {
     FileDifference file =
         new FileDifference(
-            "A.java", State.DIFFERENT, Rows.of(List.of("x".repeat(90), "b"), List.of("y")));
+            "A.java",
+            State.DIFFERENT,
+            SideBySideDiff.of(List.of("x".repeat(90), "b"), List.of("y")));
     Comparison comparison = new Comparison("counter", "reference", List.of(file));
 
     String text = ComparisonText.sideBySide(comparison, 80);
@@ -105,10 +108,10 @@ class ComparisonTest {
 
   @Test
   void no_line_can_command_a_terminal() {
-    List<Row> rows = Rows.of(List.of("\u001b[31mred\u0007\u202e"), List.of());
+    List<DiffRow> rows = SideBySideDiff.of(List.of("\u001b[31mred\u0007\u202e"), List.of());
 
     assertThat(rows.get(0).yours()).matches("[\\x20-\\x7e]*").contains("red");
-    assertThat(Rows.of(List.of("\tx"), List.of()).get(0).yours()).isEqualTo("    x");
+    assertThat(SideBySideDiff.of(List.of("\tx"), List.of()).get(0).yours()).isEqualTo("    x");
   }
 
   private static List<String> lines(String prefix, int count) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import grader.MiniCourse;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
@@ -97,10 +97,10 @@ class CompileAttackTest {
   void a_package_that_is_written_in_numbers_is_seen_in_the_class_file() {
     Rejection rejection = rejection("\\u0070ackage exam.other;\nfinal class Probe {}\n");
 
-    assertThat(rejection.outcome()).isEqualTo(Outcome.POLICY);
+    assertThat(rejection.outcome()).isEqualTo(GradingOutcome.POLICY);
     assertThat(rejection.problems())
         .containsExactly(
-            LearnerMessages.breach(
+            LearnerMessages.violation(
                 "Probe.java", 0, "package exam.other", LearnerMessages.WHY_OTHER_PACKAGE));
   }
 
@@ -110,7 +110,7 @@ class CompileAttackTest {
         rejection(
             "package katas.counter; class Probe {\n /* \\u002a/ static { System.exit(0); } /* */ }");
 
-    assertThat(rejection.outcome()).isEqualTo(Outcome.POLICY);
+    assertThat(rejection.outcome()).isEqualTo(GradingOutcome.POLICY);
     assertThat(rejection.problems().get(0)).contains("uses java.lang.System.exit");
   }
 
@@ -122,12 +122,12 @@ class CompileAttackTest {
 
   @Test
   void a_module_in_a_file_of_another_name_is_an_error() {
-    assertThat(rejection("open module x {}").outcome()).isEqualTo(Outcome.DID_NOT_COMPILE);
+    assertThat(rejection("open module x {}").outcome()).isEqualTo(GradingOutcome.DID_NOT_COMPILE);
   }
 
   private List<String> problems(String body) {
     Rejection rejection = rejection("package katas.counter;\n" + body);
-    assertThat(rejection.outcome()).isEqualTo(Outcome.DID_NOT_COMPILE);
+    assertThat(rejection.outcome()).isEqualTo(GradingOutcome.DID_NOT_COMPILE);
     return rejection.problems();
   }
 

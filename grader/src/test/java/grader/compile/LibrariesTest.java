@@ -9,7 +9,7 @@ import grader.course.Course;
 import grader.course.CourseException;
 import grader.report.Report;
 import grader.run.WorkerRunner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import grader.text.AuthorMessages;
 import grader.text.LearnerMessages;
 import java.io.IOException;
@@ -91,8 +91,8 @@ class LibrariesTest {
     Files.createDirectories(data.getParent());
     Files.writeString(data, "one two");
 
-    PristineKata kata =
-        new SubmissionCompiler().pristine(new Course(root).kata("counter").orElseThrow());
+    CompiledKata kata =
+        new SubmissionCompiler().compiledKata(new Course(root).kata("counter").orElseThrow());
 
     assertThat(kata.tests().resolve("exam/counter/words.txt")).hasContent("one two");
   }
@@ -102,7 +102,7 @@ class LibrariesTest {
   }
 
   private Report grade() {
-    return new Grader(new Course(root), WorkerRunner.create(SandboxWish.STRONGEST))
+    return new Grader(new Course(root), WorkerRunner.create(SandboxRequirement.STRONGEST))
         .grade(root.resolve("solutions/counter"), Optional.of("counter"));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import grader.MiniCourse;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
@@ -56,8 +56,8 @@ class SubmissionCompilerTest {
 
   @Test
   void the_cache_gives_the_same_kata_again() {
-    PristineKata first = compiler.pristine(MiniCourse.counter());
-    PristineKata second = new SubmissionCompiler().pristine(MiniCourse.counter());
+    CompiledKata first = compiler.compiledKata(MiniCourse.counter());
+    CompiledKata second = new SubmissionCompiler().compiledKata(MiniCourse.counter());
 
     assertThat(second.tests()).isEqualTo(first.tests());
     assertThat(second.required())
@@ -73,7 +73,7 @@ class SubmissionCompilerTest {
     Submission probe = new Submission("probe", reference.kata(), sources, List.of());
     Rejection rejection =
         catchThrowableOfType(Rejection.class, () -> compiler.compile(probe).close());
-    assertThat(rejection.outcome()).isEqualTo(Outcome.DID_NOT_COMPILE);
+    assertThat(rejection.outcome()).isEqualTo(GradingOutcome.DID_NOT_COMPILE);
     return rejection.problems();
   }
 }

@@ -29,12 +29,12 @@ class CourseTest {
   }
 
   @Test
-  void reads_the_inventory_from_the_tests() {
-    Inventory inventory = MiniCourse.counter().inventory();
+  void reads_the_test_plan_from_the_tests() {
+    TestPlan testPlan = MiniCourse.counter().testPlan();
 
-    assertThat(inventory.points()).isEqualTo(100);
-    assertThat(inventory.misnamed()).isEmpty();
-    assertThat(inventory.tests().get(0))
+    assertThat(testPlan.points()).isEqualTo(100);
+    assertThat(testPlan.misnamed()).isEmpty();
+    assertThat(testPlan.tests().get(0))
         .isEqualTo(
             new TestCase(
                 "katas.counter.Level0EstimateTest",
@@ -43,7 +43,7 @@ class CourseTest {
                 10,
                 "A day has 86,400 seconds.",
                 false));
-    assertThat(inventory.tests().stream().filter(TestCase::hidden)).hasSize(4);
+    assertThat(testPlan.tests().stream().filter(TestCase::hidden)).hasSize(4);
   }
 
   @Test
@@ -53,7 +53,7 @@ class CourseTest {
     Files.writeString(
         folder.resolve("expect.properties"), "verdict=racy\nfails=9.9\noutcome=bored\n");
 
-    Planted planted = Settings.planted(folder);
+    PlantedSubmission planted = CourseProperties.planted(folder);
 
     assertThat(planted.mistakes())
         .contains(
@@ -68,7 +68,7 @@ class CourseTest {
     Path file = Files.writeString(root.resolve("exam.properties"), "timeFloor=soon\n");
 
     assertThatExceptionOfType(CourseException.class)
-        .isThrownBy(() -> Settings.exam(file))
+        .isThrownBy(() -> CourseProperties.exam(file))
         .withMessage(AuthorMessages.badSetting("timeFloor", "soon", "60s"));
   }
 
@@ -79,7 +79,7 @@ class CourseTest {
             root.resolve("exam.properties"),
             "memoryFloor=64\nallow=a.B, c\nengines=redis, kafka\n" + "levelsWithoutEngines=2\n");
 
-    assertThat(Settings.exam(file))
+    assertThat(CourseProperties.exam(file))
         .isEqualTo(
             new ExamSettings(
                 Duration.ofSeconds(10),
@@ -99,7 +99,7 @@ class CourseTest {
     Path file = Files.writeString(root.resolve("exam.properties"), "engines=redis, mysql\n");
 
     assertThatExceptionOfType(CourseException.class)
-        .isThrownBy(() -> Settings.exam(file))
+        .isThrownBy(() -> CourseProperties.exam(file))
         .withMessage(AuthorMessages.badSetting("engines", "mysql", "redis, postgres, kafka"));
   }
 

@@ -43,7 +43,7 @@ class LibraryMemberTest {
     Path file = Files.writeString(root.resolve("exam.properties"), "members=" + text + "\n");
 
     assertThatExceptionOfType(CourseException.class)
-        .isThrownBy(() -> Settings.exam(file))
+        .isThrownBy(() -> CourseProperties.exam(file))
         .withMessage(AuthorMessages.badSetting("members", text, LibraryMember.EXAMPLE));
   }
 
@@ -53,7 +53,7 @@ class LibraryMemberTest {
         Files.writeString(
             root.resolve("exam.properties"), "members=a.B#c(int, long), \\\n  a.D#new()\n");
 
-    assertThat(Settings.exam(file).members())
+    assertThat(CourseProperties.exam(file).members())
         .containsExactly(
             LibraryMember.parse("a.B#c(int, long)").orElseThrow(),
             LibraryMember.parse("a.D#new()").orElseThrow());
@@ -67,7 +67,7 @@ class LibraryMemberTest {
             root.resolve("exam.properties"), "libraries=a.b.C\nallow=java.net.URI, " + allow);
 
     assertThatExceptionOfType(CourseException.class)
-        .isThrownBy(() -> Settings.exam(file))
+        .isThrownBy(() -> CourseProperties.exam(file))
         .withMessage(AuthorMessages.libraryAsAWhole(allow));
   }
 }

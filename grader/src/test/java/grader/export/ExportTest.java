@@ -85,7 +85,7 @@ class ExportTest {
     Path mine = Files.writeString(folder.resolve("mine"), "mine");
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> Export.toFolder(ExportContent.all(COURSE, false), folder))
+        .isThrownBy(() -> Export.toFolder(ExportScope.all(COURSE, false), folder))
         .withMessage(UsageMessages.notEmpty(folder));
     assertThat(mine).hasContent("mine");
   }
@@ -95,7 +95,7 @@ class ExportTest {
     Path zip = folder.resolve("for ann.zip");
     Kata booking = COURSE.kata("booking").orElseThrow();
 
-    Export.toZip(ExportContent.of(COURSE, booking, false), zip);
+    Export.toZip(ExportScope.of(COURSE, booking, false), zip);
 
     Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
     unpack(zip, unpacked);
@@ -115,7 +115,7 @@ class ExportTest {
     Path zip = Files.writeString(folder.resolve("mine.zip"), "mine");
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> Export.toZip(ExportContent.all(COURSE, false), zip))
+        .isThrownBy(() -> Export.toZip(ExportScope.all(COURSE, false), zip))
         .withMessage(UsageMessages.exists(zip));
     assertThat(zip).hasContent("mine");
   }
@@ -142,7 +142,7 @@ class ExportTest {
   private Path exportAndClone(boolean solutions, String branch) throws Exception {
     Path exported = Files.createTempDirectory(folder, "export");
     Path clone = Files.createTempDirectory(folder, "clone");
-    Export.toFolder(ExportContent.all(COURSE, solutions), exported);
+    Export.toFolder(ExportScope.all(COURSE, solutions), exported);
     Git.cloneRepository()
         .setURI(exported.toUri().toString())
         .setDirectory(clone.toFile())

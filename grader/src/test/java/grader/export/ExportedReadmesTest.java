@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import grader.course.Course;
 import grader.course.Kata;
-import grader.disk.Trees;
+import grader.storage.FileTrees;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class ExportedReadmesTest {
 
   @Test
   void the_katas_alone_name_only_what_is_there() throws Exception {
-    Path katas = written(ExportContent.all(COURSE, false), false);
+    Path katas = written(ExportScope.all(COURSE, false), false);
 
     namesOnlyWhatIsThere(katas);
     assertThat(texts(katas)).noneMatch(text -> text.contains("`solutions`"));
@@ -46,7 +46,7 @@ class ExportedReadmesTest {
 
   @Test
   void the_katas_with_solutions_name_only_what_is_there_on_both_branches() throws Exception {
-    ExportContent all = ExportContent.all(COURSE, true);
+    ExportScope all = ExportScope.all(COURSE, true);
 
     namesOnlyWhatIsThere(written(all, false));
     namesOnlyWhatIsThere(written(all, true));
@@ -55,7 +55,7 @@ class ExportedReadmesTest {
   @Test
   void every_single_kata_names_only_what_is_there_and_no_other_kata() throws Exception {
     for (Kata kata : COURSE.katas()) {
-      Path one = written(ExportContent.of(COURSE, kata, false), false);
+      Path one = written(ExportScope.of(COURSE, kata, false), false);
 
       namesOnlyWhatIsThere(one);
       assertThat(Files.readString(one.resolve("README.md"))).contains(kata.title());
@@ -71,7 +71,7 @@ class ExportedReadmesTest {
 
   @Test
   void the_commands_of_a_single_kata_run() throws Exception {
-    Path one = export(ExportContent.of(COURSE, COURSE.kata(TRIED).orElseThrow(), false));
+    Path one = export(ExportScope.of(COURSE, COURSE.kata(TRIED).orElseThrow(), false));
 
     assertThat(runCommands(one)).hasSizeGreaterThanOrEqualTo(3);
   }
@@ -80,7 +80,7 @@ class ExportedReadmesTest {
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
   @EnabledIfSystemProperty(named = "kata.thorough", matches = "true", disabledReason = "a minute")
   void the_commands_of_the_katas_run_and_the_branch_of_solutions_is_green() throws Exception {
-    Path katas = export(ExportContent.all(COURSE, true));
+    Path katas = export(ExportScope.all(COURSE, true));
 
     assertThat(runCommands(katas)).hasSizeGreaterThanOrEqualTo(4);
     checkOut(katas, Export.SOLUTIONS);
@@ -163,20 +163,20 @@ class ExportedReadmesTest {
         .anyMatch(place -> Files.isExecutable(Path.of(place, name)));
   }
 
-  private Path export(ExportContent content) throws IOException {
+  private Path export(ExportScope content) throws IOException {
     Path exported = Files.createTempDirectory(folder, "export");
     Export.toFolder(content, exported);
     return exported;
   }
 
   /** The files of one branch, without a repository around them, which costs much more. */
-  private Path written(ExportContent content, boolean solutions) throws IOException {
+  private Path written(ExportScope content, boolean solutions) throws IOException {
     Path to = Files.createTempDirectory(folder, "written");
     LearnerFiles files = new LearnerFiles(content);
     files.writeKatas(to);
     if (solutions) {
       for (Kata kata : content.katas()) {
-        Trees.delete(to.resolve("katas").resolve(kata.id()).resolve("src/main"));
+        FileTrees.delete(to.resolve("katas").resolve(kata.id()).resolve("src/main"));
       }
       files.writeSolutions(to);
     }

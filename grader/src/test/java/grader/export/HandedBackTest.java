@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.disk.Trees;
 import grader.intake.Intake;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
+import grader.storage.FileTrees;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -34,13 +34,13 @@ class HandedBackTest {
   @BeforeEach
   void export_the_kata() throws IOException {
     pack = folder.resolve("booking for ann");
-    Export.toFolder(ExportContent.of(COURSE, BOOKING, false), pack);
+    Export.toFolder(ExportScope.of(COURSE, BOOKING, false), pack);
   }
 
   @Test
   void the_zip_as_it_was_sent() throws IOException {
     Path zip = folder.resolve("sent.zip");
-    Export.toZip(ExportContent.of(COURSE, BOOKING, false), zip);
+    Export.toZip(ExportScope.of(COURSE, BOOKING, false), zip);
 
     assertThat(take(zip).notes()).singleElement().matches(HandedBackTest::isShared);
   }
@@ -55,8 +55,8 @@ class HandedBackTest {
 
   @Test
   void a_zip_in_a_folder_more_without_the_modules_that_all_katas_use() throws IOException {
-    Trees.delete(pack.resolve("katas/building-blocks"));
-    Trees.delete(pack.resolve("katas/test-kit"));
+    FileTrees.delete(pack.resolve("katas/building-blocks"));
+    FileTrees.delete(pack.resolve("katas/test-kit"));
 
     assertThat(take(zipOf(folder)).notes()).isEmpty();
   }
@@ -78,7 +78,7 @@ class HandedBackTest {
   @Test
   void all_katas_when_the_kata_is_named() throws IOException {
     Path all = folder.resolve("all");
-    Export.toFolder(ExportContent.all(COURSE, false), all);
+    Export.toFolder(ExportScope.all(COURSE, false), all);
 
     assertThat(take(all).notes())
         .singleElement()
@@ -89,7 +89,7 @@ class HandedBackTest {
   @Test
   void the_whole_repository_when_the_kata_is_named() throws IOException {
     Path all = folder.resolve("clone");
-    Export.toFolder(ExportContent.all(COURSE, true), all);
+    Export.toFolder(ExportScope.all(COURSE, true), all);
     for (String part : List.of("solutions/booking/src", "solutions/chat/src", "grader/src/main")) {
       MiniCourse.copyTree(COURSE.root().resolve(part), all.resolve(part));
     }

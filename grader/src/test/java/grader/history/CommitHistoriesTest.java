@@ -72,11 +72,11 @@ class CommitHistoriesTest {
   @Test
   void of_many_commits_the_newest_hundred_are_listed() throws IOException {
     try (GitSample repository = GitSample.in(folder)) {
-      repository.commits(CommitWalk.MOST_LISTED + 30, A);
+      repository.commits(CommitWalk.MAX_LISTED + 30, A);
 
       CommitHistory history = read(folder, ROOT, Optional.empty());
 
-      assertThat(history.commits()).hasSize(CommitWalk.MOST_LISTED);
+      assertThat(history.commits()).hasSize(CommitWalk.MAX_LISTED);
       assertThat(history.earlier()).isEqualTo(30);
       assertThat(history.commits().get(0).subject()).isEqualTo("Commit 30");
       assertThat(history.commits().get(0).sinceFirst()).isEqualTo(Duration.ofMinutes(30));

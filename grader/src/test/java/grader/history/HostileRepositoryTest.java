@@ -3,7 +3,7 @@ package grader.history;
 import static grader.history.GitSample.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.disk.Trees;
+import grader.storage.FileTrees;
 import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,12 +55,12 @@ class HostileRepositoryTest {
     try (GitSample other = sample("other");
         GitSample own = GitSample.in(folder.resolve("own"))) {
       head(own, Files.readString(other.gitFolder().resolve("refs/heads/master")));
-      Trees.delete(own.gitFolder().resolve("objects"));
+      FileTrees.delete(own.gitFolder().resolve("objects"));
       Files.createSymbolicLink(
           own.gitFolder().resolve("objects"), other.gitFolder().resolve("objects"));
       assertThat(read(own).note()).contains(InterviewMessages.HISTORY_INCOMPLETE);
 
-      Trees.delete(own.gitFolder());
+      FileTrees.delete(own.gitFolder());
       Files.createSymbolicLink(own.gitFolder(), other.gitFolder());
       assertThat(read(own).note()).contains(InterviewMessages.HISTORY_ELSEWHERE);
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import grader.MiniCourse;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -282,7 +282,7 @@ class HandedInTest {
     for (Path path : List.of(root, fifo, Path.of("/dev/zero"))) {
       assertThatExceptionOfType(Rejection.class)
           .isThrownBy(() -> take(path))
-          .matches(it -> it.outcome() == Outcome.GRADER_FAULT && !it.isPackaging())
+          .matches(it -> it.outcome() == GradingOutcome.GRADER_FAULT && !it.isPackaging())
           .satisfies(it -> assertThat(it.problems().get(0)).contains("is no ordinary file"));
     }
   }
@@ -290,7 +290,7 @@ class HandedInTest {
   @Test
   void what_this_machine_cannot_read_is_the_graders_fault() {
     assertThat(SubmissionReader.fault(root, new AccessDeniedException("x/A.java")))
-        .matches(it -> it.outcome() == Outcome.GRADER_FAULT)
+        .matches(it -> it.outcome() == GradingOutcome.GRADER_FAULT)
         .hasMessageContaining("x/A.java cannot be read (permission denied)");
     assertThat(SubmissionReader.fault(root, new NoSuchFileException("x/A.java")))
         .hasMessageContaining("x/A.java cannot be read (it is gone)");

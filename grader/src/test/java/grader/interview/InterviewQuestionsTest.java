@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.Golden;
 import grader.course.Brief;
+import grader.course.InterviewQuestion;
 import grader.course.Level;
-import grader.course.Question;
 import grader.interview.InterviewQuestions.From;
 import grader.interview.InterviewQuestions.RuleToAsk;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class InterviewQuestionsTest {
         some("- Why one? (rule 1.1)\n- Why both? (rules 2.2, 3.1)\n- Why five? (rule 3.1)\n");
 
     assertThat(asked.next()).contains(Level.DEEP_DIVE_TWO);
-    assertThat(asked.ofNext()).extracting(Question::text).containsExactly("Why five?");
+    assertThat(asked.ofNext()).extracting(InterviewQuestion::text).containsExactly("Why five?");
   }
 
   @Test
@@ -87,6 +87,6 @@ class InterviewQuestionsTest {
         + " "
         + rule.from()
         + " "
-        + rule.questions().stream().map(Question::text).toList();
+        + rule.questions().stream().map(InterviewQuestion::text).toList();
   }
 }

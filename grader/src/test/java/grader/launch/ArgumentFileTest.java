@@ -46,7 +46,7 @@ class ArgumentFileTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     String said =
-        new Checkout(folder)
+        new FakeCheckout(folder)
             .run(
                 Map.of("LC_ALL", "C.UTF-8"), List.of(java, "-Dstderr.encoding=UTF-8", "@kata.args"))
             .output();

@@ -84,8 +84,8 @@ class BuildTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path grader = folder.resolve("repository/grader");
     Files.createDirectories(grader);
-    Checkout.Ended ended =
-        new Checkout(folder)
+    FakeCheckout.Ended ended =
+        new FakeCheckout(folder)
             .run(
                 Map.of("PATH", path),
                 List.of(java, SOURCE.toAbsolutePath().toString(), grader.toString(), "list"));

@@ -3,8 +3,8 @@ package grader.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import grader.launch.Checkout.Ended;
-import grader.sandbox.Tools;
+import grader.launch.FakeCheckout.Ended;
+import grader.sandbox.SystemTools;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,11 +25,11 @@ class KataScriptTest {
   private static final String NO_JDK = "no JDK 17 or newer found: install one, or set JAVA_HOME";
 
   @TempDir private Path folder;
-  private Checkout checkout;
+  private FakeCheckout checkout;
 
   @BeforeEach
   void a_checkout_in_a_folder_of_other_letters() throws Exception {
-    checkout = Checkout.in(Files.createDirectory(folder.resolve("Zoë Müller's \"katas\"")));
+    checkout = FakeCheckout.in(Files.createDirectory(folder.resolve("Zoë Müller's \"katas\"")));
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class KataScriptTest {
             "argument *",
             "input piped",
             "process " + ended.process());
-    assertThat(ended.code()).isEqualTo(Echo.CODE);
+    assertThat(ended.code()).isEqualTo(FakeGrader.CODE);
   }
 
   @Test
@@ -66,7 +66,7 @@ class KataScriptTest {
     Ended ended = checkout.run(Map.of(), command);
 
     assertThat(ended.output()).startsWith("course " + checkout.root() + "\nargument list\n");
-    assertThat(ended.code()).isEqualTo(Echo.CODE);
+    assertThat(ended.code()).isEqualTo(FakeGrader.CODE);
   }
 
   @Test
@@ -124,7 +124,7 @@ class KataScriptTest {
   void a_checkout_of_somebody_else_works_when_it_is_ready() throws Exception {
     onUnix();
     assumeTrue("root".equals(System.getProperty("user.name")), "only root becomes another user");
-    assumeTrue(Tools.installed("setpriv"), "setpriv is not installed");
+    assumeTrue(SystemTools.installed("setpriv"), "setpriv is not installed");
     kata(Map.of(), "list");
     Path args = checkout.root().resolve("grader/target/kata.args");
     new ProcessBuilder("chmod", "-R", "a+rX", folder.toString()).start().waitFor();
@@ -133,7 +133,7 @@ class KataScriptTest {
     List<String> command = new ArrayList<>(other);
     command.addAll(List.of(checkout.script().toString(), "grade"));
 
-    assertThat(checkout.run(Map.of(), command).code()).isEqualTo(Echo.CODE);
+    assertThat(checkout.run(Map.of(), command).code()).isEqualTo(FakeGrader.CODE);
 
     Files.delete(args);
     assertThat(checkout.run(Map.of(), command).output())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.text.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,14 +24,14 @@ class PlantedStoreTest {
 
   @TempDir private Path root;
   private Kata kata;
-  private Planted planted;
+  private PlantedSubmission planted;
   private SortedMap<String, byte[]> files;
 
   @BeforeEach
   void copyTheCourse() throws IOException {
     MiniCourse.copyTame(root);
     kata = new Course(root).kata("counter").orElseThrow();
-    planted = kata.planted("wrong/of-the-test");
+    planted = kata.plantedSubmissions("wrong/of-the-test");
     files = PlantedSources.reference(kata);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.text.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ class RebaseTest {
 
   @TempDir private Path root;
   private Kata kata;
-  private Planted planted;
+  private PlantedSubmission planted;
 
   @BeforeEach
   void copyTheCourse() throws IOException {
     MiniCourse.copyTame(root);
     kata = new Course(root).kata("counter").orElseThrow();
-    planted = kata.planted("wrong/one-for-all");
+    planted = kata.plantedSubmissions("wrong/one-for-all");
   }
 
   @Test
@@ -103,7 +103,7 @@ class RebaseTest {
   @Test
   void a_file_that_the_reference_lost_is_rejected_unless_it_was_to_be_deleted() throws IOException {
     Files.delete(kata.solution().resolve("src/main/java/katas/counter/Estimates.java"));
-    assertThat(Rebase.of(kata, kata.planted("broken/class-gone")).conflicts()).isEmpty();
+    assertThat(Rebase.of(kata, kata.plantedSubmissions("broken/class-gone")).conflicts()).isEmpty();
     Files.delete(kata.solution().resolve(VISITS));
     assertThat(Rebase.of(kata, planted).conflicts())
         .containsExactly(PatchMessages.rejected(VISITS, VISITS + ".rej"));

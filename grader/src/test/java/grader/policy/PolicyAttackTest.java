@@ -42,8 +42,8 @@ class PolicyAttackTest {
             + " java.lang.ProcessHandle.current | PROCESSES",
         "System.loadLibrary(\"x\"); | java.lang.System.loadLibrary | NATIVE",
       })
-  void refuses_files_network_and_processes(String code, String what, Why why) {
-    PolicyProbe.refuses(code, what, why);
+  void refuses_files_network_and_processes(String code, String what, DenialReason reason) {
+    PolicyProbe.refuses(code, what, reason);
   }
 
   @ParameterizedTest
@@ -79,8 +79,8 @@ class PolicyAttackTest {
         "class L extends java.util.ListResourceBundle { public Object[][] getContents() { return"
             + " null; } } L.getBundle(\"x\"); | java.util.ListResourceBundle.getBundle | FILES",
       })
-  void refuses_reflection_and_looks_at_the_caller(String code, String what, Why why) {
-    PolicyProbe.refuses(code, what, why);
+  void refuses_reflection_and_looks_at_the_caller(String code, String what, DenialReason reason) {
+    PolicyProbe.refuses(code, what, reason);
   }
 
   @ParameterizedTest
@@ -135,8 +135,8 @@ class PolicyAttackTest {
             + " java.lang.System.LoggerFinder.getLoggerFinder | SETTINGS",
         "java.nio.ByteBuffer.allocateDirect(1); | java.nio.ByteBuffer.allocateDirect | SETTINGS",
       })
-  void refuses_threads_clocks_and_settings(String code, String what, Why why) {
-    PolicyProbe.refuses(code, what, why);
+  void refuses_threads_clocks_and_settings(String code, String what, DenialReason reason) {
+    PolicyProbe.refuses(code, what, reason);
   }
 
   @ParameterizedTest
@@ -188,8 +188,8 @@ class PolicyAttackTest {
             + " implements Draw {} Draw d = new D(); d.nextDouble(); | new java.util.Random |"
             + " RANDOM",
       })
-  void refuses_a_member_under_another_name(String code, String what, Why why) {
-    PolicyProbe.refuses(code, what, why);
+  void refuses_a_member_under_another_name(String code, String what, DenialReason reason) {
+    PolicyProbe.refuses(code, what, reason);
   }
 
   @ParameterizedTest
@@ -210,8 +210,8 @@ class PolicyAttackTest {
         "class P extends java.util.TreeMap<String, String> { public int size() { return 1; } } |"
             + " size | OWN_COLLECTION",
       })
-  void refuses_answers_that_agree_with_every_test(String code, String what, Why why) {
-    PolicyProbe.refuses(code, what, why);
+  void refuses_answers_that_agree_with_every_test(String code, String what, DenialReason reason) {
+    PolicyProbe.refuses(code, what, reason);
   }
 
   @ParameterizedTest

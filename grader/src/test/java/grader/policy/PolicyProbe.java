@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import grader.MiniCourse;
 import grader.compile.CompiledSubmission;
 import grader.compile.SubmissionCompiler;
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
@@ -27,16 +27,16 @@ final class PolicyProbe {
   }
 
   /** Expects that the policy refuses a method that does this, by what it uses and why. */
-  static void refuses(String code, String what, Why why) {
+  static void refuses(String code, String what, DenialReason reason) {
     assertThat(problems(code))
-        .anyMatch(LearnerMessages.breach("Probe.java", 3, what, why.words())::equals);
+        .anyMatch(LearnerMessages.violation("Probe.java", 3, what, reason.words())::equals);
   }
 
   /** What the policy says of a source. */
   static List<String> problemsOf(String source) {
     Rejection rejection = catchThrowableOfType(Rejection.class, () -> checkSource(source));
     assertThat(rejection).as(source).isNotNull();
-    assertThat(rejection.outcome()).as(rejection.getMessage()).isEqualTo(Outcome.POLICY);
+    assertThat(rejection.outcome()).as(rejection.getMessage()).isEqualTo(GradingOutcome.POLICY);
     return rejection.problems();
   }
 

@@ -70,10 +70,10 @@ class PolicyTest {
         "java.lang.reflect.Array[] a = null; java.lang.reflect.Array.getLength(a); |"
             + " java.lang.reflect.Array.getLength | REFLECTION",
       })
-  void refuses_what_leaves_the_sandbox(String code, String what, Why why) {
+  void refuses_what_leaves_the_sandbox(String code, String what, DenialReason reason) {
     List<String> problems = PolicyProbe.problems(code);
 
-    assertThat(problems).contains(LearnerMessages.breach("Probe.java", 3, what, why.words()));
+    assertThat(problems).contains(LearnerMessages.violation("Probe.java", 3, what, reason.words()));
   }
 
   @ParameterizedTest
@@ -83,10 +83,13 @@ class PolicyTest {
         "native void call(); | native call | NATIVE",
         "protected void finalize() {} | finalize | FINALIZER",
       })
-  void refuses_members_that_the_jvm_calls(String member, String what, Why why) {
+  void refuses_members_that_the_jvm_calls(String member, String what, DenialReason reason) {
     String source = "package katas.counter;\nclass Probe {\n" + member + "\n}\n";
     List<String> problems = PolicyProbe.problemsOf(source);
 
-    assertThat(problems).singleElement().asString().contains(" uses " + what + ": " + why.words());
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains(" uses " + what + ": " + reason.words());
   }
 }

@@ -70,7 +70,7 @@ class StaticStateAttackTest {
         "static final Probe ONE = new Probe(); int n; | Probe.ONE (Probe)",
       })
   void refuses_static_fields_that_can_change(String members, String what) {
-    refuses(members, "the static field " + what, Why.STATIC_STATE);
+    refuses(members, "the static field " + what, DenialReason.STATIC_STATE);
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class StaticStateAttackTest {
             + " A (Map.Entry)",
       })
   void refuses_static_collections_that_can_change(String members, String what) {
-    refuses(members, "the static field Probe." + what, Why.STATIC_COLLECTION);
+    refuses(members, "the static field Probe." + what, DenialReason.STATIC_COLLECTION);
   }
 
   @ParameterizedTest
@@ -133,8 +133,8 @@ class StaticStateAttackTest {
         "void a(katas.counter.Counter table) { Object lock = table; Runnable r = () -> { synchronized"
             + " (table) {} }; } | synchronized on Counter | SHARED_MONITOR",
       })
-  void refuses_locks_that_all_servers_share(String members, String what, Why why) {
-    refuses(members, what, why);
+  void refuses_locks_that_all_servers_share(String members, String what, DenialReason reason) {
+    refuses(members, what, reason);
   }
 
   @ParameterizedTest
@@ -177,8 +177,8 @@ class StaticStateAttackTest {
     assertThatCode(() -> PolicyProbe.checkSource(source(members))).doesNotThrowAnyException();
   }
 
-  private static void refuses(String members, String what, Why why) {
-    String expected = LearnerMessages.breach("Probe.java", 0, what, why.words());
+  private static void refuses(String members, String what, DenialReason reason) {
+    String expected = LearnerMessages.violation("Probe.java", 0, what, reason.words());
     assertThat(PolicyProbe.problemsOf(source(members)))
         .extracting(it -> it.replaceFirst("^Probe.java:2 ", "Probe.java "))
         .containsExactly(expected);

@@ -1,6 +1,6 @@
 package grader.practice;
 
-import static grader.practice.Runs.run;
+import static grader.practice.TestRunSamples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.MiniCourse;
@@ -13,7 +13,7 @@ import grader.practice.PracticeEvent.Started;
 import grader.practice.PracticeEvent.Tested;
 import grader.practice.Progress.Best;
 import grader.practice.Progress.KataLine;
-import grader.practice.TestRun.Scope;
+import grader.practice.TestRunSummary.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,11 +95,11 @@ class ProgressTest {
   void days_that_daylight_saving_made_shorter_count_as_any() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     for (int day = 28; day <= 30; day++) {
-      Instant evening = LocalDate.of(2026, 3, day).atTime(23, 59).atZone(berlin).toInstant();
-      events.add(new Started("counter", evening, null));
+      Instant session = LocalDate.of(2026, 3, day).atTime(23, 59).atZone(berlin).toInstant();
+      events.add(new Started("counter", session, null));
     }
 
-    assertThat(Streak.of(new History(events), LocalDate.of(2026, 3, 30), berlin))
+    assertThat(Streak.of(new PracticeHistory(events), LocalDate.of(2026, 3, 30), berlin))
         .isEqualTo(new Streak(3, 3));
   }
 
@@ -109,31 +109,34 @@ class ProgressTest {
     events.add(new Tested("middle", EIGHT, exam(60, 2)));
     events.add(new MockEnded("middle", EIGHT, Duration.ZERO, List.of(), List.of("Why?", "How?")));
     List<String> katas = List.of("strong", "middle", "never");
-    assertThat(Draw.shares(katas, new History(events)))
+    assertThat(MockInterviewDraw.shares(katas, new PracticeHistory(events)))
         .containsExactly(Map.entry("strong", 1), Map.entry("middle", 6), Map.entry("never", 7));
 
     events.add(new MockStarted("never", EIGHT, 1));
-    assertThat(Draw.shares(katas, new History(events))).containsEntry("never", 0);
-    assertThat(Draw.shares(List.of("never"), new History(events))).containsEntry("never", 7);
+    assertThat(MockInterviewDraw.shares(katas, new PracticeHistory(events)))
+        .containsEntry("never", 0);
+    assertThat(MockInterviewDraw.shares(List.of("never"), new PracticeHistory(events)))
+        .containsEntry("never", 7);
   }
 
   @Test
   void a_draw_follows_its_seed_and_all_draws_follow_the_shares() {
-    Map<String, Integer> shares = Draw.shares(List.of("a", "b"), new History(List.of()));
+    Map<String, Integer> shares =
+        MockInterviewDraw.shares(List.of("a", "b"), new PracticeHistory(List.of()));
     Map<String, Integer> uneven = Map.of("only", 3);
 
-    assertThat(Draw.of(shares, 7)).isEqualTo(Draw.of(shares, 7));
-    assertThat(Draw.of(uneven, 7)).isEqualTo("only");
+    assertThat(MockInterviewDraw.of(shares, 7)).isEqualTo(MockInterviewDraw.of(shares, 7));
+    assertThat(MockInterviewDraw.of(uneven, 7)).isEqualTo("only");
     Map<String, Integer> three = new LinkedHashMap<>();
     three.put("none", 0);
     three.put("one", 1);
     three.put("three", 3);
     long[] drawn = new long[2];
     LongStream.range(0, 4_000)
-        .mapToObj(seed -> Draw.of(three, seed))
+        .mapToObj(seed -> MockInterviewDraw.of(three, seed))
         .forEach(kata -> drawn["one".equals(kata) ? 0 : 1]++);
     assertThat(drawn[0]).isBetween(900L, 1_100L);
-    assertThat(LongStream.range(0, 4_000).mapToObj(seed -> Draw.of(three, seed)))
+    assertThat(LongStream.range(0, 4_000).mapToObj(seed -> MockInterviewDraw.of(three, seed)))
         .doesNotContain("none");
   }
 
@@ -152,14 +155,15 @@ class ProgressTest {
   }
 
   private Progress progress() {
-    return Progress.of(MiniCourse.course().katas(), new History(events), streak(ZoneOffset.UTC));
+    return Progress.of(
+        MiniCourse.course().katas(), new PracticeHistory(events), streak(ZoneOffset.UTC));
   }
 
   private Streak streak(ZoneId zone) {
-    return Streak.of(new History(events), TODAY, zone);
+    return Streak.of(new PracticeHistory(events), TODAY, zone);
   }
 
-  private static TestRun exam(int points, int level) {
-    return new TestRun(Scope.EXAM, "finished", points, 100, level, List.of(), List.of());
+  private static TestRunSummary exam(int points, int level) {
+    return new TestRunSummary(Scope.EXAM, "finished", points, 100, level, List.of(), List.of());
   }
 }

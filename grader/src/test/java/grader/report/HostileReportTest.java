@@ -9,8 +9,8 @@ import grader.run.Failure;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.run.Status;
 import grader.run.TestResult;
+import grader.run.TestStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +36,13 @@ class HostileReportTest {
       new StackTraceElement("katas.counter.VisitCounter", "value", "VisitCounter.java", 12);
 
   /** Fails every test with the same words and prints them too. */
-  private record Saying(String message, String output) implements Runner {
+  private record HostileRunner(String message, String output) implements Runner {
     @Override
     public RunOutcome run(RunRequest request) {
       List<TestResult> results = new ArrayList<>();
       for (ExpectedTest test : request.tests()) {
         Failure failure = new Failure("katas.counter.Oops", message, List.of(HIDDEN, OWN));
-        results.add(new TestResult(test, Status.FAILED, Optional.of(failure), Duration.ZERO));
+        results.add(new TestResult(test, TestStatus.FAILED, Optional.of(failure), Duration.ZERO));
       }
       return new RunOutcome.Finished(results, output);
     }
@@ -69,13 +69,13 @@ class HostileReportTest {
   @Test
   void names_of_a_submission_are_inert_too() {
     Report report =
-        new Grader(MiniCourse.course(), new Saying("", ""))
+        new Grader(MiniCourse.course(), new HostileRunner("", ""))
             .grade(
                 MiniCourse.counter(),
                 "::error::\u001b[31m<b>",
                 () -> {
                   throw new grader.intake.Rejection(
-                      grader.course.Outcome.REFUSED, List.of(COMMANDS));
+                      grader.course.GradingOutcome.REFUSED, List.of(COMMANDS));
                 });
 
     assertThat(OBEYED.matcher(TerminalEmitter.emit(report, false)).results()).isEmpty();
@@ -111,7 +111,7 @@ class HostileReportTest {
   }
 
   private static Report grade(String message, String output) {
-    Grader grader = new Grader(MiniCourse.course(), new Saying(message, output));
+    Grader grader = new Grader(MiniCourse.course(), new HostileRunner(message, output));
     return grader.grade(MiniCourse.course().root().resolve("solutions/counter"), Optional.empty());
   }
 }

@@ -69,11 +69,12 @@ class EngineRunTest {
   }
 
   private RunOutcome run(SandboxKind kind, int port, String... tests) {
-    Limits limits = Snippets.LIMITS;
-    Snippets.run(Snippets.runner(kind), folder, limits, TALK.formatted(other.getLocalPort()));
-    RunRequest usual = Snippets.request(folder, limits, tests);
+    ResourceLimits limits = TestSnippets.LIMITS;
+    TestSnippets.run(
+        TestSnippets.runner(kind), folder, limits, TALK.formatted(other.getLocalPort()));
+    RunRequest usual = TestSnippets.request(folder, limits, tests);
     EngineAddress engine = new EngineAddress(Kind.REDIS, "redis://127.0.0.1:" + port);
-    return Snippets.runner(kind)
+    return TestSnippets.runner(kind)
         .run(
             new RunRequest(
                 usual.given(), usual.submitted(), usual.tests(), limits, List.of(engine)));
@@ -94,7 +95,7 @@ class EngineRunTest {
   void an_isolated_run_reaches_nothing_else(SandboxKind kind) {
     RunOutcome outcome = run(kind, echo.getLocalPort(), "talks", "is_confined");
 
-    assertThat(Snippets.statuses(outcome)).isEqualTo("PASSED PASSED");
+    assertThat(TestSnippets.statuses(outcome)).isEqualTo("PASSED PASSED");
   }
 
   @Test
@@ -104,6 +105,6 @@ class EngineRunTest {
 
     RunOutcome outcome = run(SandboxKind.NONE, port, "talks");
 
-    assertThat(Snippets.statuses(outcome)).as(outcome.toString()).isEqualTo("FAILED");
+    assertThat(TestSnippets.statuses(outcome)).as(outcome.toString()).isEqualTo("FAILED");
   }
 }

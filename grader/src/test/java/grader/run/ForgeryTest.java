@@ -1,8 +1,8 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.failure;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.failure;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +17,7 @@ final class ForgeryTest {
   @TempDir Path folder;
 
   private RunOutcome run(String body, String... tests) {
-    return Snippets.run(folder, LIMITS, body, tests);
+    return TestSnippets.run(folder, LIMITS, body, tests);
   }
 
   @Test
@@ -106,10 +106,10 @@ final class ForgeryTest {
     Files.write(assertions, new byte[] {1, 2, 3});
     // Compiled elsewhere, where the broken class does not stand in the way, and run from both.
     Path classes = folder.resolve("classes");
-    Snippets.run(classes, LIMITS, "@Test void a() { assertThat(1).isEqualTo(1); }", "a");
-    RunRequest request = Snippets.request(classes, LIMITS, "a");
+    TestSnippets.run(classes, LIMITS, "@Test void a() { assertThat(1).isEqualTo(1); }", "a");
+    RunRequest request = TestSnippets.request(classes, LIMITS, "a");
     RunOutcome outcome =
-        Snippets.runner()
+        TestSnippets.runner()
             .run(
                 new RunRequest(
                     List.of(folder), List.of(classes), request.tests(), request.limits()));
@@ -158,7 +158,7 @@ final class ForgeryTest {
             "b",
             "c");
 
-    assertThat(outcome.results().get(2).status()).isNotEqualTo(Status.PASSED);
+    assertThat(outcome.results().get(2).status()).isNotEqualTo(TestStatus.PASSED);
     assertThat(outcome.results()).hasSize(3);
   }
 }

@@ -1,17 +1,17 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import grader.sandbox.Enclosure;
-import grader.sandbox.Room;
 import grader.sandbox.Sandbox;
 import grader.sandbox.SandboxKind;
-import grader.sandbox.SandboxMissingException;
-import grader.sandbox.SandboxWish;
-import grader.sandbox.Sandboxes;
+import grader.sandbox.SandboxRequirement;
+import grader.sandbox.SandboxSelector;
+import grader.sandbox.SandboxSpec;
+import grader.sandbox.SandboxUnavailableException;
+import grader.sandbox.SandboxedCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +24,8 @@ final class GraderFaultTest {
   @TempDir Path folder;
 
   private RunOutcome runIn(Sandbox sandbox) {
-    Snippets.run(folder, LIMITS, "@Test void a() {}", "a");
-    return WorkerRunner.in(sandbox).run(Snippets.request(folder, LIMITS, "a"));
+    TestSnippets.run(folder, LIMITS, "@Test void a() {}", "a");
+    return WorkerRunner.in(sandbox).run(TestSnippets.request(folder, LIMITS, "a"));
   }
 
   private static void assertFault(RunOutcome outcome, String reason) {
@@ -52,7 +52,8 @@ final class GraderFaultTest {
         runIn(
             new Fake() {
               @Override
-              public Enclosure enclose(Room room, List<String> command) throws IOException {
+              public SandboxedCommand enclose(SandboxSpec spec, List<String> command)
+                  throws IOException {
                 throw new IOException("No space left on device");
               }
             }),
@@ -62,27 +63,29 @@ final class GraderFaultTest {
   @Test
   void a_class_path_that_does_not_exist() {
     assertFault(
-        Snippets.runner().run(Snippets.request(folder.resolve("missing"), LIMITS, "a")), "missing");
+        TestSnippets.runner().run(TestSnippets.request(folder.resolve("missing"), LIMITS, "a")),
+        "missing");
   }
 
   @Test
   void a_sandbox_that_is_required_and_missing() {
-    SandboxWish wish = new SandboxWish(Optional.of(SandboxKind.NONE), true);
+    SandboxRequirement wish = new SandboxRequirement(Optional.of(SandboxKind.NONE), true);
 
-    assertThatThrownBy(() -> Sandboxes.find(wish))
-        .isInstanceOf(SandboxMissingException.class)
+    assertThatThrownBy(() -> SandboxSelector.find(wish))
+        .isInstanceOf(SandboxUnavailableException.class)
         .hasMessageContaining("--require-sandbox wants namespaces or bubblewrap");
     assertThatThrownBy(() -> WorkerRunner.create(wish).sandbox())
-        .isInstanceOf(SandboxMissingException.class);
+        .isInstanceOf(SandboxUnavailableException.class);
     assertFault(
-        WorkerRunner.create(wish).run(Snippets.request(folder, LIMITS, "a")), "--require-sandbox");
+        WorkerRunner.create(wish).run(TestSnippets.request(folder, LIMITS, "a")),
+        "--require-sandbox");
   }
 
   private static Sandbox sandbox(List<String> command) {
     return new Fake() {
       @Override
-      public Enclosure enclose(Room room, List<String> wanted) {
-        return new Enclosure() {
+      public SandboxedCommand enclose(SandboxSpec spec, List<String> wanted) {
+        return new SandboxedCommand() {
           @Override
           public List<String> command() {
             return command;

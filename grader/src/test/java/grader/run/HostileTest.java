@@ -1,8 +1,8 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.failure;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.failure;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,12 +14,12 @@ final class HostileTest {
 
   @TempDir Path folder;
 
-  private RunOutcome run(Limits limits, String body) {
-    return Snippets.run(folder, limits, body, "a", "b", "c");
+  private RunOutcome run(ResourceLimits limits, String body) {
+    return TestSnippets.run(folder, limits, body, "a", "b", "c");
   }
 
   private RunOutcome runUntilStuck(String body) {
-    return Snippets.runUntilStuck(folder, body, "a", "b", "c");
+    return TestSnippets.runUntilStuck(folder, body, "a", "b", "c");
   }
 
   private static String middle(String statement) {
@@ -35,7 +35,7 @@ final class HostileTest {
     assertThat(outcome).isInstanceOf(RunOutcome.Exited.class);
     assertThat(((RunOutcome.Exited) outcome).code()).isZero();
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1)).isEqualTo(Messages.exited(0));
+    assertThat(failure(outcome, 1)).isEqualTo(RunMessages.exited(0));
   }
 
   @Test
@@ -88,7 +88,7 @@ final class HostileTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.OutOfMemory.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1)).isEqualTo(Messages.outOfMemory(64));
+    assertThat(failure(outcome, 1)).isEqualTo(RunMessages.outOfMemory(64));
     assertThat(outcome.output()).isEmpty();
   }
 
@@ -99,7 +99,7 @@ final class HostileTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.Flooded.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
-    assertThat(failure(outcome, 1)).isEqualTo(Messages.flooded(100_000));
+    assertThat(failure(outcome, 1)).isEqualTo(RunMessages.flooded(100_000));
     assertThat(outcome.output()).startsWith("0\n1\n2\n").hasSize(100_000);
   }
 
@@ -113,7 +113,7 @@ final class HostileTest {
                     + "while (true) out.write(new byte[1000]);"));
 
     assertThat(outcome).isInstanceOf(RunOutcome.Flooded.class);
-    assertThat(outcome.results().get(1).status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.results().get(1).status()).isEqualTo(TestStatus.FAILED);
   }
 
   @Test
@@ -133,6 +133,6 @@ final class HostileTest {
                     + " catch (InterruptedException e) {} }).start();"));
 
     assertThat(outcome).isNotInstanceOf(RunOutcome.GraderFault.class);
-    assertThat(outcome.results().get(1).status()).isEqualTo(Status.FAILED);
+    assertThat(outcome.results().get(1).status()).isEqualTo(TestStatus.FAILED);
   }
 }

@@ -53,7 +53,7 @@ class RepeatTest {
         }
         """;
 
-    assertThat(Snippets.statuses(Snippets.run(folder, Snippets.LIMITS, body, "a")))
+    assertThat(TestSnippets.statuses(TestSnippets.run(folder, TestSnippets.LIMITS, body, "a")))
         .isEqualTo("PASSED");
   }
 
@@ -75,7 +75,7 @@ class RepeatTest {
 
   private String[] outputs(String body) {
     return IntStream.range(0, RUNS)
-        .mapToObj(i -> Snippets.run(folder, Snippets.LIMITS, body, "a").output())
+        .mapToObj(i -> TestSnippets.run(folder, TestSnippets.LIMITS, body, "a").output())
         .toArray(String[]::new);
   }
 }

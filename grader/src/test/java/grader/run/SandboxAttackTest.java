@@ -1,6 +1,6 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
+import static grader.run.TestSnippets.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.sandbox.SandboxKind;
@@ -17,8 +17,8 @@ final class SandboxAttackTest {
   @EnumSource(names = {"NAMESPACES", "BUBBLEWRAP"})
   void nothing_of_the_machine_is_reached_by_other_ways(SandboxKind kind) {
     RunOutcome outcome =
-        Snippets.run(
-            Snippets.runner(kind),
+        TestSnippets.run(
+            TestSnippets.runner(kind),
             folder,
             LIMITS,
             """

@@ -1,7 +1,7 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.sandbox.SandboxKind;
@@ -19,7 +19,7 @@ final class SandboxTest {
   @TempDir Path folder;
 
   private RunOutcome run(SandboxKind kind, String body, String... tests) {
-    return Snippets.run(Snippets.runner(kind), folder, LIMITS, body, tests);
+    return TestSnippets.run(TestSnippets.runner(kind), folder, LIMITS, body, tests);
   }
 
   private static void assertAllPassed(RunOutcome outcome) {
@@ -33,10 +33,10 @@ final class SandboxTest {
   void neither_a_child_nor_one_that_leaves_its_session_outlives_the_run(SandboxKind kind) {
     String mark = "20" + kind.ordinal() + ProcessHandle.current().pid();
     RunOutcome outcome =
-        Snippets.run(
-            Snippets.runner(kind),
+        TestSnippets.run(
+            TestSnippets.runner(kind),
             folder,
-            new Limits(Duration.ofSeconds(3), 64, 1000, 64),
+            new ResourceLimits(Duration.ofSeconds(3), 64, 1000, 64),
             "@Test void a() throws Exception { new ProcessBuilder(\"sh\", \"-c\", \"sleep "
                 + mark
                 + " & setsid sleep "
@@ -207,9 +207,9 @@ final class SandboxTest {
   @ParameterizedTest
   @EnumSource
   void spare_workers_run_as_new_ones_do(SandboxKind kind) {
-    WorkerRunner runner = Snippets.runner(kind);
-    Snippets.run(runner, folder, LIMITS, "@Test void a() { System.out.print(1); }", "a");
-    RunRequest apart = Snippets.request(folder, LIMITS, "a");
+    WorkerRunner runner = TestSnippets.runner(kind);
+    TestSnippets.run(runner, folder, LIMITS, "@Test void a() { System.out.print(1); }", "a");
+    RunRequest apart = TestSnippets.request(folder, LIMITS, "a");
     RunRequest request = new RunRequest(List.of(folder), List.of(), apart.tests(), LIMITS);
 
     for (int times = 0; times < 4; times++) {
@@ -224,7 +224,7 @@ final class SandboxTest {
   @ParameterizedTest
   @EnumSource
   void the_line_of_the_report_begins_with_the_kind(SandboxKind kind) {
-    assertThat(Snippets.runner(kind).sandbox()).startsWith(kind.word() + " + policy (");
+    assertThat(TestSnippets.runner(kind).sandbox()).startsWith(kind.word() + " + policy (");
   }
 
   @Test

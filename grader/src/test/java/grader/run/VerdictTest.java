@@ -1,8 +1,8 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.failure;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.failure;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ final class VerdictTest {
   @TempDir Path folder;
 
   private RunOutcome run(String body, String... tests) {
-    return Snippets.run(folder, LIMITS, body, tests);
+    return TestSnippets.run(folder, LIMITS, body, tests);
   }
 
   @Test

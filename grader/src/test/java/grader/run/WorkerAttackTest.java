@@ -1,8 +1,8 @@
 package grader.run;
 
-import static grader.run.Snippets.LIMITS;
-import static grader.run.Snippets.failure;
-import static grader.run.Snippets.statuses;
+import static grader.run.TestSnippets.LIMITS;
+import static grader.run.TestSnippets.failure;
+import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,7 +22,7 @@ final class WorkerAttackTest {
   @TempDir Path folder;
 
   private RunOutcome run(String body, String... tests) {
-    return Snippets.run(folder, LIMITS, body, tests);
+    return TestSnippets.run(folder, LIMITS, body, tests);
   }
 
   @Test
@@ -162,7 +162,7 @@ final class WorkerAttackTest {
       })
   void whatever_does_not_end_is_ended(String statement) {
     RunOutcome outcome =
-        Snippets.runUntilStuck(
+        TestSnippets.runUntilStuck(
             folder,
             "@Test void a() {} @Test void b() throws Throwable { "
                 + statement
@@ -174,7 +174,7 @@ final class WorkerAttackTest {
     assertThat(outcome).isInstanceOf(RunOutcome.TimedOut.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED FAILED NOT_RUN");
     Duration limit = ((RunOutcome.TimedOut) outcome).limit();
-    assertThat(failure(outcome, 1)).isEqualTo(Messages.timedOut(limit, RunOutcome.Clock.WALL));
+    assertThat(failure(outcome, 1)).isEqualTo(RunMessages.timedOut(limit, RunOutcome.Clock.WALL));
   }
 
   @Test

@@ -3,13 +3,13 @@ package grader.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.MiniCourse;
-import grader.course.Inventory;
 import grader.course.Level;
 import grader.course.TestCase;
+import grader.course.TestPlan;
 import grader.run.ExpectedTest;
 import grader.run.Failure;
-import grader.run.Status;
 import grader.run.TestResult;
+import grader.run.TestStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
-  private final Inventory inventory = MiniCourse.counter().inventory();
+  private final TestPlan testPlan = MiniCourse.counter().testPlan();
 
   @Test
   void a_rule_passes_when_all_its_tests_do() {
@@ -37,8 +37,8 @@ class ScorerTest {
   }
 
   @Test
-  void the_denominator_is_the_inventory_even_when_nothing_was_reported() {
-    Score score = Scorer.ofNothing(MiniCourse.counter().brief(), inventory);
+  void the_denominator_is_the_test_plan_even_when_nothing_was_reported() {
+    Score score = Scorer.ofNothing(MiniCourse.counter().brief(), testPlan);
 
     assertThat(score.points()).isZero();
     assertThat(score.maxPoints()).isEqualTo(100);
@@ -47,26 +47,27 @@ class ScorerTest {
 
   @Test
   void a_result_of_an_unknown_test_counts_for_nothing() {
-    TestResult forged = result("exam.counter.Forged", "r1_1_mine", Status.PASSED);
+    TestResult forged = result("exam.counter.Forged", "r1_1_mine", TestStatus.PASSED);
 
-    Score score = Scorer.of(MiniCourse.counter().brief(), inventory, List.of(forged));
+    Score score = Scorer.of(MiniCourse.counter().brief(), testPlan, List.of(forged));
 
     assertThat(score.points()).isZero();
   }
 
   private Score failing(Set<String> names) {
-    List<TestResult> results = inventory.tests().stream().map(it -> result(it, names)).toList();
-    return Scorer.of(MiniCourse.counter().brief(), inventory, results);
+    List<TestResult> results = testPlan.tests().stream().map(it -> result(it, names)).toList();
+    return Scorer.of(MiniCourse.counter().brief(), testPlan, results);
   }
 
   private static TestResult result(TestCase test, Set<String> failing) {
     boolean fails = failing.contains(test.methodName());
-    return result(test.className(), test.methodName(), fails ? Status.FAILED : Status.PASSED);
+    return result(
+        test.className(), test.methodName(), fails ? TestStatus.FAILED : TestStatus.PASSED);
   }
 
-  private static TestResult result(String className, String name, Status status) {
+  private static TestResult result(String className, String name, TestStatus status) {
     Optional<Failure> failure =
-        status == Status.FAILED
+        status == TestStatus.FAILED
             ? Optional.of(new Failure("java.lang.AssertionError", "no", List.of()))
             : Optional.empty();
     return new TestResult(new ExpectedTest(className, name), status, failure, Duration.ZERO);

@@ -30,10 +30,13 @@ class SimilarityTest {
   void a_copy_with_other_names_and_comments_is_told_first() throws IOException {
     Submission starter = named("dan", INTAKE.take(KATA.folder(), Optional.of(KATA.id())));
 
-    List<Pair> pairs =
+    List<SimilarPair> pairs =
         Similarity.pairs(KATA, List.of(starter, disguised("bob", REFERENCE), REFERENCE), 1);
 
-    assertThat(pairs).first().extracting(Pair::first, Pair::second).containsExactly("ann", "bob");
+    assertThat(pairs)
+        .first()
+        .extracting(SimilarPair::first, SimilarPair::second)
+        .containsExactly("ann", "bob");
     assertThat(pairs.get(0).percent()).isGreaterThan(90);
   }
 
@@ -53,7 +56,7 @@ class SimilarityTest {
 
     assertThat(Similarity.pairs(KATA, List.of(REFERENCE, disguised("bob", REFERENCE), cleo), 1))
         .singleElement()
-        .extracting(Pair::first, Pair::second)
+        .extracting(SimilarPair::first, SimilarPair::second)
         .containsExactly("ann", "bob");
   }
 
@@ -67,18 +70,18 @@ class SimilarityTest {
   void pairs_are_read_as_they_were_written_and_anything_else_is_refused(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("similar.json");
-    List<Pair> pairs = List.of(new Pair("ann", "bob", 93));
+    List<SimilarPair> pairs = List.of(new SimilarPair("ann", "bob", 93));
     Files.writeString(file, JsonEmitter.emit(pairs));
 
-    assertThat(Pairs.read(file)).isEqualTo(pairs);
+    assertThat(SimilarPairsJson.read(file)).isEqualTo(pairs);
     for (String other : List.of("", "{}", "[{\"first\":\"ann\"}]", "[null]")) {
       Files.writeString(file, other);
       assertThatExceptionOfType(UsageException.class)
-          .isThrownBy(() -> Pairs.read(file))
+          .isThrownBy(() -> SimilarPairsJson.read(file))
           .withMessageStartingWith(file + " is not what kata similar --json writes: ");
     }
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> Pairs.read(folder.resolve("missing")))
+        .isThrownBy(() -> SimilarPairsJson.read(folder.resolve("missing")))
         .withMessageContaining("cannot be read");
   }
 

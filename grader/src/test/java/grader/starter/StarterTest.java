@@ -27,12 +27,12 @@ class StarterTest {
     String text = Files.readString(file);
 
     String byGit = commit(folder).getRepository().resolve("HEAD:src").name();
-    assertThat(TreeId.of(sources)).isEqualTo(byGit);
+    assertThat(GitTreeId.of(sources)).isEqualTo(byGit);
     Files.writeString(file, text.replace("\n", "\r\n"));
     Files.writeString(file.resolveSibling("Estimates.java~"), "left by an editor");
-    assertThat(TreeId.of(folder.resolve("src"))).isEqualTo(byGit);
+    assertThat(GitTreeId.of(folder.resolve("src"))).isEqualTo(byGit);
     Files.writeString(file, text + "// edited\n");
-    assertThat(TreeId.of(folder.resolve("src"))).isNotEqualTo(byGit);
+    assertThat(GitTreeId.of(folder.resolve("src"))).isNotEqualTo(byGit);
   }
 
   @Test

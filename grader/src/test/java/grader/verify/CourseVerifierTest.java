@@ -7,13 +7,13 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.run.ExpectedTest;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.run.Status;
 import grader.run.TestResult;
+import grader.run.TestStatus;
 import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -196,24 +196,26 @@ class CourseVerifierTest {
   void only_a_thorough_verification_repeats_planted_submissions() {
     int own = 3; // the starter, the reference and one alternative
 
-    assertThat(repeated(new Extent(true, 1, 1)).count()).isZero();
-    assertThat(repeated(new Extent(true, 2, 1)).count()).isEqualTo(own);
-    assertThat(repeated(new Extent(true, 2, 2)).count()).isEqualTo(own + planted().size());
+    assertThat(repeated(new VerificationScope(true, 1, 1)).count()).isZero();
+    assertThat(repeated(new VerificationScope(true, 2, 1)).count()).isEqualTo(own);
+    assertThat(repeated(new VerificationScope(true, 2, 2)).count())
+        .isEqualTo(own + planted().size());
   }
 
   @Test
   void a_sample_has_submissions_of_every_kind_and_level() {
-    List<Check> checks = checks(new InProcessRunner(), Extent.SAMPLE);
+    List<CheckResult> checks = checks(new InProcessRunner(), VerificationScope.SAMPLE);
 
-    assertThat(checks).flatExtracting(Check::problems).isEmpty();
-    assertThat(checks).extracting(Check::name).doesNotContain("every hidden test is needed");
-    List<Planted> byRules = planted().stream().filter(it -> it.outcome().isEmpty()).toList();
-    assertThat(kindsAndLevels(Extent.SAMPLE.chosen(planted())))
+    assertThat(checks).flatExtracting(CheckResult::problems).isEmpty();
+    assertThat(checks).extracting(CheckResult::name).doesNotContain("every hidden test is needed");
+    List<PlantedSubmission> byRules =
+        planted().stream().filter(it -> it.outcome().isEmpty()).toList();
+    assertThat(kindsAndLevels(VerificationScope.SAMPLE.chosen(planted())))
         .containsExactlyInAnyOrderElementsOf(kindsAndLevels(byRules));
-    assertThat(Extent.SAMPLE.chosen(planted())).hasSizeLessThan(byRules.size());
+    assertThat(VerificationScope.SAMPLE.chosen(planted())).hasSizeLessThan(byRules.size());
   }
 
-  private static Set<String> kindsAndLevels(List<Planted> planted) {
+  private static Set<String> kindsAndLevels(List<PlantedSubmission> planted) {
     return planted.stream()
         .flatMap(it -> it.fails().stream().map(rule -> it.verdict() + " " + rule.level()))
         .collect(Collectors.toSet());
@@ -224,8 +226,8 @@ class CourseVerifierTest {
     delete(SUBMISSIONS + "wrong/reset-keeps");
     delete(SUBMISSIONS + "wrong/starts-at-one");
 
-    assertThat(checks(new InProcessRunner(), Extent.SAMPLE))
-        .flatExtracting(Check::problems)
+    assertThat(checks(new InProcessRunner(), VerificationScope.SAMPLE))
+        .flatExtracting(CheckResult::problems)
         .contains(AuthorMessages.ruleUnbroken("2.2"));
   }
 
@@ -235,7 +237,7 @@ class CourseVerifierTest {
     Runner moody = new Moody(odd);
 
     List<String> changing =
-        checks(moody, new Extent(true, 2, 1)).stream()
+        checks(moody, new VerificationScope(true, 2, 1)).stream()
             .filter(check -> check.name().equals("scores repeat"))
             .flatMap(check -> check.problems().stream())
             .toList();
@@ -255,7 +257,7 @@ class CourseVerifierTest {
       odd.set(!odd.get());
       if (odd.get()) {
         ExpectedTest first = results.get(0).test();
-        results.set(0, new TestResult(first, Status.NOT_RUN, Optional.empty(), Duration.ZERO));
+        results.set(0, new TestResult(first, TestStatus.NOT_RUN, Optional.empty(), Duration.ZERO));
       }
       return new RunOutcome.Finished(results, "");
     }
@@ -266,24 +268,24 @@ class CourseVerifierTest {
     }
   }
 
-  private Check repeated(Extent extent) {
-    List<Check> checks = checks(new InProcessRunner(), extent);
+  private CheckResult repeated(VerificationScope scope) {
+    List<CheckResult> checks = checks(new InProcessRunner(), scope);
     return checks.get(checks.size() - 1);
   }
 
-  private List<Planted> planted() {
-    return new Course(root).kata("counter").orElseThrow().planted();
+  private List<PlantedSubmission> planted() {
+    return new Course(root).kata("counter").orElseThrow().plantedSubmissions();
   }
 
   private List<String> problems() {
-    return checks(new InProcessRunner(), Extent.ONCE).stream()
+    return checks(new InProcessRunner(), VerificationScope.ONCE).stream()
         .flatMap(check -> check.problems().stream())
         .toList();
   }
 
-  private List<Check> checks(Runner runner, Extent extent) {
+  private List<CheckResult> checks(Runner runner, VerificationScope scope) {
     Course course = new Course(root);
-    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), extent)) {
+    try (CourseVerifier verifier = new CourseVerifier(new Grader(course, runner), scope)) {
       return verifier.begin(course.kata("counter").orElseThrow()).get();
     }
   }

@@ -10,7 +10,7 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.run.Runner;
 import grader.run.WorkerRunner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,11 @@ import org.junit.jupiter.api.TestFactory;
 class CourseVerifyTest {
   private static final Course COURSE = new Course(Path.of(".."));
   private static final boolean THOROUGH = Boolean.getBoolean("kata.thorough");
-  private static final Extent EXTENT = THOROUGH ? new Extent(true, 2, 1) : Extent.SAMPLE;
-  private static final Runner RUNNER = WorkerRunner.create(SandboxWish.STRONGEST);
+  private static final VerificationScope EXTENT =
+      THOROUGH ? new VerificationScope(true, 2, 1) : VerificationScope.SAMPLE;
+  private static final Runner RUNNER = WorkerRunner.create(SandboxRequirement.STRONGEST);
   private static final CourseVerifier VERIFIER = verifier(COURSE);
-  private static final Map<String, Supplier<List<Check>>> BEGUN = new LinkedHashMap<>();
+  private static final Map<String, Supplier<List<CheckResult>>> BEGUN = new LinkedHashMap<>();
 
   @BeforeAll
   static void beginWithAllKatas() {
@@ -61,7 +62,7 @@ class CourseVerifyTest {
                 dynamicTest(
                     kata.id(),
                     () -> {
-                      Supplier<List<Check>> begun = BEGUN.get(kata.id());
+                      Supplier<List<CheckResult>> begun = BEGUN.get(kata.id());
                       assumeTrue(begun != null, kata.id() + " has no exam.properties yet");
                       holds(begun.get());
                     }));
@@ -90,8 +91,9 @@ class CourseVerifyTest {
                     kata.id(),
                     () -> {
                       Grader grader = new Grader(MiniCourse.course(), RUNNER);
-                      Extent extent = THOROUGH ? new Extent(true, 2, 2) : Extent.ONCE;
-                      try (CourseVerifier verifier = new CourseVerifier(grader, extent)) {
+                      VerificationScope scope =
+                          THOROUGH ? new VerificationScope(true, 2, 2) : VerificationScope.ONCE;
+                      try (CourseVerifier verifier = new CourseVerifier(grader, scope)) {
                         holds(verifier.begin(kata).get());
                       }
                     }));
@@ -101,14 +103,14 @@ class CourseVerifyTest {
     return new CourseVerifier(new Grader(course, RUNNER), EXTENT);
   }
 
-  private static void holds(List<Check> checks) {
+  private static void holds(List<CheckResult> checks) {
     assertThat(checks.stream().filter(check -> !check.holds()))
         .as(() -> checks.stream().map(CourseVerifyTest::line).collect(Collectors.joining("\n")))
         .isEmpty();
     assertThat(checks).hasSizeGreaterThan(1);
   }
 
-  private static String line(Check check) {
+  private static String line(CheckResult check) {
     return check.name() + " (" + check.count() + "): " + check.problems();
   }
 }

@@ -7,7 +7,7 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
-import grader.engine.EngineServers;
+import grader.enginelauncher.EngineServers;
 import grader.text.AuthorMessages;
 import grader.text.EngineMessages;
 import java.io.IOException;
@@ -110,8 +110,10 @@ class EngineVerifierTest {
         EngineVerifier verifier =
             new EngineVerifier(
                 new Grader(course, new InProcessRunner(), Optional.of(servers)), true)) {
-      List<Check> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
-      assertThat(checks).extracting(Check::count).containsExactly(5, 1, alternatives, planted);
+      List<CheckResult> checks = verifier.begin(course.kata("counter").orElseThrow()).get();
+      assertThat(checks)
+          .extracting(CheckResult::count)
+          .containsExactly(5, 1, alternatives, planted);
       return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
   }
@@ -201,7 +203,7 @@ class EngineVerifierTest {
         "engineFails=2.2",
         "engineFails=2.1");
 
-    assertThat(new Course(root).kata("counter").orElseThrow().planted())
+    assertThat(new Course(root).kata("counter").orElseThrow().plantedSubmissions())
         .filteredOn(planted -> planted.defect().equals("reset-keeps"))
         .singleElement()
         .satisfies(

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import grader.Grader;
 import grader.course.Course;
 import grader.course.Kata;
-import grader.engine.EngineServers;
+import grader.enginelauncher.EngineServers;
 import grader.run.WorkerRunner;
-import grader.sandbox.SandboxWish;
+import grader.sandbox.SandboxRequirement;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +30,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "kata.engines", matches = "true")
 class KatasOnEnginesTest {
   private static final Course COURSE = new Course(Path.of(".."));
-  private static final Map<String, Supplier<List<Check>>> BEGUN = new LinkedHashMap<>();
+  private static final Map<String, Supplier<List<CheckResult>>> BEGUN = new LinkedHashMap<>();
   private static EngineServers servers;
   private static EngineVerifier verifier;
 
   @BeforeAll
   static void beginWithAllKatas() {
     servers = EngineServers.of(COURSE.root(), List.of());
-    WorkerRunner runner = WorkerRunner.create(SandboxWish.STRONGEST);
+    WorkerRunner runner = WorkerRunner.create(SandboxRequirement.STRONGEST);
     Grader grader = new Grader(COURSE, runner, Optional.of(servers));
     verifier = new EngineVerifier(grader, false);
     COURSE.katas().stream()
@@ -61,7 +61,7 @@ class KatasOnEnginesTest {
                     () ->
                         assertThat(begun.getValue().get())
                             .hasSize(4)
-                            .allMatch(Check::holds, "holds")));
+                            .allMatch(CheckResult::holds, "holds")));
   }
 
   @Test

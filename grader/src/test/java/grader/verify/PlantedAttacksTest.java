@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import grader.Grader;
 import grader.course.Course;
+import grader.course.GradingOutcome;
 import grader.course.Kata;
-import grader.course.Outcome;
-import grader.course.Planted;
+import grader.course.PlantedSubmission;
 import grader.report.Report;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.run.Status;
 import grader.run.TestResult;
+import grader.run.TestStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ class PlantedAttacksTest {
     public RunOutcome run(RunRequest request) {
       List<TestResult> nothing =
           request.tests().stream()
-              .map(it -> new TestResult(it, Status.NOT_RUN, Optional.empty(), Duration.ZERO))
+              .map(it -> new TestResult(it, TestStatus.NOT_RUN, Optional.empty(), Duration.ZERO))
               .toList();
       return new RunOutcome.GraderFault(nothing, "", "nothing is run here");
     }
@@ -58,21 +58,22 @@ class PlantedAttacksTest {
                     .map(it -> dynamicTest(kata.id() + " " + it.name(), () -> holds(kata, it))));
   }
 
-  private static Stream<Planted> chosen(Kata kata) {
+  private static Stream<PlantedSubmission> chosen(Kata kata) {
     Set<String> seen = new HashSet<>();
-    return kata.planted().stream()
+    return kata.plantedSubmissions().stream()
         .filter(PlantedAttacksTest::endsBeforeTheRun)
         .filter(it -> seen.add(it.verdict() + it.outcome()) || Boolean.getBoolean("kata.thorough"));
   }
 
-  private static boolean endsBeforeTheRun(Planted planted) {
-    return planted.outcome().filter(it -> it.compareTo(Outcome.FINISHED) < 0).isPresent();
+  private static boolean endsBeforeTheRun(PlantedSubmission planted) {
+    return planted.outcome().filter(it -> it.compareTo(GradingOutcome.FINISHED) < 0).isPresent();
   }
 
-  private static void holds(Kata kata, Planted planted) {
+  private static void holds(Kata kata, PlantedSubmission planted) {
     Report report = GRADER.grade(kata, planted.name(), () -> GRADER.intake().take(kata, planted));
 
-    assertThat(PlantedChecks.expectation(planted, new Graded(planted.name(), List.of(report))))
+    assertThat(
+            PlantedChecks.expectation(planted, new GradingResult(planted.name(), List.of(report))))
         .isEmpty();
     assertThat(report.score()).isZero();
     assertThat(report.maxScore()).isEqualTo(100);

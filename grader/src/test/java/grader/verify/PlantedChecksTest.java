@@ -72,7 +72,7 @@ class PlantedChecksTest {
   private List<String> problems() {
     Course course = new Course(root);
     Grader grader = new Grader(course, new InProcessRunner());
-    try (CourseVerifier verifier = new CourseVerifier(grader, Extent.ONCE)) {
+    try (CourseVerifier verifier = new CourseVerifier(grader, VerificationScope.ONCE)) {
       return verifier.begin(course.kata("counter").orElseThrow()).get().stream()
           .flatMap(check -> check.problems().stream())
           .toList();

@@ -21,7 +21,7 @@ class PlantedPatchesTest {
                     dynamicTest(
                         kata.id(),
                         () ->
-                            assertThat(kata.planted())
+                            assertThat(kata.plantedSubmissions())
                                 .isNotEmpty()
                                 .flatMap(it -> PlantedSources.problems(kata, it))
                                 .isEmpty()));

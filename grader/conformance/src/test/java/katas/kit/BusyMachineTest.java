@@ -50,13 +50,13 @@ class BusyMachineTest {
 
   @Test
   void a_planted_race_is_caught_in_50_runs_of_50_with_the_same_story() {
-    Set<String> stories = new HashSet<>();
+    Set<String> traces = new HashSet<>();
     for (int run = 0; run < RUNS; run++) {
       assertThatThrownBy(() -> explore(BusyMachineTest::overwrite))
           .isInstanceOf(Violation.class)
-          .satisfies(violation -> stories.add(violation.getMessage()));
+          .satisfies(violation -> traces.add(violation.getMessage()));
     }
-    assertThat(stories).hasSize(1);
+    assertThat(traces).hasSize(1);
   }
 
   @Test

@@ -98,7 +98,7 @@ class ContractFilesTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .contains("Seats.java is part of the contract", Reasons.CONTRACT);
+        .contains("Seats.java is part of the contract", DenialReasons.CONTRACT);
   }
 
   @Test

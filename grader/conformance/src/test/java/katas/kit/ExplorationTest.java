@@ -370,7 +370,7 @@ class ExplorationTest {
                 Exploration.of(Bank::new)
                     .server("A", bank -> bank.addByLock("ann", 10))
                     .server("B", bank -> bank.addByLock("ann", 10))
-                    .exploreStandstill())
+                    .exploreStalls())
         .isInstanceOf(Violation.class)
         .hasMessageContaining("a server waits for another one that stands still");
   }
@@ -383,7 +383,7 @@ class ExplorationTest {
                 Exploration.of(Bank::new)
                     .thread("one", "A", locked)
                     .thread("one", "B", locked)
-                    .exploreStandstill())
+                    .exploreStalls())
         .isInstanceOf(Violation.class)
         .hasMessageContaining("a server waits for another one that stands still");
   }
@@ -394,7 +394,7 @@ class ExplorationTest {
         Exploration.of(Bank::new)
             .server("A", bank -> bank.addByVersion("ann", 10))
             .server("B", bank -> bank.addByLock("bob", 10))
-            .exploreStandstill();
+            .exploreStalls();
     assertThat(summary.runs()).isGreaterThan(4);
   }
 }

@@ -49,9 +49,10 @@ class MachineSearchTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
   void reaches_every_final_state(long seed) {
-    try (ActorThreads threads = new ActorThreads()) {
+    try (ActorThreadPool threads = new ActorThreadPool()) {
       Set<String> all = new TreeSet<>();
-      OtherChoosers.Bounded every = new OtherChoosers.Bounded(Integer.MAX_VALUE);
+      SchedulingStrategies.BoundedSearch every =
+          new SchedulingStrategies.BoundedSearch(Integer.MAX_VALUE);
       int allRuns = 0;
       do {
         every.restart();
@@ -59,7 +60,7 @@ class MachineSearchTest {
         allRuns++;
       } while (every.advance());
       Set<String> pruned = new TreeSet<>();
-      DependencySearch search = new DependencySearch();
+      DporSearch search = new DporSearch();
       int prunedRuns = 0;
       do {
         search.restart();
@@ -72,10 +73,11 @@ class MachineSearchTest {
     }
   }
 
-  private static String finalState(long seed, Chooser chooser, ActorThreads threads) {
+  private static String finalState(
+      long seed, SchedulingStrategy strategy, ActorThreadPool threads) {
     Random random = new Random(seed);
     Simulation simulation = new Simulation();
-    Run run = new Run(simulation, chooser, FaultPlan.NONE, threads);
+    ScheduleExecution run = new ScheduleExecution(simulation, strategy, FaultPlan.NONE, threads);
     simulation.controls().useGate(run);
     StringBuilder a = new StringBuilder();
     StringBuilder b = new StringBuilder();

@@ -2,11 +2,11 @@ package exam.analytics;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
-import grader.engines.LogWatch;
-import grader.engines.faults.FaultyProxy;
+import grader.engineadapters.ConsumerLagMonitor;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +42,7 @@ final class EngineAnalytics implements AutoCloseable {
 
   private final AnalyticsConfig config = AnalyticsWorld.config();
   private final EngineWorld world = Engines.ofThisRun().newWorld();
-  private final LogWatch watch = new LogWatch();
+  private final ConsumerLagMonitor watch = new ConsumerLagMonitor();
   private final Instant base =
       world.clock().instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
   private final Map<Integer, String> keys = new TreeMap<>();
@@ -50,7 +50,7 @@ final class EngineAnalytics implements AutoCloseable {
   private Worker worker;
 
   /** A server that works on the log, and what it is connected by. */
-  private record Worker(EngineServer machine, FaultyProxy table, AnalyticsServer server) {}
+  private record Worker(ServerBlocks machine, FaultyProxy table, AnalyticsServer server) {}
 
   /** A world whose log has so many partitions. */
   EngineAnalytics(int partitions) {
@@ -64,7 +64,7 @@ final class EngineAnalytics implements AutoCloseable {
   }
 
   private Worker newWorker() {
-    EngineServer machine = world.server();
+    ServerBlocks machine = world.server();
     return new Worker(machine, machine.wireToTable(), on(machine));
   }
 
@@ -73,7 +73,7 @@ final class EngineAnalytics implements AutoCloseable {
     return on(world.server());
   }
 
-  private AnalyticsServer on(EngineServer machine) {
+  private AnalyticsServer on(ServerBlocks machine) {
     return IsolatedServer.start(
         StreamServer::new,
         new Platform(watch.watch(machine.log()), machine.table(), machine.clock(), config));
@@ -160,7 +160,7 @@ final class EngineAnalytics implements AutoCloseable {
           .until(
               () -> {
                 done.addAndGet(work(server, most));
-                return watch.isWorkedOff(config.topic(), config.group());
+                return watch.isDrained(config.topic(), config.group());
               });
     } catch (ConditionTimeoutException e) {
       // The counts will show it.
@@ -176,7 +176,7 @@ final class EngineAnalytics implements AutoCloseable {
         .until(
             () -> {
               work();
-              return wire.hasBroken() || watch.isWorkedOff(config.topic(), config.group());
+              return wire.hasBroken() || watch.isDrained(config.topic(), config.group());
             });
   }
 

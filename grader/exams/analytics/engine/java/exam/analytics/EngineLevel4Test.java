@@ -1,7 +1,7 @@
 package exam.analytics;
 
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package exam.booking;
 import static java.time.Duration.ofMillis;
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ final class EngineBooking implements AutoCloseable {
   }
 
   /** Starts the learner's server on this one. */
-  Server on(EngineServer server) {
+  Server on(ServerBlocks server) {
     Platform platform =
         new Platform(
             server.table(),
@@ -64,7 +64,7 @@ final class EngineBooking implements AutoCloseable {
   }
 
   /** A machine for a server; see {@link #on}. */
-  EngineServer machine() {
+  ServerBlocks machine() {
     return world.server();
   }
 

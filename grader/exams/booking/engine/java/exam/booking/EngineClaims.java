@@ -1,8 +1,8 @@
 package exam.booking;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.util.List;
 import katas.blocks.KeyValueStore;
@@ -29,7 +29,7 @@ final class EngineClaims implements AutoCloseable {
   private final Machine own = machine();
 
   /** The blocks of one server. */
-  record Machine(EngineServer server, VersionedTable table, KeyValueStore store) {
+  record Machine(ServerBlocks server, VersionedTable table, KeyValueStore store) {
 
     SeatClaims pessimistic() {
       return IsolatedServer.start(PessimisticClaims::new, table);
@@ -50,7 +50,7 @@ final class EngineClaims implements AutoCloseable {
 
   /** Starts another server. */
   Machine machine() {
-    EngineServer server = world.server();
+    ServerBlocks server = world.server();
     return new Machine(server, server.table(), server.store());
   }
 

@@ -2,7 +2,7 @@ package exam.booking;
 
 import static exam.booking.EngineClaims.LOCK_TIME;
 
-import grader.engines.Crowd;
+import grader.engineadapters.ConcurrentThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ class EngineLevel4ClaimsTest {
         int chosen = way;
         claims.free("A", 3);
         List<Object> outcomes =
-            Crowd.of(SERVERS, n -> claim(machines.get(n).ways().get(chosen), n));
+            ConcurrentThreads.of(SERVERS, n -> claim(machines.get(n).ways().get(chosen), n));
         expectAllOrNone(machines.get(0).ways().get(chosen), outcomes);
       }
     }

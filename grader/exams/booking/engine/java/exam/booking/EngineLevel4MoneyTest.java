@@ -3,9 +3,9 @@ package exam.booking;
 import static katas.booking.BookingWorld.HOLD_TIME;
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +66,7 @@ class EngineLevel4MoneyTest {
         IntStream.range(0, SERVERS / 2).mapToObj(n -> any.held("a" + n, seat("A", n))).toList();
     booking.pass(HOLD_TIME.minusSeconds(20));
     List<Object> answers =
-        Crowd.of(
+        ConcurrentThreads.of(
             SERVERS,
             n -> {
               int seat = n / 2;
@@ -97,7 +97,8 @@ class EngineLevel4MoneyTest {
       booking.payments().begin();
       Hold hold = any.held("c" + round, seat("B", round));
       List<ConfirmResult> answers =
-          Crowd.of(SERVERS, n -> servers.get(n).confirm(hold, n < 2 ? "declined" : "card " + n));
+          ConcurrentThreads.of(
+              SERVERS, n -> servers.get(n).confirm(hold, n < 2 ? "declined" : "card " + n));
       ConfirmResult last = any.confirm(hold);
       Expect.equal("rule 4.5: charges after " + answers, booking.payments().approvedCharges(), 1);
       Expect.equal(
@@ -113,7 +114,7 @@ class EngineLevel4MoneyTest {
     List<Hold> holds =
         IntStream.range(0, SERVERS).mapToObj(n -> any.held("d" + n, seat("C", n))).toList();
     List<Object> answers =
-        Crowd.of(
+        ConcurrentThreads.of(
             SERVERS,
             n -> {
               Hold hold = holds.get(n / 2);
@@ -129,7 +130,7 @@ class EngineLevel4MoneyTest {
   @Test
   @Hint("A release that read the hold before it was sold must find out before it writes.")
   void r4_5_a_confirmation_overtakes_a_release() {
-    EngineServer machine = booking.machine();
+    ServerBlocks machine = booking.machine();
     FaultyProxy wire = machine.wireToTable();
     Server slow = booking.on(machine);
     slow.free("G");
@@ -154,7 +155,7 @@ class EngineLevel4MoneyTest {
     for (int round = 0; round < ROUNDS; round++) {
       booking.payments().begin();
       Hold hold = any.booked("e" + round, seat("D", round));
-      Crowd.of(SERVERS, n -> servers.get(n).cancel(hold));
+      ConcurrentThreads.of(SERVERS, n -> servers.get(n).cancel(hold));
       Expect.equal("rule 4.5: refunds", booking.payments().refunds(), 1);
       booking.expectBalance("rule 4.5: what is left", 0);
     }
@@ -166,7 +167,7 @@ class EngineLevel4MoneyTest {
     Hold asked = any.held("f1", seat("E", 0));
     Hold left = any.held("f2", seat("E", 1));
     for (Hold hold : List.of(asked, left)) {
-      EngineServer machine = booking.machine();
+      ServerBlocks machine = booking.machine();
       Server crashing = booking.on(machine);
       booking.payments().afterNextCharge(machine::crash);
       crashing.confirm(hold);

@@ -1,8 +1,8 @@
 package exam.booking;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +56,8 @@ class EngineLevel4Test {
   @Hint("Between the look at a seat and the write another server may take it.")
   void r4_1_a_seat_that_many_want_is_held_by_one() {
     for (String seat : BookingWorld.seats(ROUNDS)) {
-      List<HoldResult> answers = Crowd.of(SERVERS, n -> servers.get(n).hold("user " + n, seat));
+      List<HoldResult> answers =
+          ConcurrentThreads.of(SERVERS, n -> servers.get(n).hold("user " + n, seat));
       Expect.equal("rule 4.1: holds of " + seat + " after " + answers, holds(answers).size(), 1);
     }
   }
@@ -67,7 +68,7 @@ class EngineLevel4Test {
     for (int round = 1; round <= ROUNDS; round++) {
       int row = round;
       List<HoldResult> answers =
-          Crowd.of(
+          ConcurrentThreads.of(
               SERVERS,
               n ->
                   servers
@@ -97,7 +98,8 @@ class EngineLevel4Test {
     for (int round = 1; round <= ROUNDS; round++) {
       String user = "collector " + round;
       String row = "C-" + round + "-";
-      List<HoldResult> answers = Crowd.of(SERVERS, n -> servers.get(n).hold(user, row + (n + 1)));
+      List<HoldResult> answers =
+          ConcurrentThreads.of(SERVERS, n -> servers.get(n).hold(user, row + (n + 1)));
       int held = holds(answers).size();
       Expect.that("rule 4.2: 4 seats a user", held <= 4, held + " are held after " + answers);
     }
@@ -110,7 +112,7 @@ class EngineLevel4Test {
       String key = "key " + round;
       String seat = "D-" + round + "-1";
       List<HoldResult> answers =
-          Crowd.of(SERVERS, n -> servers.get(n).holdWithKey(key, "dan", seat));
+          ConcurrentThreads.of(SERVERS, n -> servers.get(n).holdWithKey(key, "dan", seat));
       Expect.that(
           "rule 4.3: nobody else wants " + seat + ", so it is not taken",
           answers.stream().noneMatch(HoldResult.SeatsTaken.class::isInstance),
@@ -124,7 +126,7 @@ class EngineLevel4Test {
   @Test
   @Hint("The answer may be lost though the hold was made: its key must be there as soon as it is.")
   void r4_3_a_hold_whose_answer_was_lost_is_found_by_its_key() {
-    EngineServer machine = booking.machine();
+    ServerBlocks machine = booking.machine();
     FaultyProxy wire = machine.wireToTable();
     Server broken = booking.on(machine);
     int row = 0;
@@ -150,7 +152,7 @@ class EngineLevel4Test {
   void r4_9_many_servers_deal_and_each_user_gets_one_seat() {
     String name = "in line ";
     IntStream.range(0, SERVERS).forEach(n -> servers.get(0).join("F", name + n));
-    Crowd.of(SERVERS, n -> servers.get(n).dealt(name + n, "F"));
+    ConcurrentThreads.of(SERVERS, n -> servers.get(n).dealt(name + n, "F"));
     List<String> dealt = new ArrayList<>();
     IntStream.range(0, SERVERS).forEach(n -> dealt.addAll(servers.get(0).dealt(name + n, "F")));
     List<String> first = IntStream.rangeClosed(1, SERVERS).mapToObj(n -> "F-1-" + n).toList();

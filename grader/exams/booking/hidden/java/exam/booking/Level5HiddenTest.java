@@ -37,7 +37,7 @@ class Level5HiddenTest {
           Exploration.of(simulation -> new BookingRace(simulation, 4))
               .server("A", race -> race.a().held("ann", anns))
               .server("B", race -> race.b().held("bob", bobs))
-              .exploreStandstill();
+              .exploreStalls();
         }
       }
     }

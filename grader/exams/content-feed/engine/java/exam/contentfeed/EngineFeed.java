@@ -2,11 +2,11 @@ package exam.contentfeed;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
-import grader.engines.LogWatch;
-import grader.engines.faults.FaultyProxy;
+import grader.engineadapters.ConsumerLagMonitor;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,13 +32,13 @@ final class EngineFeed implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EngineWorld world = Engines.ofThisRun().newWorld();
-  private final LogWatch watch = new LogWatch();
+  private final ConsumerLagMonitor watch = new ConsumerLagMonitor();
   private final FeedConfig config;
   private volatile Worker worker;
 
   /** A server that works on the queue, and what it is connected by. */
   private record Worker(
-      EngineServer machine, FaultyProxy store, FaultyProxy table, Server server) {}
+      ServerBlocks machine, FaultyProxy store, FaultyProxy table, Server server) {}
 
   private EngineFeed(FeedConfig config) {
     this.config = config;
@@ -51,7 +51,7 @@ final class EngineFeed implements AutoCloseable {
   }
 
   private Worker newWorker() {
-    EngineServer machine = world.server();
+    ServerBlocks machine = world.server();
     return new Worker(machine, machine.wireToStore(), machine.wireToTable(), on(machine));
   }
 
@@ -66,12 +66,12 @@ final class EngineFeed implements AutoCloseable {
   }
 
   /** Starts the learner's server on this one. */
-  Server on(EngineServer machine) {
+  Server on(ServerBlocks machine) {
     return on(machine, machine.store());
   }
 
   /** The same with another store. */
-  Server on(EngineServer machine, KeyValueStore store) {
+  Server on(ServerBlocks machine, KeyValueStore store) {
     return new Server(
         IsolatedServer.start(
             SocialFeed::new,
@@ -131,7 +131,7 @@ final class EngineFeed implements AutoCloseable {
           .until(
               () -> {
                 done.addAndGet(fanOut(server));
-                return watch.isWorkedOff(config.topic(), config.group());
+                return watch.isDrained(config.topic(), config.group());
               });
     } catch (ConditionTimeoutException e) {
       // The feeds will show it.
@@ -172,7 +172,7 @@ final class EngineFeed implements AutoCloseable {
         .until(
             () -> {
               fanOut(server);
-              return wire.hasBroken() || watch.isWorkedOff(config.topic(), config.group());
+              return wire.hasBroken() || watch.isDrained(config.topic(), config.group());
             });
   }
 

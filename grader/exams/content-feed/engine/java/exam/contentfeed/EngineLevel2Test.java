@@ -1,7 +1,7 @@
 package exam.contentfeed;
 
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,10 +3,10 @@ package exam.contentfeed;
 import static katas.contentfeed.FeedOrder.CHRONOLOGICAL;
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import katas.contentfeed.FeedWorld.Server;
@@ -40,7 +40,7 @@ class EngineLevel4ActionsTest {
     FEED.settle();
     A.texts("f1");
     A.post("a5", "2");
-    Crowd.of(
+    ConcurrentThreads.of(
         2,
         n -> {
           if (n == 0) {
@@ -65,7 +65,7 @@ class EngineLevel4ActionsTest {
     for (int round = 0; round < 3; round++) {
       String post = A.post("a6", "post " + round);
 
-      Crowd.of(
+      ConcurrentThreads.of(
           SERVERS,
           n -> {
             ALL.get(n).service().like(n < SERVERS / 2 ? "one" : "other", post);
@@ -82,7 +82,7 @@ class EngineLevel4ActionsTest {
   @Test
   @Hint("A like that was saved, but not answered, is there already when it is given again.")
   void r4_6_a_like_fails_and_is_given_again() {
-    EngineServer machine = FEED.world().server();
+    ServerBlocks machine = FEED.world().server();
     FaultyProxy table = machine.wireToTable();
     Server failing = FEED.on(machine);
     String post = A.post("c6", "hello");
@@ -98,14 +98,14 @@ class EngineLevel4ActionsTest {
   @Hint("Who follows is read, counted and written in one step, or two servers count the same.")
   void r4_7_follows_and_unfollows_at_once() {
     A.post("a7", "hello");
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           ALL.get(n).follow("f" + n / 2, "a7");
           return n;
         });
     Profile followed = A.service().profile("a7");
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           ALL.get(n).service().unfollow("f" + n / 4, "a7");
@@ -129,7 +129,8 @@ class EngineLevel4ActionsTest {
   void r4_8_a_feed_is_read_while_its_user_posts() {
     for (int round = 0; round < 5; round++) {
       String text = "post " + round;
-      Crowd.of(SERVERS, n -> n == 0 ? ALL.get(n).post("b8", text) : ALL.get(n).texts("b8"));
+      ConcurrentThreads.of(
+          SERVERS, n -> n == 0 ? ALL.get(n).post("b8", text) : ALL.get(n).texts("b8"));
       Expect.equal("rule 4.8: the newest post in the feed", B.texts("b8").get(0), text);
     }
   }
@@ -137,7 +138,7 @@ class EngineLevel4ActionsTest {
   @Test
   @Hint("Whom a user follows must be read after what says that it has changed.")
   void r4_8_a_feed_is_read_while_its_user_follows() {
-    EngineServer machine = FEED.world().server();
+    ServerBlocks machine = FEED.world().server();
     FaultyProxy table = machine.wireToTable();
     Server reader = FEED.on(machine);
     A.follow("d8", "c8");
@@ -162,7 +163,7 @@ class EngineLevel4ActionsTest {
     A.follow("b9", "a9");
     A.texts("b9");
 
-    Crowd.of(SERVERS, n -> ALL.get(n).post("a9", "post-" + n / 2));
+    ConcurrentThreads.of(SERVERS, n -> ALL.get(n).post("a9", "post-" + n / 2));
     FEED.settle();
 
     Expect.equal(

@@ -2,10 +2,10 @@ package exam.contentfeed;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import katas.contentfeed.FeedWorld.Server;
@@ -59,7 +59,7 @@ class EngineLevel4Test {
   @Test
   @Hint("A request that failed may have done half: sent again it must do the other half.")
   void r4_2_a_post_fails_and_is_sent_again() {
-    EngineServer machine = FEED.world().server();
+    ServerBlocks machine = FEED.world().server();
     FaultyProxy table = machine.wireToTable();
     FaultyProxy store = machine.wireToStore();
     Server failing = FEED.on(machine);
@@ -109,7 +109,7 @@ class EngineLevel4Test {
     }
     A.post("g3", "hello");
 
-    Crowd.of(
+    ConcurrentThreads.of(
         9,
         n -> {
           if (n == 8) {
@@ -134,7 +134,7 @@ class EngineLevel4Test {
     A.texts("b4");
     String post = A.post("a4", "oops");
 
-    Crowd.of(
+    ConcurrentThreads.of(
         3,
         n -> {
           switch (n) {

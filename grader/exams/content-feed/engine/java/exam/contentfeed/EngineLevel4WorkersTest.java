@@ -2,9 +2,9 @@ package exam.contentfeed;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +62,7 @@ class EngineLevel4WorkersTest {
   }
 
   private static void workOff(EngineFeed feed, Server other) {
-    Crowd.of(
+    ConcurrentThreads.of(
         2,
         n -> {
           if (n == 0) {

@@ -1,9 +1,9 @@
 package exam.filestorage;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
-import grader.engines.Steps;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.StepInterceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,23 +51,25 @@ final class EngineFiles implements AutoCloseable {
 
   /** Starts another server, which shares nothing with the others but the engines. */
   Machine machine() {
-    EngineServer server = server();
+    ServerBlocks server = server();
     return machine(server, server.log());
   }
 
   /** The engines of a server that is not started yet. */
-  EngineServer server() {
+  ServerBlocks server() {
     return world.server();
   }
 
   /** Starts the learner's server on this one, with another log. */
-  Machine machine(EngineServer server, MessageLog log) {
+  Machine machine(ServerBlocks server, MessageLog log) {
     return machine(server.table(), server.blobs(), log);
   }
 
   /** Starts the learner's server on these blocks, each step of which counts. */
-  Machine machine(Steps steps, VersionedTable table, BlobStore store, MessageLog log) {
-    Machine machine = machine(steps.table(table), steps.blobs(store), steps.log(log));
+  Machine machine(
+      StepInterceptor interceptor, VersionedTable table, BlobStore store, MessageLog log) {
+    Machine machine =
+        machine(interceptor.table(table), interceptor.blobs(store), interceptor.log(log));
     return new Machine(machine.service(), store);
   }
 

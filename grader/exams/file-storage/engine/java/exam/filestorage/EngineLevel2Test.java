@@ -1,9 +1,9 @@
 package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -66,7 +66,7 @@ class EngineLevel2Test {
   @Hint("What was sent is there, whoever asks with the same key.")
   void r2_3_an_upload_whose_line_dropped_goes_on() {
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
-      EngineServer server = files.server();
+      ServerBlocks server = files.server();
       FaultyProxy wire = server.wireToBlobs();
       Machine far = files.machine(server, server.log());
       WatchedBlobs dropping = new WatchedBlobs(far.blobs());

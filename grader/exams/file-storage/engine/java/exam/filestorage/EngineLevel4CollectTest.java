@@ -1,9 +1,9 @@
 package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
-import grader.engines.EngineServer;
-import grader.engines.Meanwhile;
-import grader.engines.Steps;
+import grader.engineadapters.InterleavedAction;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.StepInterceptor;
 import java.util.List;
 import java.util.function.IntPredicate;
 import katas.blocks.MessageLog;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Level 4 on the engines: what one server does between two steps of another. */
 class EngineLevel4CollectTest {
-  private static final Steps STEPS = new Steps();
+  private static final StepInterceptor STEPS = new StepInterceptor();
 
   private static EngineFiles files;
   private static Machine one;
@@ -35,7 +35,7 @@ class EngineLevel4CollectTest {
     files = new EngineFiles();
     one = files.machine();
     two = files.machine();
-    EngineServer third = files.server();
+    ServerBlocks third = files.server();
     log = third.log();
     three = files.machine(STEPS, third.table(), third.blobs(), log);
   }
@@ -46,8 +46,8 @@ class EngineLevel4CollectTest {
   }
 
   /** The third server, between two of whose steps something happens once. */
-  private static Machine with(int step, Meanwhile meanwhile) {
-    STEPS.between(step, meanwhile);
+  private static Machine with(int step, InterleavedAction action) {
+    STEPS.between(step, action);
     return three;
   }
 
@@ -67,9 +67,9 @@ class EngineLevel4CollectTest {
     atEachStep(
         step -> {
           Rescue rescue = rescue("bob" + step, step);
-          Meanwhile collect = new Meanwhile(() -> one.service().collect());
+          InterleavedAction collect = new InterleavedAction(() -> one.service().collect());
           rescue.save(with(step, collect));
-          boolean happened = collect.happened();
+          boolean happened = collect.hasRun();
           rescue.expectDownload("with a collection before step " + step + " of the save");
           return happened;
         });
@@ -81,9 +81,9 @@ class EngineLevel4CollectTest {
     atEachStep(
         step -> {
           Rescue rescue = rescue("eve" + step, 30 + step);
-          Meanwhile save = new Meanwhile(() -> rescue.save(two));
+          InterleavedAction save = new InterleavedAction(() -> rescue.save(two));
           with(step, save).service().collect();
-          boolean happened = save.happened();
+          boolean happened = save.hasRun();
           if (!happened) {
             rescue.save(two);
           }
@@ -107,11 +107,11 @@ class EngineLevel4CollectTest {
 
   /** Whether a collector got to its end that crashes before a step. */
   private static boolean collected(int step) {
-    EngineServer server = files.server();
-    Steps steps = new Steps();
-    steps.crashBefore(step, server);
+    ServerBlocks server = files.server();
+    StepInterceptor interceptor = new StepInterceptor();
+    interceptor.crashBefore(step, server);
     try {
-      files.machine(steps, server.table(), two.blobs(), log).service().collect();
+      files.machine(interceptor, server.table(), two.blobs(), log).service().collect();
       return true;
     } catch (UnavailableException e) {
       return false;
@@ -125,10 +125,11 @@ class EngineLevel4CollectTest {
         step -> {
           String ann = "ann8-" + step;
           FileInfo file = one.device(ann, "Laptop").saved("a", Contents.chunks(1));
-          Meanwhile deletion = new Meanwhile(() -> one.service().delete(ann, file.fileId(), 1));
+          InterleavedAction deletion =
+              new InterleavedAction(() -> one.service().delete(ann, file.fileId(), 1));
           Device phone = with(step, deletion).device(ann, "Phone");
           String said = phone.edit(file, 1, Contents.chunks(1, 2)).toString();
-          boolean happened = deletion.happened();
+          boolean happened = deletion.hasRun();
           List<String> found = EngineFiles.files(two, ann);
           Expect.that(
               "rule 4.8: the edit can be downloaded after a deletion before its step " + step,
@@ -148,14 +149,14 @@ class EngineLevel4CollectTest {
           FileInfo file = laptop.saved("a", Contents.chunks(1));
           one.service().share(ann, file.fileId(), "bob9", Right.EDITOR);
           long[] seen = {0};
-          Meanwhile unshare =
-              new Meanwhile(
+          InterleavedAction unshare =
+              new InterleavedAction(
                   () -> {
                     one.service().unshare(ann, file.fileId(), "bob9");
                     seen[0] = laptop.at("a").version();
                   });
           saveIfAllowed(with(step, unshare).device("bob9", "Desk" + step), file);
-          boolean happened = unshare.happened();
+          boolean happened = unshare.hasRun();
           Expect.that(
               "rule 4.8: a save that meets an unshare before its step " + step,
               !happened || laptop.at("a").version() == seen[0],

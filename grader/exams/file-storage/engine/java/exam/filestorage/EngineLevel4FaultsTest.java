@@ -1,10 +1,10 @@
 package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
-import grader.engines.EngineServer;
-import grader.engines.Steps;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.StepInterceptor;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ class EngineLevel4FaultsTest {
   static void open() {
     files = new EngineFiles();
     notices = files.notices();
-    EngineServer server = files.server();
+    ServerBlocks server = files.server();
     log = server.log();
     healthy = files.machine(server, log);
   }
@@ -47,10 +47,10 @@ class EngineLevel4FaultsTest {
 
   /** A server that crashes before a step and does nothing from then on. */
   private static Machine crashingAt(int step) {
-    EngineServer server = files.server();
-    Steps steps = new Steps();
-    steps.crashBefore(step, server);
-    return files.machine(steps, server.table(), healthy.blobs(), log);
+    ServerBlocks server = files.server();
+    StepInterceptor interceptor = new StepInterceptor();
+    interceptor.crashBefore(step, server);
+    return files.machine(interceptor, server.table(), healthy.blobs(), log);
   }
 
   /** Tries at each step until one that there is not, where nothing fails. */
@@ -112,17 +112,17 @@ class EngineLevel4FaultsTest {
   @Test
   @Hint("No answer does not say that nothing was done.")
   void r4_2_a_save_whose_wires_broke_is_sent_again() {
-    EngineServer server = files.server();
+    ServerBlocks server = files.server();
     FaultyProxy toTable = server.wireToTable();
     FaultyProxy toBlobs = server.wireToBlobs();
-    Steps steps = new Steps();
-    Machine machine = files.machine(steps, server.table(), server.blobs(), log);
+    StepInterceptor interceptor = new StepInterceptor();
+    Machine machine = files.machine(interceptor, server.table(), server.blobs(), log);
     Map<String, String> saved = new LinkedHashMap<>();
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
       atEachStep(
           step -> {
             AtomicBoolean reached = new AtomicBoolean();
-            steps.before(
+            interceptor.before(
                 made -> {
                   toTable.heal();
                   toBlobs.heal();

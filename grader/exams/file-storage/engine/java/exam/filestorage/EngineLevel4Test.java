@@ -1,7 +1,7 @@
 package exam.filestorage;
 
 import exam.filestorage.EngineFiles.Machine;
-import grader.engines.Crowd;
+import grader.engineadapters.ConcurrentThreads;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +72,8 @@ class EngineLevel4Test {
   void r4_1_many_devices_save_on_the_same_base() {
     FileInfo file = machines.get(0).device("ann1", "First").saved("a.txt", Contents.chunks(1));
     List<SaveResult> results =
-        Crowd.of(SERVERS, n -> device("ann1", n).edit(file, 1, Contents.chunks(10 + n)));
+        ConcurrentThreads.of(
+            SERVERS, n -> device("ann1", n).edit(file, 1, Contents.chunks(10 + n)));
     expectOneSaved("ann1", "a.txt", results);
   }
 
@@ -80,7 +81,7 @@ class EngineLevel4Test {
   @Hint("A path may be taken between looking at it and writing there.")
   void r4_1_many_new_files_on_the_same_path() {
     List<SaveResult> results =
-        Crowd.of(SERVERS, n -> device("new1", n).create("b", Contents.chunks(10 + n)));
+        ConcurrentThreads.of(SERVERS, n -> device("new1", n).create("b", Contents.chunks(10 + n)));
     expectOneSaved("new1", "b", results);
   }
 
@@ -94,7 +95,7 @@ class EngineLevel4Test {
             .toList();
     IntStream.range(0, SERVERS).forEach(n -> device("ann5", n).send(uploads.get(n), content));
     List<SaveResult> results =
-        Crowd.of(SERVERS, n -> machines.get(n).service().save(uploads.get(n)));
+        ConcurrentThreads.of(SERVERS, n -> machines.get(n).service().save(uploads.get(n)));
     long saved = results.stream().filter(SaveResult.Saved.class::isInstance).count();
     Expect.equal("rule 4.5: files of 320 bytes that fit into 1,000, of 8", saved, 3L);
     Expect.equal("rule 4.5: usage", machines.get(0).service().usage("ann5"), 960L);
@@ -120,7 +121,7 @@ class EngineLevel4Test {
     Follower follower = new Follower();
     AtomicInteger at = new AtomicInteger();
     AtomicBoolean over = new AtomicBoolean();
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           if (n == 0) {

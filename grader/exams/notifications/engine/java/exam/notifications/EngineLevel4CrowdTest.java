@@ -4,7 +4,7 @@ import static exam.notifications.EngineNotifications.greeting;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 
-import grader.engines.Crowd;
+import grader.engineadapters.ConcurrentThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ class EngineLevel4CrowdTest {
   }
 
   private static void allWork() {
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           WORLD.work(ALL.get(n));
@@ -49,7 +49,8 @@ class EngineLevel4CrowdTest {
   @Hint("Servers may get the same request at once; one of them accepts it, all answer the same.")
   void r4_1_the_same_request_on_eight_servers() {
     List<String> ids =
-        Crowd.of(SERVERS, n -> ALL.get(n).send(hello("key", user, Channel.PUSH, Channel.EMAIL)));
+        ConcurrentThreads.of(
+            SERVERS, n -> ALL.get(n).send(hello("key", user, Channel.PUSH, Channel.EMAIL)));
     WORLD.work(A);
 
     Expect.equal("rule 4.1: ids", Set.copyOf(ids).size(), 1);
@@ -83,7 +84,7 @@ class EngineLevel4CrowdTest {
         IntStream.range(0, 6).mapToObj(i -> A.send(hello("key " + i, user, Channel.PUSH))).toList();
 
     List<Boolean> cancelled =
-        Crowd.of(
+        ConcurrentThreads.of(
             SERVERS,
             n -> {
               if (n < ids.size()) {
@@ -108,7 +109,7 @@ class EngineLevel4CrowdTest {
     WORLD.work(A);
     String key = PUSH.lastKey();
 
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n ->
             ALL.get(n)

@@ -4,9 +4,9 @@ import static exam.notifications.EngineNotifications.greeting;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.time.Duration;
 import java.util.List;
 import katas.kit.Expect;
@@ -51,7 +51,7 @@ class EngineLevel4Test {
   @Test
   @Hint("A request that failed may have been accepted: sent again it changes nothing.")
   void r4_1_a_request_fails_and_is_sent_again() {
-    EngineServer machine = WORLD.world().server();
+    ServerBlocks machine = WORLD.world().server();
     FaultyProxy table = machine.wireToTable();
     Server first = WORLD.on(machine);
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
@@ -70,7 +70,7 @@ class EngineLevel4Test {
   @Test
   @Hint("Whatever a server was at when it crashed must be due again some time later.")
   void r4_2_a_server_crashes_while_it_calls() {
-    EngineServer machine = WORLD.world().server();
+    ServerBlocks machine = WORLD.world().server();
     Server crashing = WORLD.on(machine);
     String id = a.send(hello("key", ann, Channel.PUSH, Channel.EMAIL));
     push.next(Deed.LOSE_CALL);
@@ -88,7 +88,7 @@ class EngineLevel4Test {
   void r4_2_a_round_loses_calls_of_the_table() {
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
       for (boolean afterTheCall : List.of(false, true)) {
-        EngineServer machine = WORLD.world().server();
+        ServerBlocks machine = WORLD.world().server();
         FaultyProxy table = machine.wireToTable();
         Server failing = WORLD.on(machine);
         a.send(hello("key " + fate + afterTheCall, ann, Channel.PUSH));
@@ -113,7 +113,7 @@ class EngineLevel4Test {
     push.always(Deed.LOSE_CALL);
     String id = a.send(hello("key", ann, Channel.PUSH));
     for (int round = 0; round < 10; round++) {
-      EngineServer machine = WORLD.world().server();
+      ServerBlocks machine = WORLD.world().server();
       Server crashing = WORLD.on(machine);
       push.meanwhile(machine::crash);
       failing(crashing::work);

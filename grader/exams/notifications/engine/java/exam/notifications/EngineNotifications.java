@@ -2,10 +2,10 @@ package exam.notifications;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
-import grader.engines.LogWatch;
+import grader.engineadapters.ConsumerLagMonitor;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +36,7 @@ final class EngineNotifications implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EngineWorld world = Engines.ofThisRun().newWorld();
-  private final LogWatch watch = new LogWatch();
+  private final ConsumerLagMonitor watch = new ConsumerLagMonitor();
   private final Map<String, String> templates = new ConcurrentHashMap<>();
   private final List<MemoryProvider> providers = new CopyOnWriteArrayList<>();
   private final List<Server> workers = new CopyOnWriteArrayList<>();
@@ -111,7 +111,7 @@ final class EngineNotifications implements AutoCloseable {
   }
 
   /** Starts the learner's server on this one. */
-  Server on(EngineServer machine) {
+  Server on(ServerBlocks machine) {
     return Server.start(
         new Platform(
             machine.table(),
@@ -167,7 +167,7 @@ final class EngineNotifications implements AutoCloseable {
 
   /** A member of a group that nobody calls would keep what waits for it. */
   private boolean isWorkedOff() {
-    if (!watch.isWorkedOff()) {
+    if (!watch.isDrained()) {
       workers.forEach(Server::work);
       return false;
     }

@@ -2,9 +2,9 @@ package exam.ratelimiter;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ final class EngineGateways implements AutoCloseable {
   private final EngineWorld world = Engines.ofThisRun().newWorld();
 
   /** One server with its connection to the store. */
-  record Machine(EngineServer server, KeyValueStore store) {
+  record Machine(ServerBlocks server, KeyValueStore store) {
 
     /** A limiter on the store. */
     RateLimiter limiter(Algorithm algorithm, long permitsADay) {
@@ -48,7 +48,7 @@ final class EngineGateways implements AutoCloseable {
   }
 
   /** The same on this server. */
-  Machine on(EngineServer server) {
+  Machine on(ServerBlocks server) {
     return new Machine(server, server.store());
   }
 

@@ -3,9 +3,9 @@ package exam.ratelimiter;
 import static exam.ratelimiter.EngineLevel3Test.request;
 import static exam.ratelimiter.EngineLevel3Test.rule;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,8 @@ class EngineLevel4GatewayTest {
         site.machines(SERVERS).stream().map(machine -> gateway(machine, rules)).toList();
 
     List<Integer> answers =
-        Crowd.of(SERVERS, n -> gateways.get(n).handle(request("/a", "ann", "10.0.0.1")).status());
+        ConcurrentThreads.of(
+            SERVERS, n -> gateways.get(n).handle(request("/a", "ann", "10.0.0.1")).status());
     int passed = atBackend.get();
     for (int i = 2; i < SERVERS + 4; i++) {
       gateways.get(i % SERVERS).handle(request("/a", "ann", "10.0.0." + i));
@@ -91,7 +92,7 @@ class EngineLevel4GatewayTest {
   void r4_7_a_silent_store_opens_or_closes_as_the_rule_says() {
     for (boolean open : new boolean[] {true, false}) {
       String rule = rule(open ? "/open" : "/closed", 2, "user_id", "fixed_window");
-      EngineServer server = site.world().server();
+      ServerBlocks server = site.world().server();
       FaultyProxy wire = server.wireToStore();
       Gateway gateway = gateway(site.on(server), RulesFiles.file(open ? rule : denying(rule)));
       Request request = request(open ? "/open" : "/closed", "ann", "10.0.0.1");

@@ -5,7 +5,7 @@ import static exam.ratelimiter.EngineGateways.aDay;
 import static katas.ratelimiter.Limiters.admits;
 import static katas.ratelimiter.Limiters.admitted;
 
-import grader.engines.Crowd;
+import grader.engineadapters.ConcurrentThreads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,7 +51,7 @@ class EngineLevel4Test {
   private static int admittedByAll(Algorithm algorithm, long permits, String key, int requests) {
     List<RateLimiter> limiters =
         machines.stream().map(machine -> machine.limiter(algorithm, permits)).toList();
-    return Crowd.of(SERVERS, n -> admitted(limiters.get(n), key, requests)).stream()
+    return ConcurrentThreads.of(SERVERS, n -> admitted(limiters.get(n), key, requests)).stream()
         .mapToInt(Integer::intValue)
         .sum();
   }
@@ -73,7 +73,7 @@ class EngineLevel4Test {
       for (int round = 0; round < 10; round++) {
         RateLimiter one = Limiters.local(algorithm, aDay(200), machines.get(0).server().clock());
         int admitted =
-            Crowd.of(SERVERS, n -> admitted(one, "4.2", 50)).stream()
+            ConcurrentThreads.of(SERVERS, n -> admitted(one, "4.2", 50)).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         Expect.equal("rule 4.2: " + algorithm + ", of 8 x 50 with a limit of 200", admitted, 200);

@@ -173,7 +173,7 @@ class Level5HiddenTest {
       Exploration.of(it -> Limiters.both(algorithm, Limiters.perMinute(5), it.store(), it.clock()))
           .thread("gateway", "A", both -> both.forEach(limiter -> limiter.tryAcquire("ann", 1)))
           .thread("gateway", "B", both -> both.forEach(limiter -> limiter.tryAcquire("bob", 1)))
-          .exploreStandstill();
+          .exploreStalls();
     }
   }
 }

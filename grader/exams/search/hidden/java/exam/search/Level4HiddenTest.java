@@ -70,7 +70,7 @@ class Level4HiddenTest {
               race.delete("1");
             })
         .check(race -> {})
-        .exploreStandstill();
+        .exploreStalls();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package exam.urlshortener;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +24,7 @@ class EngineLevel4CacheTest {
   private record Page(String text) {}
 
   private static EngineShortener world;
-  private static EngineServer machine;
+  private static ServerBlocks machine;
   private static VersionedTable table;
 
   @BeforeAll
@@ -46,7 +46,7 @@ class EngineLevel4CacheTest {
     for (int round = 0; round < 10; round++) {
       String key = "page " + round;
       AtomicInteger loads = new AtomicInteger();
-      Crowd.of(
+      ConcurrentThreads.of(
           THREADS,
           n ->
               cache.get(

@@ -2,10 +2,10 @@ package exam.urlshortener;
 
 import static katas.urlshortener.ShortenerWorld.URL;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class EngineLevel4CountTest {
 
   private static EngineShortener world;
   private static Server any;
-  private static List<EngineServer> machines;
+  private static List<ServerBlocks> machines;
   private static List<VersionedTable> tables;
 
   @BeforeAll
@@ -45,7 +45,7 @@ class EngineLevel4CountTest {
     world = new EngineShortener();
     any = world.server();
     machines = Stream.generate(world::machine).limit(SERVERS).toList();
-    tables = machines.stream().map(EngineServer::table).toList();
+    tables = machines.stream().map(ServerBlocks::table).toList();
   }
 
   @AfterAll
@@ -53,7 +53,7 @@ class EngineLevel4CountTest {
     world.close();
   }
 
-  private static KeyGenerator keys(EngineServer machine, int leaseSize) {
+  private static KeyGenerator keys(ServerBlocks machine, int leaseSize) {
     return IsolatedServer.start(
         CounterKeys::new, machine.store(), leaseSize, EngineShortener.SECRET);
   }
@@ -74,7 +74,7 @@ class EngineLevel4CountTest {
   void r4_3_many_servers_lease_at_once() {
     List<KeyGenerator> servers = machines.stream().map(machine -> keys(machine, 2)).toList();
     List<String> given = new ArrayList<>();
-    Crowd.of(SERVERS, n -> draw(servers.get(n), 5, 25)).forEach(given::addAll);
+    ConcurrentThreads.of(SERVERS, n -> draw(servers.get(n), 5, 25)).forEach(given::addAll);
     expectNoneTwice("8 servers that lease 2 numbers at once", given);
   }
 
@@ -82,7 +82,7 @@ class EngineLevel4CountTest {
   @Hint("Move the counter before you use the numbers, and let nothing about it expire.")
   void r4_3_crashes_lost_answers_and_a_year_give_nothing_twice() {
     List<String> given = new ArrayList<>();
-    EngineServer crashing = world.machine();
+    ServerBlocks crashing = world.machine();
     FaultyProxy wire = crashing.wireToStore();
     KeyGenerator first = keys(crashing, 3);
     given.addAll(draw(first, 4, 4));
@@ -124,7 +124,7 @@ class EngineLevel4CountTest {
             .toList();
     for (int round = 0; round < 3; round++) {
       int first = 20 * round;
-      Crowd.of(
+      ConcurrentThreads.of(
           SERVERS,
           n -> {
             // Each click is delivered to two counters, in batches that are cut otherwise.
@@ -143,7 +143,7 @@ class EngineLevel4CountTest {
   @Test
   @Hint("That a click was counted and the count itself must be written together.")
   void r4_5_a_call_is_lost_and_the_log_delivers_again() {
-    EngineServer machine = world.machine();
+    ServerBlocks machine = world.machine();
     FaultyProxy wire = machine.wireToTable();
     ClickCounter broken = IsolatedServer.start(TableClickCounter::new, machine.table());
     for (Fate fate : List.of(Fate.ANSWER_LOST, Fate.LOST)) {

@@ -2,10 +2,10 @@ package exam.urlshortener;
 
 import static katas.urlshortener.ShortenerWorld.URL;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ class EngineLevel4Test {
     for (int round = 0; round < ROUNDS; round++) {
       String alias = "sale41" + round;
       List<ShortenResult> answers =
-          Crowd.of(SERVERS, n -> servers.get(n).alias("a" + n, alias, URL + "?" + n));
+          ConcurrentThreads.of(SERVERS, n -> servers.get(n).alias("a" + n, alias, URL + "?" + n));
       List<String> urls = new ArrayList<>();
       for (ShortenResult answer : answers) {
         if (answer instanceof ShortenResult.Created created) {
@@ -75,7 +75,7 @@ class EngineLevel4Test {
         Stream.generate(() -> world.server(new HashKeys())).limit(SERVERS).toList();
     for (int round = 0; round < 3; round++) {
       String url = URL + "?round=" + round;
-      List<String> keys = Crowd.of(SERVERS, n -> hashing.get(n).shorten("h" + n, url));
+      List<String> keys = ConcurrentThreads.of(SERVERS, n -> hashing.get(n).shorten("h" + n, url));
       Expect.equal("rule 4.2: different keys of " + keys, new HashSet<>(keys).size(), SERVERS);
       for (int n = 0; n < SERVERS; n++) {
         Expect.that(
@@ -90,7 +90,7 @@ class EngineLevel4Test {
   @Hint("What was read before a deletion must not be remembered after it.")
   void r4_4_a_link_is_deleted_while_the_database_answers_a_visitor() {
     any.alias("ann", "sale44", URL);
-    EngineServer machine = world.machine();
+    ServerBlocks machine = world.machine();
     FaultyProxy wire = machine.wireToTable();
     Server one = world.on(machine);
     one.leads("unknown");
@@ -116,7 +116,7 @@ class EngineLevel4Test {
     for (int round = 0; round < ROUNDS; round++) {
       String key = "tale44" + round;
       servers.get(1).alias("ann", key, URL);
-      Crowd.of(
+      ConcurrentThreads.of(
           SERVERS,
           n -> {
             if (n == 0) {
@@ -131,7 +131,7 @@ class EngineLevel4Test {
   @Test
   @Hint("A link and its place in the list go together, or a lost call comes between.")
   void r4_8_a_lost_call_leaves_a_link_wholly_or_not_at_all() {
-    EngineServer machine = world.machine();
+    ServerBlocks machine = world.machine();
     FaultyProxy wire = machine.wireToTable();
     Server broken = world.on(machine);
     broken.leads("unknown");

@@ -2,9 +2,9 @@ package exam.urlshortener;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ final class EngineShortener implements AutoCloseable {
   private final MemoryClickLog log = new MemoryClickLog();
   private final Random random = new Random(7);
 
-  private Platform platform(EngineServer server, VersionedTable table) {
+  private Platform platform(ServerBlocks server, VersionedTable table) {
     return new Platform(
         table,
         server.store(),
@@ -50,13 +50,13 @@ final class EngineShortener implements AutoCloseable {
   }
 
   /** Starts the learner's server on this one. */
-  Server on(EngineServer machine) {
+  Server on(ServerBlocks machine) {
     return new Server(IsolatedServer.start(UrlShortener::new, platform(machine, machine.table())));
   }
 
   /** Starts another server that makes its keys in this way. */
   Server server(KeyGenerator keys) {
-    EngineServer machine = machine();
+    ServerBlocks machine = machine();
     return new Server(
         IsolatedServer.start(UrlShortener::new, platform(machine, machine.table()), keys));
   }
@@ -67,7 +67,7 @@ final class EngineShortener implements AutoCloseable {
   }
 
   /** A machine for a server; see {@link #on}. */
-  EngineServer machine() {
+  ServerBlocks machine() {
     return world.server();
   }
 

@@ -1,6 +1,6 @@
 package exam.videostreaming;
 
-import grader.engines.Steps;
+import grader.engineadapters.StepInterceptor;
 import katas.blocks.UnavailableException;
 import katas.videostreaming.Platform;
 import katas.videostreaming.VideoService;
@@ -13,7 +13,7 @@ final class Doomed {
   private final EngineVideos videos;
   private final VideoService service;
   private final String name;
-  private final Steps steps = new Steps();
+  private final StepInterceptor interceptor = new StepInterceptor();
   private final Platform platform;
   private final Worker worker;
   private Worker replacement;
@@ -25,9 +25,9 @@ final class Doomed {
     platform = EngineVideos.with(healthy, name, "workers");
     service = EngineVideos.service(platform);
     EngineVideos.submit(service, name, FILE);
-    worker = videos.worker(EngineVideos.counted(platform, steps));
+    worker = videos.worker(EngineVideos.counted(platform, interceptor));
     replacement = worker;
-    steps.crashBefore(step);
+    interceptor.crashBefore(step);
   }
 
   /** Works on, and says whether there is more to do. */
@@ -48,7 +48,7 @@ final class Doomed {
 
   /** Another worker joins in its place. */
   void isReplaced() {
-    steps.leave();
+    interceptor.leave();
     EngineVideos.submit(service, name + "-after", FILE);
     replacement = videos.worker(platform);
     replacement.work();

@@ -2,7 +2,7 @@ package exam.videostreaming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import grader.engines.EngineServer;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ final class EngineEdge {
   private boolean holding;
   private int fetches;
 
-  EngineEdge(EngineServer server, VideoService service) {
+  EngineEdge(ServerBlocks server, VideoService service) {
     this.service = service;
     this.links = new SignedLinks(SECRET, server.clock());
     EdgeConfig usual = EdgeConfig.defaults();

@@ -2,8 +2,8 @@ package exam.videostreaming;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.ServerBlocks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ class EngineLevel3Test {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private static EngineVideos videos;
-  private static EngineServer server;
+  private static ServerBlocks server;
   private static VideoService service;
   private static String segment;
 
@@ -57,7 +57,7 @@ class EngineLevel3Test {
   void r3_4_viewers_on_many_threads_are_one_fetch() {
     edge.hold();
     List<List<Response>> answers =
-        Crowd.of(8, this::askOften).stream().flatMap(List::stream).toList();
+        ConcurrentThreads.of(8, this::askOften).stream().flatMap(List::stream).toList();
     edge.release();
     Expect.equal("rule 3.4: fetches for 200 viewers", edge.fetches(), 1);
     Expect.equal("rule 3.4: their answers", edge.statuses(answers), Collections.nCopies(200, 200));

@@ -2,9 +2,9 @@ package exam.videostreaming;
 
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.Crowd;
-import grader.engines.Meanwhile;
-import grader.engines.Steps;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.InterleavedAction;
+import grader.engineadapters.StepInterceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class EngineLevel4Test {
       EngineVideos.submit(submits, name, "320x180@PT15S");
       submits.submit(name, 2); // so its jobs are in the log twice
     }
-    Crowd.of(
+    ConcurrentThreads.of(
         4,
         n -> {
           Worker worker = videos.worker(videos.platform("crowd", "workers"));
@@ -68,10 +68,10 @@ class EngineLevel4Test {
   @Test
   @Hint("Who comes back late finds the work done, and must leave it as it is.")
   void r4_1_a_worker_comes_back_when_another_has_done_all() {
-    Steps steps = new Steps();
+    StepInterceptor interceptor = new StepInterceptor();
     Platform one = EngineVideos.with(healthy, "late", "workers");
     VideoService submits = EngineVideos.service(one);
-    Worker slow = videos.worker(EngineVideos.counted(one, steps));
+    Worker slow = videos.worker(EngineVideos.counted(one, interceptor));
     Worker other = videos.worker(EngineVideos.with(healthy, "late", "others")); // has each job too
     slow.work();
     other.work();
@@ -80,15 +80,15 @@ class EngineLevel4Test {
       String name = "late" + step;
       EngineVideos.submit(submits, name, FILE);
       List<Object> seen = new ArrayList<>();
-      Meanwhile takeOver =
-          new Meanwhile(
+      InterleavedAction takeOver =
+          new InterleavedAction(
               () -> {
                 seen.add(EngineVideos.workUntilEnded(service, name, other));
                 seen.add(EngineVideos.files("rule 4.1", service, name));
               });
-      steps.between(step, takeOver);
+      interceptor.between(step, takeOver);
       EngineVideos.workUntilEnded(service, name, slow);
-      happened = takeOver.happened();
+      happened = takeOver.hasRun();
       EngineVideos.expectWhole("rule 4.1: step " + step, service, name, 1);
       List<Object> now =
           List.of(service.status(name), EngineVideos.files("rule 4.1", service, name));
@@ -174,11 +174,11 @@ class EngineLevel4Test {
   }
 
   private static boolean submitCrashesAt(int step, String name, int parts) {
-    Steps steps = new Steps();
-    steps.crashBefore(step);
+    StepInterceptor interceptor = new StepInterceptor();
+    interceptor.crashBefore(step);
     try {
       Platform platform = EngineVideos.with(healthy, "submits", "workers");
-      EngineVideos.service(EngineVideos.counted(platform, steps)).submit(name, parts);
+      EngineVideos.service(EngineVideos.counted(platform, interceptor)).submit(name, parts);
       return false;
     } catch (UnavailableException e) {
       return true;

@@ -1,11 +1,11 @@
 package exam.videostreaming;
 
-import grader.engines.Crowd;
-import grader.engines.EngineServer;
-import grader.engines.Meanwhile;
-import grader.engines.Steps;
-import grader.engines.faults.FaultyProxy;
-import grader.engines.faults.FaultyProxy.Fate;
+import grader.engineadapters.ConcurrentThreads;
+import grader.engineadapters.InterleavedAction;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.StepInterceptor;
+import grader.engineadapters.faults.FaultyProxy;
+import grader.engineadapters.faults.FaultyProxy.Fate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,13 +45,13 @@ class EngineLevel4ViewsTest {
     videos.close();
   }
 
-  private static Viewing viewing(EngineServer server) {
+  private static Viewing viewing(ServerBlocks server) {
     return EngineVideos.viewing(videos.platform(server, log, "jobs", "workers"));
   }
 
-  private static Viewing counted(EngineServer server, Steps steps) {
+  private static Viewing counted(ServerBlocks server, StepInterceptor interceptor) {
     Platform platform = videos.platform(server, log, "jobs", "workers");
-    return EngineVideos.viewing(EngineVideos.counted(platform, steps));
+    return EngineVideos.viewing(EngineVideos.counted(platform, interceptor));
   }
 
   private static Heartbeat beat(String session, String video, int position, int second) {
@@ -67,7 +67,7 @@ class EngineLevel4ViewsTest {
   @Test
   @Hint("The marks of who was counted and the count have to change as one.")
   void r4_5_many_servers_get_the_same_heartbeats() {
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           for (int session = 0; session < 6; session++) {
@@ -85,10 +85,10 @@ class EngineLevel4ViewsTest {
     boolean crashed = true;
     for (int step = 0; crashed && step < MOST_STEPS; step++) {
       Heartbeat beat = beat("crash" + step, "crash" + step, 1, 1);
-      EngineServer server = videos.server();
-      Steps steps = new Steps();
-      steps.crashBefore(step);
-      crashed = fails(counted(server, steps), beat);
+      ServerBlocks server = videos.server();
+      StepInterceptor interceptor = new StepInterceptor();
+      interceptor.crashBefore(step);
+      crashed = fails(counted(server, interceptor), beat);
       server.crash();
       expectOneView("a crash before step " + step, beat);
     }
@@ -97,16 +97,16 @@ class EngineLevel4ViewsTest {
   @Test
   @Hint("No answer does not say that nothing was done.")
   void r4_5_a_heartbeat_whose_wire_broke_is_sent_again() {
-    EngineServer server = videos.server();
+    ServerBlocks server = videos.server();
     FaultyProxy wire = server.wireToStore();
-    Steps steps = new Steps();
-    Viewing viewing = counted(server, steps);
+    StepInterceptor interceptor = new StepInterceptor();
+    Viewing viewing = counted(server, interceptor);
     for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
       AtomicBoolean reached = new AtomicBoolean(true);
       for (int step = 0; reached.getAndSet(false) && step < MOST_STEPS; step++) {
         Heartbeat beat = beat(fate + "-" + step, fate + "-" + step, 1, 1);
         int breakAt = step;
-        steps.before(
+        interceptor.before(
             made -> {
               if (made == breakAt) {
                 reached.set(true);
@@ -141,17 +141,17 @@ class EngineLevel4ViewsTest {
   @Test
   @Hint("Two who both find an older time may both write.")
   void r4_6_a_later_position_comes_between_two_steps() {
-    EngineServer server = videos.server();
-    Steps steps = new Steps();
-    Viewing slow = counted(server, steps);
+    ServerBlocks server = videos.server();
+    StepInterceptor interceptor = new StepInterceptor();
+    Viewing slow = counted(server, interceptor);
     boolean happened = true;
     for (int step = 0; happened && step < MOST_STEPS; step++) {
       String video = "between" + step;
-      Meanwhile later =
-          new Meanwhile(() -> servers.get(0).heartbeat(beat("tv" + video, video, 3, 120)));
-      steps.between(step, later);
+      InterleavedAction later =
+          new InterleavedAction(() -> servers.get(0).heartbeat(beat("tv" + video, video, 3, 120)));
+      interceptor.between(step, later);
       slow.heartbeat(beat("phone" + video, video, 9, 60));
-      happened = later.happened();
+      happened = later.hasRun();
       Optional<Duration> expected = Optional.of(Duration.ofSeconds(happened ? 3 : 9));
       Expect.equal(
           "rule 4.6: the position of the later heartbeat, which came before step " + step,
@@ -163,7 +163,7 @@ class EngineLevel4ViewsTest {
   @Test
   @Hint("However many devices there are, the latest is one.")
   void r4_6_many_devices_at_once() {
-    Crowd.of(
+    ConcurrentThreads.of(
         SERVERS,
         n -> {
           for (int i = 0; i < 5; i++) {

@@ -3,10 +3,10 @@ package exam.videostreaming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import grader.engines.EngineServer;
-import grader.engines.EngineWorld;
-import grader.engines.Engines;
-import grader.engines.Steps;
+import grader.engineadapters.EngineWorld;
+import grader.engineadapters.Engines;
+import grader.engineadapters.ServerBlocks;
+import grader.engineadapters.StepInterceptor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,12 +45,12 @@ final class EngineVideos implements AutoCloseable {
   }
 
   /** The engines of a server that is not started yet. */
-  EngineServer server() {
+  ServerBlocks server() {
     return world.server();
   }
 
   /** What a server is given: the engines, and topic and group of its config. */
-  Platform platform(EngineServer server, MessageLog log, String topic, String group) {
+  Platform platform(ServerBlocks server, MessageLog log, String topic, String group) {
     Platform usual =
         new Platform(server.store(), server.blobs(), log, server.clock(), VideoWorld.config());
     return with(usual, topic, group);
@@ -58,7 +58,7 @@ final class EngineVideos implements AutoCloseable {
 
   /** The same with a log of its own. */
   Platform platform(String topic, String group) {
-    EngineServer server = server();
+    ServerBlocks server = server();
     return platform(server, server.log(), topic, group);
   }
 
@@ -80,11 +80,11 @@ final class EngineVideos implements AutoCloseable {
   }
 
   /** The same platform, where each step counts. */
-  static Platform counted(Platform platform, Steps steps) {
-    BlobStore blobs = steps.blobs(platform.blobs());
-    MessageLog log = steps.log(platform.log());
+  static Platform counted(Platform platform, StepInterceptor interceptor) {
+    BlobStore blobs = interceptor.blobs(platform.blobs());
+    MessageLog log = interceptor.log(platform.log());
     return new Platform(
-        steps.store(platform.store()), blobs, log, platform.clock(), platform.config());
+        interceptor.store(platform.store()), blobs, log, platform.clock(), platform.config());
   }
 
   Worker worker(Platform platform) {

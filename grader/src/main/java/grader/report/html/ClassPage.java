@@ -1,10 +1,10 @@
 package grader.report.html;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.ClassReport;
 import grader.report.PassedOver;
 import grader.report.Report;
-import grader.similarity.Pair;
+import grader.similarity.SimilarPair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 record ClassPage(
     List<ClassRow> rows,
     List<PassedOver> passedOver,
-    Distribution scores,
+    ScoreDistribution scores,
     List<KataTable> katas,
-    List<Pair> pairs) {
+    List<SimilarPair> pairs) {
 
   private static final int SLOWEST = 5;
 
@@ -36,7 +36,7 @@ record ClassPage(
 
   static ClassPage of(ClassReport all) {
     List<Report> reports = all.reports();
-    List<String> names = Names.shortest(reports.stream().map(Report::submission).toList());
+    List<String> names = ShortNames.shortest(reports.stream().map(Report::submission).toList());
     List<ClassRow> rows = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
       boolean linked = i < all.pages().size();
@@ -51,7 +51,7 @@ record ClassPage(
     return new ClassPage(
         List.copyOf(rows),
         all.passedOver(),
-        Distribution.of(rows.stream().filter(ClassRow::counts).map(ClassRow::report).toList()),
+        ScoreDistribution.of(rows.stream().filter(ClassRow::counts).map(ClassRow::report).toList()),
         byKata.entrySet().stream().map(it -> KataTable.of(it.getKey(), it.getValue())).toList(),
         all.pairs());
   }
@@ -80,7 +80,7 @@ record ClassPage(
   private static int passed(ClassRow row) {
     return row.stuckAt()
         .map(rule -> row.report().rules().indexOf(rule))
-        .orElse(row.report().endedAfter(Outcome.POLICY) ? Integer.MAX_VALUE : -1);
+        .orElse(row.report().endedAfter(GradingOutcome.POLICY) ? Integer.MAX_VALUE : -1);
   }
 
   List<ClassRow> notGraded() {
@@ -103,7 +103,7 @@ record ClassPage(
   /** Those whose grading ended early, with the word for it. */
   List<ClassRow> endedEarly() {
     return rows.stream()
-        .filter(row -> row.counts() && !row.report().endedIn(Outcome.FINISHED))
+        .filter(row -> row.counts() && !row.report().endedIn(GradingOutcome.FINISHED))
         .toList();
   }
 
@@ -120,6 +120,6 @@ record ClassPage(
   }
 
   long medianMilliseconds() {
-    return Distribution.median(rows.stream().map(ClassRow::milliseconds).sorted().toList());
+    return ScoreDistribution.median(rows.stream().map(ClassRow::milliseconds).sorted().toList());
   }
 }

@@ -1,6 +1,6 @@
 package grader.report.html;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.EntryState;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
@@ -20,7 +20,7 @@ record ClassRow(String name, Report report, Optional<String> page) {
 
   /** Whether it counts in statistics. What was refused says nothing about what a class can do. */
   boolean counts() {
-    return graded() && !report.endedIn(Outcome.REFUSED);
+    return graded() && !report.endedIn(GradingOutcome.REFUSED);
   }
 
   boolean needsAttention() {
@@ -60,7 +60,7 @@ record ClassRow(String name, Report report, Optional<String> page) {
 
   /** The first rule that is open, of those whose tests were run. */
   Optional<RuleLine> stuckAt() {
-    return report.endedAfter(Outcome.POLICY) && counts()
+    return report.endedAfter(GradingOutcome.POLICY) && counts()
         ? report.rules().stream().filter(rule -> !rule.passed()).findFirst()
         : Optional.empty();
   }
@@ -70,7 +70,7 @@ record ClassRow(String name, Report report, Optional<String> page) {
     if (!counts()) {
       return "";
     }
-    if (!report.endedAfter(Outcome.POLICY)) {
+    if (!report.endedAfter(GradingOutcome.POLICY)) {
       return ending();
     }
     return stuckAt().map(RuleLine::id).orElse("none");

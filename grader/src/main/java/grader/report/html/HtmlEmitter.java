@@ -34,7 +34,7 @@ public final class HtmlEmitter {
 
   /** The page of a learner's sources beside correct ones, at least one comparison of one kata. */
   public static String comparison(List<Comparison> comparisons) {
-    return render("compare.jte", new ComparePage(comparisons, ComparePage.Sides.LEARNER));
+    return render("compare.jte", new ComparisonPage(comparisons, ComparisonPage.Sides.LEARNER));
   }
 
   /** The page for an interviewer about one candidate's submission. */

@@ -1,10 +1,10 @@
 package grader.report.html;
 
+import grader.compare.AuthoredLines;
 import grader.compare.Comparison;
 import grader.compare.FileDifference;
-import grader.compare.OwnLines;
+import grader.course.InterviewQuestion;
 import grader.course.Level;
-import grader.course.Question;
 import grader.history.CommitHistory;
 import grader.history.CommitHistory.TouchedFile;
 import grader.history.CommitHistory.TouchingCommit;
@@ -12,8 +12,8 @@ import grader.interview.InterviewQuestions;
 import grader.interview.InterviewQuestions.RuleToAsk;
 import grader.interview.InterviewReport;
 import grader.report.Report.RuleLine;
-import grader.report.html.ComparePage.FileView;
-import grader.report.html.ComparePage.Sides;
+import grader.report.html.ComparisonPage.FileView;
+import grader.report.html.ComparisonPage.Sides;
 import grader.report.html.SubmissionPage.LevelView;
 import grader.report.html.SubmissionPage.RuleView;
 import grader.text.InterviewMessages;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 final class InterviewPage {
   private final InterviewReport interview;
   private final SubmissionPage submission;
-  private final ComparePage compared;
+  private final ComparisonPage compared;
 
   InterviewPage(InterviewReport interview) {
     this.interview = interview;
     this.submission = new SubmissionPage(interview.report());
-    this.compared = new ComparePage(List.of(interview.comparison()), Sides.INTERVIEWER);
+    this.compared = new ComparisonPage(List.of(interview.comparison()), Sides.INTERVIEWER);
   }
 
   SubmissionPage submission() {
@@ -116,7 +116,7 @@ final class InterviewPage {
         .orElse("");
   }
 
-  List<Question> questionsIfTime() {
+  List<InterviewQuestion> questionsIfTime() {
     return interview.questions().ofNext();
   }
 
@@ -148,7 +148,7 @@ final class InterviewPage {
   /** How much of a file the candidate wrote; empty for one that only the reference has. */
   String ownLines(FileView view) {
     FileDifference file = view.file();
-    OwnLines lines = interview.ownLines().get(file.path());
+    AuthoredLines lines = interview.ownLines().get(file.path());
     if (lines == null) {
       return "";
     }
@@ -160,12 +160,12 @@ final class InterviewPage {
   /** How much the candidate wrote in all. */
   String allOwnLines() {
     Comparison comparison = interview.comparison();
-    List<OwnLines> all =
+    List<AuthoredLines> all =
         comparison.files().stream()
             .flatMap(file -> Optional.ofNullable(interview.ownLines().get(file.path())).stream())
             .toList();
     return InterviewMessages.ownLines(
-        all.stream().mapToInt(OwnLines::written).sum(),
-        all.stream().mapToInt(OwnLines::ofStarter).sum());
+        all.stream().mapToInt(AuthoredLines::written).sum(),
+        all.stream().mapToInt(AuthoredLines::ofStarter).sum());
   }
 }

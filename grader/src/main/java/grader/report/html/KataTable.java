@@ -1,6 +1,6 @@
 package grader.report.html;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param rows one a submission that was graded
  */
 record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
-  private static final int MOST_MISSED = 10;
+  private static final int MAX_MISSED = 10;
   private static final int FULL = 100;
 
   /** So many columns fit between the margins of the text. */
@@ -71,7 +71,7 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
         .map(this::missed)
         .filter(missed -> missed.missed() > 0)
         .sorted(Comparator.comparingInt(Missed::missed).reversed())
-        .limit(MOST_MISSED)
+        .limit(MAX_MISSED)
         .toList();
   }
 
@@ -89,7 +89,7 @@ record KataTable(String kata, List<RuleLine> rules, List<Line> rows) {
   }
 
   private static boolean isThrough(ClassRow row) {
-    return row.report().endedAfter(Outcome.POLICY) && row.stuckAt().isEmpty();
+    return row.report().endedAfter(GradingOutcome.POLICY) && row.stuckAt().isEmpty();
   }
 
   private static Stuck stuck(List<ClassRow> rows) {

@@ -1,6 +1,6 @@
 package grader.report.html;
 
-import grader.course.Outcome;
+import grader.course.GradingOutcome;
 import grader.report.EngineResults;
 import grader.report.Report;
 import grader.report.Report.LevelLine;
@@ -54,7 +54,7 @@ final class SubmissionPage {
 
   /** The last part of the path, which tells submissions apart. */
   String name() {
-    return Names.last(report.submission());
+    return ShortNames.last(report.submission());
   }
 
   boolean graded() {
@@ -66,7 +66,7 @@ final class SubmissionPage {
   }
 
   boolean finished() {
-    return report.endedIn(Outcome.FINISHED);
+    return report.endedIn(GradingOutcome.FINISHED);
   }
 
   boolean fullMarks() {

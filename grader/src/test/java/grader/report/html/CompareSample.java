@@ -1,10 +1,10 @@
 package grader.report.html;
 
 import grader.compare.Comparison;
+import grader.compare.DiffRow;
+import grader.compare.DiffRow.Kind;
 import grader.compare.FileDifference;
 import grader.compare.FileDifference.State;
-import grader.compare.Row;
-import grader.compare.Row.Kind;
 import java.util.List;
 
 /** A comparison of sources that try to be more than text. */
@@ -16,19 +16,20 @@ final class CompareSample {
   }
 
   static Comparison hostile(String with) {
-    List<Row> rows =
+    List<DiffRow> rows =
         List.of(
-            new Row(Kind.SAME, 1, "package katas.counter;", 1, "package katas.counter;"),
-            new Row(Kind.GAP, 12, "", 0, ""),
-            new Row(
+            new DiffRow(Kind.SAME, 1, "package katas.counter;", 1, "package katas.counter;"),
+            new DiffRow(Kind.GAP, 12, "", 0, ""),
+            new DiffRow(
                 Kind.CHANGED,
                 14,
                 "</code><script>alert('left')</script>",
                 14,
                 "  \"onload=alert(2)\""),
-            new Row(Kind.YOURS, 15, "<img src=https://evil.example/p.png onerror=alert(3)>", 0, ""),
-            new Row(Kind.THEIRS, 0, "", 15, "w".repeat(300)),
-            new Row(Kind.SAME, 16, "}", 16, "}"));
+            new DiffRow(
+                Kind.YOURS, 15, "<img src=https://evil.example/p.png onerror=alert(3)>", 0, ""),
+            new DiffRow(Kind.THEIRS, 0, "", 15, "w".repeat(300)),
+            new DiffRow(Kind.SAME, 16, "}", 16, "}"));
     return new Comparison(
         "counter",
         with,

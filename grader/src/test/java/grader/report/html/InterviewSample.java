@@ -2,7 +2,7 @@ package grader.report.html;
 
 import grader.Golden;
 import grader.MiniCourse;
-import grader.compare.OwnLines;
+import grader.compare.AuthoredLines;
 import grader.course.Brief;
 import grader.course.Level;
 import grader.history.CommitHistory;
@@ -33,9 +33,9 @@ final class InterviewSample {
             history,
             CompareSample.hostile("reference"),
             Map.of(
-                "katas/counter/<style>x</style>.java", new OwnLines(12, 3),
-                "katas/counter/A.java", new OwnLines(0, 20),
-                "katas/counter/Only.java", new OwnLines(0, 7))));
+                "katas/counter/<style>x</style>.java", new AuthoredLines(12, 3),
+                "katas/counter/A.java", new AuthoredLines(0, 20),
+                "katas/counter/Only.java", new AuthoredLines(0, 7))));
   }
 
   static CommitHistory history() {

@@ -4,7 +4,7 @@ import grader.Golden;
 import grader.report.ClassReport;
 import grader.report.PassedOver;
 import grader.report.Report;
-import grader.similarity.Pair;
+import grader.similarity.SimilarPair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class SamplePages {
         IntStream.range(0, all.reports().size()).mapToObj(i -> "student-" + i + ".html").toList());
   }
 
-  private static List<Pair> pairs() {
-    return List.of(new Pair("ann-lee", "<img src=x onerror=alert(7)>", 87));
+  private static List<SimilarPair> pairs() {
+    return List.of(new SimilarPair("ann-lee", "<img src=x onerror=alert(7)>", 87));
   }
 }

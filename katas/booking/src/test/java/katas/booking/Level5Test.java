@@ -17,7 +17,7 @@ class Level5Test {
     Exploration.of(simulation -> new BookingRace(simulation, 2))
         .server("A", race -> race.a().held("ann", "A-1-1"))
         .server("B", race -> race.b().held("bob", "A-1-2"))
-        .exploreStandstill();
+        .exploreStalls();
   }
 
   @Test

@@ -42,10 +42,10 @@ final class Actor {
   boolean crashed;
 
   /** Whether its thread runs its code: false before it woke up, and while it stands at the gate. */
-  volatile boolean outside;
+  volatile boolean running;
 
   /** Whether it lost its turn since it stands still outside, in a lock of the JVM. */
-  volatile boolean blockedOutside;
+  volatile boolean blockedOnLock;
 
   private volatile boolean granted;
   private volatile @Nullable Thread thread;
@@ -69,7 +69,7 @@ final class Actor {
 
   /** Whether it could go on now. */
   boolean enabled() {
-    return !finished && !outside && ready.getAsBoolean();
+    return !finished && !running && ready.getAsBoolean();
   }
 
   void runsOn(Thread newThread) {

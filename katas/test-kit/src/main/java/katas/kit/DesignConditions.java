@@ -17,26 +17,26 @@ import java.util.function.Predicate;
 final class DesignConditions {
   private DesignConditions() {}
 
-  /** Told of a breach: its line, and what follows "uses". */
-  private interface Breaches {
+  /** Told of a violation: its line, and what follows "uses". */
+  private interface Violations {
     void add(int line, String what);
   }
 
-  static ArchCondition<JavaClass> notUse(Predicate<Use> refused) {
+  static ArchCondition<JavaClass> notUse(Predicate<MemberUse> refused) {
     return each(
-        (type, breaches) -> {
+        (type, violations) -> {
           Set<String> named = new HashSet<>();
           for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-            Use use = Use.of(access);
+            MemberUse use = MemberUse.of(access);
             if (!access.getTargetOwner().isArray() && refused.test(use)) {
               named.add(use.line() + use.owner());
-              breaches.add(use.line(), use.what());
+              violations.add(use.line(), use.what());
             }
           }
           for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-            Use use = Use.of(dependency);
+            MemberUse use = MemberUse.of(dependency);
             if (refused.test(use) && named.add(use.line() + use.owner())) {
-              breaches.add(use.line(), use.what());
+              violations.add(use.line(), use.what());
             }
           }
         });
@@ -44,19 +44,20 @@ final class DesignConditions {
 
   static ArchCondition<JavaClass> haveNoStaticState() {
     return each(
-        (type, breaches) ->
-            StaticState.of(type).forEach(found -> breaches.add(found.line(), found.what())));
+        (type, violations) ->
+            StaticStateDetector.of(type)
+                .forEach(found -> violations.add(found.line(), found.what())));
   }
 
   static ArchCondition<JavaClass> lockNoClass() {
     return each(
-        (type, breaches) -> {
+        (type, violations) -> {
           for (JavaMethod method : type.getMethods()) {
             Set<JavaModifier> modifiers = method.getModifiers();
             if (modifiers.contains(JavaModifier.STATIC)
                 && modifiers.contains(JavaModifier.SYNCHRONIZED)) {
               int line = method.getSourceCodeLocation().getLineNumber();
-              breaches.add(line, "static synchronized " + method.getName());
+              violations.add(line, "static synchronized " + method.getName());
             }
           }
         });
@@ -64,10 +65,10 @@ final class DesignConditions {
 
   static ArchCondition<JavaClass> standIn(String packageName) {
     return each(
-        (type, breaches) -> {
+        (type, violations) -> {
           String own = type.getPackageName();
           if (!own.equals(packageName) && !own.startsWith(packageName + ".")) {
-            breaches.add(0, "package " + own);
+            violations.add(0, "package " + own);
           }
         });
   }
@@ -91,7 +92,7 @@ final class DesignConditions {
     };
   }
 
-  private static ArchCondition<JavaClass> each(BiConsumer<JavaClass, Breaches> check) {
+  private static ArchCondition<JavaClass> each(BiConsumer<JavaClass, Violations> check) {
     return new ArchCondition<>("keep the limits of the brief") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {

@@ -33,49 +33,53 @@ import java.util.stream.Stream;
 public final class DesignRules {
   /** Static fields are constants. */
   public static final ArchRule NO_STATIC_STATE =
-      rule("no class has static state", DesignConditions.haveNoStaticState(), Reasons.STATIC_STATE);
+      rule(
+          "no class has static state",
+          DesignConditions.haveNoStaticState(),
+          DenialReasons.STATIC_STATE);
 
   /** No static method is synchronized. */
   public static final ArchRule NO_STATIC_LOCK =
-      rule("no class is a lock", DesignConditions.lockNoClass(), Reasons.STATIC_LOCK);
+      rule("no class is a lock", DesignConditions.lockNoClass(), DenialReasons.STATIC_LOCK);
 
   /** No thread, pool, timer or parallel stream. */
   public static final ArchRule NO_THREADS =
-      noUse("no class starts threads", Uses::threads, Reasons.THREADS);
+      noUse("no class starts threads", ForbiddenUses::threads, DenialReasons.THREADS);
 
   /** Neither sleep nor a wait that ends by time. */
   public static final ArchRule NO_TIMED_WAITS =
-      noUse("no class sleeps or waits for a time", Uses::wait, Reasons.WAIT);
+      noUse("no class sleeps or waits for a time", ForbiddenUses::wait, DenialReasons.WAIT);
 
   /** Time is that of the clock that a server is given. */
   public static final ArchRule NO_SYSTEM_CLOCK =
-      noUse("no class reads the clock of the system", Uses::clock, Reasons.CLOCK);
+      noUse("no class reads the clock of the system", ForbiddenUses::clock, DenialReasons.CLOCK);
 
   /** Generators have seeds. */
   public static final ArchRule NO_UNSEEDED_RANDOMNESS =
-      noUse("no class draws without a seed", Uses::random, Reasons.RANDOM);
+      noUse("no class draws without a seed", ForbiddenUses::random, DenialReasons.RANDOM);
 
   /** No file. */
-  public static final ArchRule NO_FILES = noUse("no class opens files", Uses::files, Reasons.FILES);
+  public static final ArchRule NO_FILES =
+      noUse("no class opens files", ForbiddenUses::files, DenialReasons.FILES);
 
   /** No connection, and no type of {@code java.net}. */
   public static final ArchRule NO_NETWORK = noNetworkBut();
 
   /** No process. */
   public static final ArchRule NO_PROCESSES =
-      noUse("no class starts or ends processes", Uses::processes, Reasons.PROCESSES);
+      noUse("no class starts or ends processes", ForbiddenUses::processes, DenialReasons.PROCESSES);
 
   /** No reflection. */
   public static final ArchRule NO_REFLECTION =
-      noUse("no class uses reflection", Uses::reflection, Reasons.REFLECTION);
+      noUse("no class uses reflection", ForbiddenUses::reflection, DenialReasons.REFLECTION);
 
   /** Neither properties nor variables nor the input of the JVM. */
   public static final ArchRule NO_SETTINGS =
-      noUse("no class reads settings or input", Uses::settings, Reasons.SETTINGS);
+      noUse("no class reads settings or input", ForbiddenUses::settings, DenialReasons.SETTINGS);
 
   /** Neither the test kit nor the simulations of building blocks. */
   public static final ArchRule NO_TEST_KIT =
-      noUse("no class uses what is for tests", Uses::testsOnly, Reasons.TESTS_ONLY);
+      noUse("no class uses what is for tests", ForbiddenUses::testsOnly, DenialReasons.TESTS_ONLY);
 
   private DesignRules() {}
 
@@ -108,14 +112,16 @@ public final class DesignRules {
     Set<String> names = Set.of(permitted);
     return noUse(
         "no class opens connections",
-        use -> Uses.network(use) && !names.contains(use.owner()),
-        Reasons.NETWORK);
+        use -> ForbiddenUses.network(use) && !names.contains(use.owner()),
+        DenialReasons.NETWORK);
   }
 
   /** No class in another package, where it could stand in for a building block. */
   public static ArchRule onlyPackage(String name) {
     return rule(
-        "no class is outside of " + name, DesignConditions.standIn(name), Reasons.OTHER_PACKAGE);
+        "no class is outside of " + name,
+        DesignConditions.standIn(name),
+        DenialReasons.OTHER_PACKAGE);
   }
 
   /** No file of the contract has been edited. */
@@ -123,7 +129,7 @@ public final class DesignRules {
     return rule(
         "no class of the contract has changed",
         DesignConditions.beAsGiven(packageName),
-        Reasons.CONTRACT);
+        DenialReasons.CONTRACT);
   }
 
   /**
@@ -136,7 +142,7 @@ public final class DesignRules {
     return SolutionClasses.beside(test);
   }
 
-  private static ArchRule noUse(String name, Predicate<Use> refused, String reason) {
+  private static ArchRule noUse(String name, Predicate<MemberUse> refused, String reason) {
     return rule(name, DesignConditions.notUse(refused), reason);
   }
 

@@ -80,7 +80,7 @@ public final class Exploration<W> {
    * Adds a thread of a server, for a test in which several of them share the server's memory.
    *
    * @param server the server's name, the same for all of its threads
-   * @param name the thread's name in stories
+   * @param name the thread's name in traces
    */
   public Exploration<W> thread(String server, String name, Step<W> requests) {
     servers.add(name);
@@ -132,7 +132,7 @@ public final class Exploration<W> {
     if (actors.isEmpty() || checks.isEmpty()) {
       throw new IllegalStateException("an exploration needs a server and a check");
     }
-    try (Explorer explorer = new Explorer(this::perform, servers, faults, bound)) {
+    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
       String replay = System.getProperty(REPLAY);
       return replay == null ? explorer.explore() : explorer.replay(replay);
     }
@@ -146,20 +146,22 @@ public final class Exploration<W> {
    * @return what was tried, when nobody waited
    * @throws Violation when one waited for the other
    */
-  public Summary exploreStandstill() {
+  public Summary exploreStalls() {
     if (servers.size() < 2) {
       throw new IllegalStateException("two servers are needed for one to hold up the other");
     }
-    try (Explorer explorer = new Explorer(this::perform, servers, faults, bound)) {
-      return explorer.standstill(servers.stream().map(new ArrayList<>(actors.keySet())::indexOf));
+    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
+      return explorer.exploreStalls(
+          servers.stream().map(new ArrayList<>(actors.keySet())::indexOf));
     }
   }
 
   /** Makes one run; returns what is wrong with it in the run itself. */
-  private Run perform(Chooser chooser, FaultPlan plan, ActorThreads threads) {
+  private ScheduleExecution perform(
+      SchedulingStrategy strategy, FaultPlan plan, ActorThreadPool threads) {
     IsolatedServer.beginRun();
     Simulation simulation = new Simulation();
-    Run run = new Run(simulation, chooser, plan, threads);
+    ScheduleExecution run = new ScheduleExecution(simulation, strategy, plan, threads);
     simulation.controls().useGate(run);
     W world = newWorld.apply(simulation);
     actors.forEach(
@@ -171,10 +173,10 @@ public final class Exploration<W> {
     return run;
   }
 
-  private void conclude(Run run, W world) {
+  private void conclude(ScheduleExecution run, W world) {
     try {
       for (Map.Entry<String, Step<W>> step : afterwards.entrySet()) {
-        run.story().note("afterwards:", step.getKey());
+        run.trace().note("afterwards:", step.getKey());
         step.getValue().run(world);
       }
       for (Step<W> check : checks) {

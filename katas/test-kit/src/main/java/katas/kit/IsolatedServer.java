@@ -35,7 +35,7 @@ public final class IsolatedServer {
   /** So many servers, started one after another, share no class. */
   public static final int COPIES = 8;
 
-  private static final List<IsolatedClasses> COPIES_OF_CLASSES = new ArrayList<>();
+  private static final List<IsolatedClassLoader> COPIES_OF_CLASSES = new ArrayList<>();
   private static int started;
 
   private IsolatedServer() {}
@@ -123,14 +123,14 @@ public final class IsolatedServer {
     return COPIES_OF_CLASSES.stream().flatMap(copy -> copy.classes().stream()).toList();
   }
 
-  private static synchronized IsolatedClasses copyFor(ConstructorReference reference) {
+  private static synchronized IsolatedClassLoader copyFor(ConstructorReference reference) {
     int next = started++ % COPIES;
     while (COPIES_OF_CLASSES.size() <= next) {
-      COPIES_OF_CLASSES.add(new IsolatedClasses(reference.loader(), reference.packageName()));
+      COPIES_OF_CLASSES.add(new IsolatedClassLoader(reference.loader(), reference.packageName()));
     }
-    IsolatedClasses copy = COPIES_OF_CLASSES.get(next);
+    IsolatedClassLoader copy = COPIES_OF_CLASSES.get(next);
     if (!copy.isOf(reference.loader(), reference.packageName())) {
-      copy = new IsolatedClasses(reference.loader(), reference.packageName());
+      copy = new IsolatedClassLoader(reference.loader(), reference.packageName());
       COPIES_OF_CLASSES.set(next, copy);
     }
     return copy;
@@ -143,7 +143,7 @@ public final class IsolatedServer {
     Class<?>[] types = constructor.getParameterTypes();
     @Nullable Object[] own = new Object[arguments.length];
     for (int i = 0; i < own.length; i++) {
-      own[i] = OwnIdentity.of(arguments[i], types[i]);
+      own[i] = IdentityProxies.of(arguments[i], types[i]);
     }
     try {
       return (S) constructor.newInstance(own);

@@ -137,7 +137,7 @@ public final class SeededRuns<W> {
     }
     long faults = 0;
     for (int seed = 1; seed <= seeds; seed++) {
-      SeededRun<W> run = perform(seed, Integer.MAX_VALUE, false);
+      SeededExecution<W> run = perform(seed, Integer.MAX_VALUE, false);
       faults += run.faults();
       if (run.problem() != null) {
         throw violation(seed, shortest(seed, run.faults()), run.faults());
@@ -159,7 +159,7 @@ public final class SeededRuns<W> {
     }
     long seed = Long.parseLong(parts[1]);
     int faults = Integer.parseInt(parts[2]);
-    SeededRun<W> run = perform(seed, faults, true);
+    SeededExecution<W> run = perform(seed, faults, true);
     Throwable problem = run.problem();
     if (problem != null) {
       throw new Violation(problem, run.history().all(), replay);
@@ -182,13 +182,13 @@ public final class SeededRuns<W> {
   }
 
   private Violation violation(long seed, int prefix, int faults) {
-    SeededRun<W> run = perform(seed, prefix, true);
+    SeededExecution<W> run = perform(seed, prefix, true);
     Throwable problem = run.problem();
     if (problem == null) {
       problem =
           new IllegalStateException("seed " + seed + " does not fail twice: is there chance?");
     }
-    String story =
+    String trace =
         "seed "
             + seed
             + " fails with the first "
@@ -197,11 +197,11 @@ public final class SeededRuns<W> {
             + faults
             + " faults:\n"
             + run.history().tell();
-    return new Violation(problem, story, REPLAY_PREFIX + seed + "." + prefix);
+    return new Violation(problem, trace, REPLAY_PREFIX + seed + "." + prefix);
   }
 
-  private SeededRun<W> perform(long seed, int mostFaults, boolean told) {
-    SeededRun<W> run = new SeededRun<>(newWorld, seed, told);
+  private SeededExecution<W> perform(long seed, int mostFaults, boolean told) {
+    SeededExecution<W> run = new SeededExecution<>(newWorld, seed, told);
     run.breakBy(rates, wires, mostFaults);
     run.perform(script, calm, checks);
     return run;

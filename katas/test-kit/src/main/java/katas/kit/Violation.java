@@ -3,7 +3,7 @@ package katas.kit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule under which a rule does not hold: what is wrong, the story of how it came about, and
+ * A schedule under which a rule does not hold: what is wrong, the trace of how it came about, and
  * the line that replays it.
  */
 public final class Violation extends AssertionError {
@@ -11,13 +11,13 @@ public final class Violation extends AssertionError {
 
   private final String replay;
 
-  Violation(Throwable problem, Story story, String replay) {
-    this(problem, story.tell(), replay);
+  Violation(Throwable problem, Trace trace, String replay) {
+    this(problem, trace.format(), replay);
   }
 
-  Violation(Throwable problem, String story, String replay) {
+  Violation(Throwable problem, String trace, String replay) {
     super(
-        message(problem) + "\n" + story + "replay: -D" + Exploration.REPLAY + "=" + replay,
+        message(problem) + "\n" + trace + "replay: -D" + Exploration.REPLAY + "=" + replay,
         problem instanceof AssertionError ? null : problem);
     this.replay = replay;
     setStackTrace(problem.getStackTrace());

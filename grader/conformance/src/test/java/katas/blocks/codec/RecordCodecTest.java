@@ -109,10 +109,10 @@ class RecordCodecTest {
   void what_the_writer_changes_afterwards_is_not_read() {
     List<String> words = new ArrayList<>(List.of("a"));
     Holder original = new Holder(words);
-    Written written = RecordCodec.write(original);
+    EncodedRecord encoded = RecordCodec.encode(original);
     words.add("b");
 
-    assertThat(RecordCodec.read(written, Holder.class)).isEqualTo(new Holder(List.of("a")));
+    assertThat(RecordCodec.decode(encoded, Holder.class)).isEqualTo(new Holder(List.of("a")));
   }
 
   @Test
@@ -123,12 +123,12 @@ class RecordCodecTest {
   @ParameterizedTest
   @MethodSource
   void a_live_object_is_refused(Object live) {
-    assertThatExceptionOfType(NotWritableException.class)
-        .isThrownBy(() -> RecordCodec.write(new Holder(live)))
+    assertThatExceptionOfType(NotSerializableValueException.class)
+        .isThrownBy(() -> RecordCodec.encode(new Holder(live)))
         .withMessageStartingWith("Holder.value is a ")
         .withMessageContaining("cannot be written down");
-    assertThatExceptionOfType(NotWritableException.class)
-        .isThrownBy(() -> RecordCodec.write(new Holder(List.of(new Holder(live)))));
+    assertThatExceptionOfType(NotSerializableValueException.class)
+        .isThrownBy(() -> RecordCodec.encode(new Holder(List.of(new Holder(live)))));
   }
 
   static Stream<Object> a_live_object_is_refused() {
@@ -150,6 +150,6 @@ class RecordCodecTest {
   private static <T extends Record> T copy(T original) {
     @SuppressWarnings("unchecked")
     Class<T> type = (Class<T>) original.getClass();
-    return RecordCodec.read(RecordCodec.write(original), type);
+    return RecordCodec.decode(RecordCodec.encode(original), type);
   }
 }

@@ -32,7 +32,7 @@ class LinearizabilityTest {
   @Test
   void the_store_is_linearizable_or_else_a_crowd_decides() throws Exception {
     Linearizable.check(StoreOperations.class, StoreOperations.Specification.class, STORE)
-        .orElseDecide(new CrowdTest()::a_counter_of_the_store_counts_everybody);
+        .orElseDecide(new ConcurrentThreadsTest()::a_counter_of_the_store_counts_everybody);
   }
 
   @Test
@@ -40,8 +40,8 @@ class LinearizabilityTest {
     Linearizable.check(TableOperations.class, TableOperations.Specification.class, TABLE)
         .orElseDecide(
             () -> {
-              new CrowdTest().a_counter_by_versions_counts_everybody();
-              new CrowdTest().a_counter_under_row_locks_counts_everybody();
+              new ConcurrentThreadsTest().a_counter_by_versions_counts_everybody();
+              new ConcurrentThreadsTest().a_counter_under_row_locks_counts_everybody();
             });
   }
 
@@ -51,7 +51,7 @@ class LinearizabilityTest {
         Linearizable.check(
             StoreOperations.Ungated.class, StoreOperations.Specification.class, STORE);
 
-    assertThat(broken.verdict()).as(broken.story()).isEqualTo(Verdict.NO);
+    assertThat(broken.verdict()).as(broken.trace()).isEqualTo(Verdict.NO);
     assertThatThrownBy(() -> broken.orElseDecide(() -> {}))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Thread 1");
@@ -63,7 +63,7 @@ class LinearizabilityTest {
         Linearizable.check(
             TableOperations.Ungated.class, TableOperations.Specification.class, TABLE);
 
-    assertThat(broken.verdict()).as(broken.story()).isEqualTo(Verdict.NO);
+    assertThat(broken.verdict()).as(broken.trace()).isEqualTo(Verdict.NO);
   }
 
   @Test

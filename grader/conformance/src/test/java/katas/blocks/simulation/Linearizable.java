@@ -12,12 +12,12 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 /**
  * Asks Lincheck whether concurrent calls of a block have only results that some order of single
  * calls has. Scenarios are few and small, since the checker watches every access to memory, also
- * those of the texts that the blocks write for stories.
+ * those of the texts that the blocks write for traces.
  *
  * @param verdict what the checker said
- * @param story how it came to that, or why it did not
+ * @param trace how it came to that, or why it did not
  */
-record Linearizable(Verdict verdict, String story) {
+record Linearizable(Verdict verdict, String trace) {
   private static final int INTERLEAVINGS = 50;
 
   /** What the checker may say. */
@@ -50,9 +50,9 @@ record Linearizable(Verdict verdict, String story) {
       options.check(operations);
       return new Linearizable(Verdict.YES, "");
     } catch (LincheckAssertionError e) {
-      String story = String.valueOf(e.getMessage());
-      boolean wrong = story.contains("= Invalid execution results =");
-      return new Linearizable(wrong ? Verdict.NO : Verdict.UNDECIDED, story);
+      String trace = String.valueOf(e.getMessage());
+      boolean wrong = trace.contains("= Invalid execution results =");
+      return new Linearizable(wrong ? Verdict.NO : Verdict.UNDECIDED, trace);
     }
   }
 
@@ -90,7 +90,7 @@ record Linearizable(Verdict verdict, String story) {
    */
   void orElseDecide(Harness.Action fallback) throws Exception {
     if (verdict == Verdict.NO) {
-      throw new AssertionError(story);
+      throw new AssertionError(trace);
     }
     if (verdict == Verdict.UNDECIDED) {
       fallback.run();

@@ -8,6 +8,6 @@ import katas.blocks.conformance.Harness;
 class SimulatedBatchTest extends BatchConformance {
   @Override
   protected Harness.Waiting<VersionedTable> newHarness() {
-    return new CrowdHarness();
+    return new ConcurrentTableHarness();
   }
 }

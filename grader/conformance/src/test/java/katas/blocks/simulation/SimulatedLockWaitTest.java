@@ -8,6 +8,6 @@ import katas.blocks.conformance.LockWaitConformance;
 class SimulatedLockWaitTest extends LockWaitConformance {
   @Override
   protected Harness.Waiting<VersionedTable> newHarness() {
-    return new CrowdHarness();
+    return new ConcurrentTableHarness();
   }
 }

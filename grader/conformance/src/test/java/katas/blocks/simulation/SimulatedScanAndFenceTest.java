@@ -8,6 +8,6 @@ import katas.blocks.conformance.ScanAndFenceConformance;
 class SimulatedScanAndFenceTest extends ScanAndFenceConformance {
   @Override
   protected Harness.Waiting<VersionedTable> newHarness() {
-    return new CrowdHarness();
+    return new ConcurrentTableHarness();
   }
 }

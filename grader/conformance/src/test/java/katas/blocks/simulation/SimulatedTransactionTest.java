@@ -8,6 +8,6 @@ import katas.blocks.conformance.TransactionConformance;
 class SimulatedTransactionTest extends TransactionConformance {
   @Override
   protected Harness.Waiting<VersionedTable> newHarness() {
-    return new CrowdHarness();
+    return new ConcurrentTableHarness();
   }
 }

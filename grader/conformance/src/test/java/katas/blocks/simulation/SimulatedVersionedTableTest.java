@@ -8,6 +8,6 @@ import katas.blocks.conformance.VersionedTableConformance;
 class SimulatedVersionedTableTest extends VersionedTableConformance {
   @Override
   protected Harness.Waiting<VersionedTable> newHarness() {
-    return new CrowdHarness();
+    return new ConcurrentTableHarness();
   }
 }

@@ -21,10 +21,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import katas.blocks.codec.Written.Enumerated;
-import katas.blocks.codec.Written.Kind;
-import katas.blocks.codec.Written.Nothing;
-import katas.blocks.codec.Written.Several;
+import katas.blocks.codec.EncodedRecord.EncodedCollection;
+import katas.blocks.codec.EncodedRecord.EncodedEnum;
+import katas.blocks.codec.EncodedRecord.EncodedNull;
+import katas.blocks.codec.EncodedRecord.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,40 +43,42 @@ public final class RecordCodec {
   /**
    * Writes a record down.
    *
-   * @throws NotWritableException when it holds what cannot be written; the message says where
+   * @throws NotSerializableValueException when it holds what cannot be written; the message says
+   *     where
    */
-  public static Written write(Record value) {
+  public static EncodedRecord encode(Record value) {
     Class<?> type = value.getClass();
-    RecordShape shape = RecordShape.of(type);
+    RecordSchema shape = RecordSchema.of(type);
     List<Object> values = new ArrayList<>(shape.size());
     for (int i = 0; i < shape.size(); i++) {
-      values.add(writeValue(shape.get(value, i), type, shape.name(i)));
+      values.add(encodeValue(shape.get(value, i), type, shape.name(i)));
     }
-    return new Written(type.getName(), values);
+    return new EncodedRecord(type.getName(), values);
   }
 
-  private static Object writeValue(@Nullable Object value, Class<?> owner, String component) {
+  private static Object encodeValue(@Nullable Object value, Class<?> owner, String component) {
     if (value == null) {
-      return Nothing.NOTHING;
+      return EncodedNull.NOTHING;
     }
     if (isLeaf(value)) {
       return value;
     }
     if (value instanceof Enum<?> constant) {
-      return new Enumerated(constant.getDeclaringClass().getName(), constant.name());
+      return new EncodedEnum(constant.getDeclaringClass().getName(), constant.name());
     }
     if (value instanceof Record record) {
-      return write(record);
+      return encode(record);
     }
     Kind kind = kind(value);
     if (kind == null) {
-      throw new NotWritableException(owner.getSimpleName() + "." + component, value.getClass());
+      throw new NotSerializableValueException(
+          owner.getSimpleName() + "." + component, value.getClass());
     }
     List<Object> items = new ArrayList<>();
     for (Object item : items(value)) {
-      items.add(writeValue(item, owner, component));
+      items.add(encodeValue(item, owner, component));
     }
-    return new Several(kind, items);
+    return new EncodedCollection(kind, items);
   }
 
   /** Whether a value is written as it is: all of these are immutable. */
@@ -155,8 +157,8 @@ public final class RecordCodec {
    * @param type the class that the reader knows by the written record's name; the classes of what
    *     it holds are looked up beside it
    */
-  public static <T extends Record> T read(Written written, Class<T> type) {
-    return type.cast(read(written, RecordShape.of(type)));
+  public static <T extends Record> T decode(EncodedRecord encoded, Class<T> type) {
+    return type.cast(decode(encoded, RecordSchema.of(type)));
   }
 
   /**
@@ -165,29 +167,29 @@ public final class RecordCodec {
    * @param reader an object of the reader, whose class loader finds the record's class by its name
    * @throws IllegalArgumentException when the reader has no such class
    */
-  public static Record readFor(Object reader, Written written) {
-    return read(written, RecordShape.seenBy(reader.getClass(), written.type()));
+  public static Record decodeFor(Object reader, EncodedRecord encoded) {
+    return decode(encoded, RecordSchema.seenBy(reader.getClass(), encoded.type()));
   }
 
-  private static Record read(Written written, RecordShape shape) {
+  private static Record decode(EncodedRecord encoded, RecordSchema shape) {
     @Nullable Object[] values = new Object[shape.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = readValue(written.values().get(i), shape);
+      values[i] = decodeValue(encoded.values().get(i), shape);
     }
     return shape.make(values);
   }
 
-  private static @Nullable Object readValue(Object value, RecordShape beside) {
-    if (value instanceof Written written) {
-      return read(written, RecordShape.of(beside.classNamed(written.type())));
+  private static @Nullable Object decodeValue(Object value, RecordSchema beside) {
+    if (value instanceof EncodedRecord encoded) {
+      return decode(encoded, RecordSchema.of(beside.classNamed(encoded.type())));
     }
-    if (value instanceof Several several) {
-      return read(several, beside);
+    if (value instanceof EncodedCollection collection) {
+      return decode(collection, beside);
     }
-    if (value instanceof Enumerated constant) {
+    if (value instanceof EncodedEnum constant) {
       return constant(beside.classNamed(constant.type()), constant.name());
     }
-    return value == Nothing.NOTHING ? null : value;
+    return value == EncodedNull.NOTHING ? null : value;
   }
 
   private static Object constant(Class<?> type, String name) {
@@ -199,10 +201,10 @@ public final class RecordCodec {
     throw new IllegalArgumentException(type.getName() + " has no constant " + name);
   }
 
-  private static Object read(Several several, RecordShape beside) {
-    List<@Nullable Object> items = new ArrayList<>(several.items().size());
-    several.items().forEach(item -> items.add(readValue(item, beside)));
-    return switch (several.kind()) {
+  private static Object decode(EncodedCollection collection, RecordSchema beside) {
+    List<@Nullable Object> items = new ArrayList<>(collection.items().size());
+    collection.items().forEach(item -> items.add(decodeValue(item, beside)));
+    return switch (collection.kind()) {
       case LIST -> items;
       case SET -> new LinkedHashSet<>(items);
       case SORTED_SET -> new TreeSet<>(items);

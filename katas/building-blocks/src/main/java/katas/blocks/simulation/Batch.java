@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import katas.blocks.Write;
+import katas.blocks.codec.EncodedRecord;
 import katas.blocks.codec.RecordCodec;
-import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a batch of writes or of keys without looking at the table. */
@@ -65,11 +65,11 @@ final class Batch {
   }
 
   /** What the writes that bring content bring, written down; by the write itself, not its equal. */
-  static Map<Write, Written> contents(List<Write> writes) {
-    Map<Write, Written> contents = new IdentityHashMap<>();
+  static Map<Write, EncodedRecord> contents(List<Write> writes) {
+    Map<Write, EncodedRecord> contents = new IdentityHashMap<>();
     for (Write write : writes) {
       if (isChange(write) && !(write instanceof Write.Delete)) {
-        contents.put(write, RecordCodec.write(value(write)));
+        contents.put(write, RecordCodec.encode(value(write)));
       }
     }
     return contents;

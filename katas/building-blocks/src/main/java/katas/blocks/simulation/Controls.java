@@ -43,14 +43,14 @@ public final class Controls {
 
   /** Who is calling: a life of a machine, a server of an exploration, or a thread. */
   Object caller() {
-    Life life = Life.current();
-    return life == null ? gate.caller() : life;
+    Incarnation incarnation = Incarnation.current();
+    return incarnation == null ? gate.caller() : incarnation;
   }
 
   /** The name of the machine that is calling, or "" when none is. */
   public String machine() {
-    Life life = Life.current();
-    return life == null ? "" : life.machine().name();
+    Incarnation incarnation = Incarnation.current();
+    return incarnation == null ? "" : incarnation.machine().name();
   }
 
   /**
@@ -58,8 +58,8 @@ public final class Controls {
    * consumer groups are gone.
    */
   public void crash(Object caller) {
-    if (caller instanceof Life life) {
-      life.machine().ends(life);
+    if (caller instanceof Incarnation incarnation) {
+      incarnation.machine().ends(incarnation);
     }
     table.rollBack(caller);
     log.drop(caller);
@@ -69,8 +69,9 @@ public final class Controls {
 
   /** Crashes the machine that is calling, and starts it again later. */
   public void crashMachine(Duration downtime) {
-    Life life = Objects.requireNonNull(Life.current(), "no machine is calling");
-    crash(life);
-    life.machine().restartAfter(downtime);
+    Incarnation incarnation =
+        Objects.requireNonNull(Incarnation.current(), "no machine is calling");
+    crash(incarnation);
+    incarnation.machine().restartAfter(downtime);
   }
 }

@@ -15,8 +15,8 @@ import katas.blocks.Row;
 import katas.blocks.Transaction;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
+import katas.blocks.codec.EncodedRecord;
 import katas.blocks.codec.RecordCodec;
-import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class InMemoryTable implements VersionedTable {
   private final Map<RowId, Long> fences = new HashMap<>();
 
   /** A row as the table keeps it. */
-  record Stored(String key, Written value, long version) {}
+  record Stored(String key, EncodedRecord value, long version) {}
 
   /** The table that all servers share. */
   InMemoryTable(Simulation simulation) {
@@ -44,7 +44,7 @@ final class InMemoryTable implements VersionedTable {
     this.owner = owner;
   }
 
-  /** The name of a row in stories, and of what an operation touches. */
+  /** The name of a row in traces, and of what an operation touches. */
   String name(RowId row) {
     return owner.isEmpty() ? row.toString() : owner + "'s " + row;
   }
@@ -76,7 +76,7 @@ final class InMemoryTable implements VersionedTable {
   }
 
   private static <T extends Record> Row<T> typed(Class<T> type, Stored row) {
-    return new Row<>(row.key(), RecordCodec.read(row.value(), type), row.version());
+    return new Row<>(row.key(), RecordCodec.decode(row.value(), type), row.version());
   }
 
   private NavigableMap<String, Stored> rows(Class<?> type) {
@@ -135,7 +135,7 @@ final class InMemoryTable implements VersionedTable {
   boolean write(String verb, List<Write> batch, @Nullable InMemoryTransaction transaction) {
     List<Write> writes = List.copyOf(batch);
     Batch.check(writes);
-    Map<Write, Written> contents = Batch.contents(writes);
+    Map<Write, EncodedRecord> contents = Batch.contents(writes);
     InMemoryTransaction waiter = transaction == null ? new InMemoryTransaction(this) : transaction;
     List<RowId> changed = Batch.changed(writes);
     locks.await(waiter, changed);
@@ -150,7 +150,7 @@ final class InMemoryTable implements VersionedTable {
   }
 
   private boolean apply(
-      List<Write> writes, Map<Write, Written> contents, InMemoryTransaction transaction) {
+      List<Write> writes, Map<Write, EncodedRecord> contents, InMemoryTransaction transaction) {
     boolean holds = true;
     for (Write write : writes) {
       holds &= holds(write);
@@ -176,7 +176,7 @@ final class InMemoryTable implements VersionedTable {
     return Batch.holds(write, rows(write.type()).get(write.key()));
   }
 
-  private void apply(Write write, @Nullable Written content) {
+  private void apply(Write write, @Nullable EncodedRecord content) {
     if (write instanceof Write.Delete) {
       rows(write.type()).remove(write.key());
     } else if (write instanceof Write.Fence fence) {
@@ -186,7 +186,7 @@ final class InMemoryTable implements VersionedTable {
     }
   }
 
-  private void set(Write write, Written content) {
+  private void set(Write write, EncodedRecord content) {
     NavigableMap<String, Stored> rows = rows(write.type());
     Stored old = rows.get(write.key());
     rows.put(write.key(), new Stored(write.key(), content, old == null ? 1 : old.version() + 1));

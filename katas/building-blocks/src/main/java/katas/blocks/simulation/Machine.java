@@ -10,8 +10,8 @@ import katas.blocks.Node;
 import katas.blocks.Scheduler;
 import katas.blocks.UnavailableException;
 import katas.blocks.VersionedTable;
+import katas.blocks.codec.EncodedRecord;
 import katas.blocks.codec.RecordCodec;
-import katas.blocks.codec.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public final class Machine<P extends Node> {
   private final Function<Machine<P>, P> boot;
   private final InMemoryTable disk;
   private volatile Duration skew = Duration.ZERO;
-  private volatile @Nullable Life life;
+  private volatile @Nullable Incarnation incarnation;
   private volatile @Nullable P program;
 
   Machine(Simulation simulation, String name, Function<Machine<P>, P> boot) {
@@ -72,7 +72,7 @@ public final class Machine<P extends Node> {
 
   /** Whether it runs. */
   public boolean isUp() {
-    return life != null;
+    return incarnation != null;
   }
 
   /**
@@ -94,73 +94,73 @@ public final class Machine<P extends Node> {
    * @return false when the machine is down, or crashed before it was done
    */
   public boolean run(Consumer<P> request) {
-    Life now = life;
+    Incarnation now = incarnation;
     if (now == null) {
       return false;
     }
     Operation handles =
         Operation.local("machine", "is asked", "by its user", Access.write(resource(name)));
-    return now.live(
+    return now.runIn(
         () -> {
           simulation.perform(handles, () -> !now.busy(), () -> begun(now));
           request.accept(program());
         });
   }
 
-  private static boolean begun(Life now) {
+  private static boolean begun(Incarnation now) {
     now.begin();
     return true;
   }
 
   /** Delivers a message; returns false when the machine is down. */
-  boolean receive(String from, Written message) {
-    Life now = life;
+  boolean receive(String from, EncodedRecord message) {
+    Incarnation now = incarnation;
     return now != null && now.handle(() -> receiveOrDrop(from, message));
   }
 
-  private void receiveOrDrop(String from, Written message) {
+  private void receiveOrDrop(String from, EncodedRecord message) {
     try {
       P receiver = program();
-      receiver.receive(from, RecordCodec.readFor(receiver, message));
+      receiver.receive(from, RecordCodec.decodeFor(receiver, message));
     } catch (UnavailableException e) {
       // The rest of the message is lost, as Node says.
     }
   }
 
   boolean busy() {
-    Life now = life;
+    Incarnation now = incarnation;
     return now != null && now.busy();
   }
 
   /** Takes it down at once; everything but its disk is gone. Nothing happens when it is down. */
   public void crash() {
-    Life now = life;
+    Incarnation now = incarnation;
     if (now != null) {
       Operation crashes = Operation.local("machine", "crashes", name, new Access("", true, true));
       simulation.perform(crashes, () -> crashed(now));
     }
   }
 
-  private boolean crashed(Life now) {
+  private boolean crashed(Incarnation now) {
     simulation.controls().crash(now);
     return true;
   }
 
   /** The end of a life, from inside the gate. */
-  void ends(Life now) {
+  void ends(Incarnation now) {
     now.end();
     disk.rollBack(now);
-    if (life == now) {
-      life = null;
+    if (incarnation == now) {
+      incarnation = null;
       program = null;
     }
   }
 
   /** Starts it again with a new program. Nothing happens when it is up. */
   public void restart() {
-    if (life == null) {
-      Life next = new Life(this);
-      life = next;
+    if (incarnation == null) {
+      Incarnation next = new Incarnation(this);
+      incarnation = next;
       next.handle(() -> program = boot.apply(this));
     }
   }
@@ -171,20 +171,20 @@ public final class Machine<P extends Node> {
         .tasks()
         .schedule(
             delay,
-            new Work(
+            new TaskSpec(
                 simulation,
                 name,
                 number ->
                     Operation.local(
                         "machine", "restarts", "with its disk", Access.write(resource(name))),
                 true,
-                () -> life == null,
+                () -> incarnation == null,
                 this::restart));
   }
 
   /** The life that it is in; code of a machine that is down is stopped. */
-  Life alive() {
-    Life now = life;
+  Incarnation alive() {
+    Incarnation now = incarnation;
     if (now == null) {
       throw new ServerCrash(name + " has crashed");
     }

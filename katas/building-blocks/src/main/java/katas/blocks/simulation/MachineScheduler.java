@@ -17,16 +17,16 @@ final class MachineScheduler implements Scheduler {
   @Override
   public Scheduled schedule(Duration delay, Runnable task) {
     Objects.requireNonNull(task, "task");
-    Life life = machine.alive();
+    Incarnation incarnation = machine.alive();
     Access begins = Access.write(Machine.resource(machine.name()));
-    Work work =
-        new Work(
-            life,
+    TaskSpec spec =
+        new TaskSpec(
+            incarnation,
             machine.name(),
             number -> VirtualScheduler.starts(number, begins),
             false,
-            () -> !life.busy(),
-            () -> life.handle(() -> VirtualScheduler.runAndDrop(task)));
-    return simulation.tasks().schedule(delay, work);
+            () -> !incarnation.busy(),
+            () -> incarnation.handle(() -> VirtualScheduler.runAndDrop(task)));
+    return simulation.tasks().schedule(delay, spec);
   }
 }

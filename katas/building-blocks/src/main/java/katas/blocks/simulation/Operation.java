@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param block the block's name, for example {@code "table"}
  * @param verb what is done, for example {@code "reads"}; the unit by which operations are counted
- * @param text gives the {@link #object}; asked only when a story is told, since it costs much
+ * @param text gives the {@link #object}; asked only when a trace is told, since it costs much
  * @param accesses what it touches
  * @param rows how many rows or entries it reads or writes, as far as known before; for costs
  * @param kind what can go wrong with it
@@ -43,7 +43,7 @@ public record Operation(
     return kind != Kind.LOCAL;
   }
 
-  /** To what it is done, for example {@code "Seat A-7"}; for stories. */
+  /** To what it is done, for example {@code "Seat A-7"}; for traces. */
   public String object() {
     return text.get();
   }

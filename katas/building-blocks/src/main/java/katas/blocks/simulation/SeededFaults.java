@@ -73,7 +73,7 @@ public final class SeededFaults implements Gate {
   private final Gate gate;
   private final Rates rates;
   private final FaultBudget budget;
-  private final SeededWires wires;
+  private final SeededNetworkFaults wires;
   private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
   private List<Duration> deliveries = List.of();
 
@@ -82,7 +82,7 @@ public final class SeededFaults implements Gate {
     this.gate = gate;
     this.rates = rates;
     this.budget = new FaultBudget(simulation, new Random(seed));
-    this.wires = new SeededWires(simulation, budget);
+    this.wires = new SeededNetworkFaults(simulation, budget);
   }
 
   /** Breaks messages between machines too. */

@@ -39,7 +39,7 @@ public final class Simulation {
   private final InMemoryStore store = new InMemoryStore(this);
   private final InMemoryLog log = new InMemoryLog(this);
   private final InMemoryBlobs blobs = new InMemoryBlobs(this);
-  private final Wires wires = new Wires(this);
+  private final SimulatedNetwork network = new SimulatedNetwork(this);
   private final OperationCounter counter = new OperationCounter();
   private final Controls controls;
 
@@ -116,12 +116,12 @@ public final class Simulation {
    * @param boot makes the program out of what the machine has; what it does is done on the machine
    */
   public <P extends Node> Machine<P> start(String name, Function<Machine<P>, P> boot) {
-    return wires.start(name, boot);
+    return network.start(name, boot);
   }
 
   /** The machines, in the order in which they were started. */
   public List<Machine<?>> machines() {
-    return wires.machines();
+    return network.machines();
   }
 
   /**
@@ -129,16 +129,16 @@ public final class Simulation {
    * that are on their way. Replaces an earlier cut.
    */
   public void cut(Set<String> names) {
-    wires.cut(names);
+    network.cut(names);
   }
 
   /** Ends the cut. */
   public void heal() {
-    wires.cut(Set.of());
+    network.cut(Set.of());
   }
 
-  Wires wires() {
-    return wires;
+  SimulatedNetwork wires() {
+    return network;
   }
 
   VirtualScheduler tasks() {
@@ -184,11 +184,11 @@ public final class Simulation {
     if (operation.counts()) {
       counter.add(operation);
     }
-    Life life = Life.current();
+    Incarnation incarnation = Incarnation.current();
     Gate gate = controls.gate();
-    return life == null
+    return incarnation == null
         ? gate.perform(operation, ready, effect)
-        : life.perform(gate, operation, ready, effect);
+        : incarnation.perform(gate, operation, ready, effect);
   }
 
   /** Adds rows that were only known after an operation, as in a scan. */

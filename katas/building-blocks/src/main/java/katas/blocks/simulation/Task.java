@@ -7,17 +7,17 @@ import katas.blocks.Scheduler;
 final class Task implements Scheduler.Scheduled, Runnable, Comparable<Task> {
   final Instant due;
   private final long number;
-  final Work work;
+  final TaskSpec spec;
   private boolean over;
 
-  Task(Instant due, long number, Work work) {
+  Task(Instant due, long number, TaskSpec spec) {
     this.due = due;
     this.number = number;
-    this.work = work;
+    this.spec = spec;
   }
 
   Operation start() {
-    return work.start().apply(number);
+    return spec.start().apply(number);
   }
 
   @Override
@@ -27,7 +27,7 @@ final class Task implements Scheduler.Scheduled, Runnable, Comparable<Task> {
   }
 
   synchronized boolean isDue(Instant now) {
-    return !over && (work.early() || !now.isBefore(due)) && work.ready().getAsBoolean();
+    return !over && (spec.early() || !now.isBefore(due)) && spec.ready().getAsBoolean();
   }
 
   @Override
@@ -40,7 +40,7 @@ final class Task implements Scheduler.Scheduled, Runnable, Comparable<Task> {
   @Override
   public void run() {
     if (cancel()) {
-      work.body().run();
+      spec.body().run();
     }
   }
 }

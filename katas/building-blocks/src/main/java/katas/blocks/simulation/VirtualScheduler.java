@@ -22,15 +22,15 @@ final class VirtualScheduler implements Scheduler {
   @Override
   public Scheduled schedule(Duration delay, Runnable runnable) {
     Objects.requireNonNull(runnable, "task");
-    Work work =
-        new Work(
+    TaskSpec spec =
+        new TaskSpec(
             simulation.controls().caller(),
             "",
             VirtualScheduler::starts,
             false,
             () -> true,
             () -> runAndDrop(runnable));
-    return schedule(delay, work);
+    return schedule(delay, spec);
   }
 
   /** The first step of a task. */
@@ -54,13 +54,13 @@ final class VirtualScheduler implements Scheduler {
     }
   }
 
-  Task schedule(Duration delay, Work work) {
+  Task schedule(Duration delay, TaskSpec spec) {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("delay is negative: " + delay);
     }
     synchronized (tasks) {
       Instant due = simulation.clock().now().plus(delay);
-      Task task = new Task(due, scheduled++, work);
+      Task task = new Task(due, scheduled++, spec);
       if (!simulation.controls().gate().takesTask(pending(task))) {
         tasks.add(task);
       }
@@ -72,8 +72,8 @@ final class VirtualScheduler implements Scheduler {
     return new PendingTask(
         task.start(),
         () -> task.isDue(simulation.clock().now()),
-        task.work.owner(),
-        task.work.place(),
+        task.spec.owner(),
+        task.spec.place(),
         task);
   }
 
@@ -139,7 +139,7 @@ final class VirtualScheduler implements Scheduler {
   /** Drops the tasks of a caller that crashed. */
   void drop(Object owner) {
     synchronized (tasks) {
-      tasks.removeIf(task -> task.work.owner().equals(owner));
+      tasks.removeIf(task -> task.spec.owner().equals(owner));
     }
   }
 }

@@ -1,9 +1,0 @@
-/**
- * The boxes of the whiteboard, real: takes the addresses of servers, or starts its own, and gives
- * the building blocks on them to one test after the other. Read {@link grader.engines.Engines}
- * first. The packages in order: {@code shared}, {@code server}, one for each block, and this one.
- */
-@NullMarked
-package grader.engines;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * {@link katas.blocks.KeyValueStore} on Redis 6 or newer: takes an address and the name of a world,
- * gives stores whose keys begin with that name.
- */
-@NullMarked
-package grader.engines.redis;
-
-import org.jspecify.annotations.NullMarked;

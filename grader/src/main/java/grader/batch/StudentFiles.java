@@ -1,0 +1,110 @@
+package grader.batch;
+
+import grader.report.PassedOver;
+import grader.text.ClassMessages;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that one student handed in, as the names tell. The newest attempt counts. */
+final class StudentFiles {
+  private static final String NUMBER = "\\d+";
+
+  private static final Comparator<HandIn> OLDEST_FIRST =
+      (one, other) -> compare(one.said().attempt(), other.said().attempt());
+
+  private final List<HandIn> all = new ArrayList<>();
+
+  /** One child of the class. */
+  private record HandIn(HandInName said, String name, Path path) {
+    boolean canBeGraded() {
+      return said.aside().isEmpty() && (Files.isDirectory(path) || FileNames.isArchive(name));
+    }
+
+    /** What the student called it. */
+    String file() {
+      return said.file().isEmpty() ? name : said.file();
+    }
+  }
+
+  void add(HandInName said, String name, Path path) {
+    all.add(new HandIn(said, name, path));
+  }
+
+  /**
+   * What counts, at most one; notes what does not.
+   *
+   * @return none when nothing was handed in but typed text and receipts
+   */
+  List<Candidate> choose(List<PassedOver> passedOver) {
+    List<HandIn> gradeable = all.stream().filter(HandIn::canBeGraded).sorted(OLDEST_FIRST).toList();
+    List<HandIn> others =
+        all.stream().filter(it -> !it.canBeGraded() && it.said().aside().isEmpty()).toList();
+    boolean nothing = gradeable.isEmpty() && others.isEmpty();
+    for (HandIn aside : all) {
+      String why = aside.said().aside();
+      if (!why.isEmpty()) {
+        passedOver.add(
+            new PassedOver(aside.name(), nothing ? ClassMessages.nothingElse(why) : why));
+      }
+    }
+    if (nothing) {
+      return List.of();
+    }
+    return List.of(
+        gradeable.isEmpty() ? withoutArchive(others) : newest(gradeable, others, passedOver));
+  }
+
+  private static Candidate withoutArchive(List<HandIn> others) {
+    List<String> files = others.stream().map(HandIn::file).toList();
+    HandIn last = others.get(others.size() - 1);
+    return candidate(last, RosterEntry.missing("", isLate(others), ClassMessages.noArchive(files)));
+  }
+
+  private static Candidate newest(
+      List<HandIn> gradeable, List<HandIn> others, List<PassedOver> passedOver) {
+    HandIn newest = gradeable.get(gradeable.size() - 1);
+    String student = newest.said().student();
+    List<HandIn> same =
+        gradeable.stream().filter(it -> OLDEST_FIRST.compare(it, newest) == 0).toList();
+    for (HandIn earlier : gradeable) {
+      if (!same.contains(earlier)) {
+        passedOver.add(
+            new PassedOver(earlier.name(), ClassMessages.earlier(student, newest.name())));
+      }
+    }
+    for (HandIn other : others) {
+      passedOver.add(new PassedOver(other.name(), ClassMessages.beside(student, newest.name())));
+    }
+    if (same.size() > 1) {
+      List<String> names = same.stream().map(HandIn::name).toList();
+      return candidate(newest, RosterEntry.missing("", isLate(same), ClassMessages.several(names)));
+    }
+    return candidate(newest, RosterEntry.of("", newest.path(), newest.said().late()));
+  }
+
+  private static boolean isLate(List<HandIn> some) {
+    return some.stream().anyMatch(it -> it.said().late());
+  }
+
+  private static Candidate candidate(HandIn it, RosterEntry entry) {
+    String student = it.said().student();
+    String id = it.said().id();
+    List<String> names = new ArrayList<>(List.of(student));
+    if (!id.isEmpty()) {
+      names.add(student + " (" + id + ")");
+    }
+    names.add(it.name());
+    return new Candidate(entry, names);
+  }
+
+  private static int compare(String one, String other) {
+    if (one.matches(NUMBER) && other.matches(NUMBER)) {
+      return new BigInteger(one).compareTo(new BigInteger(other));
+    }
+    return one.compareTo(other);
+  }
+}

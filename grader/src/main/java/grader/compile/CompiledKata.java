@@ -1,0 +1,74 @@
+package grader.compile;
+
+import grader.course.Brief;
+import grader.course.ExamSettings;
+import grader.course.Kata;
+import grader.course.TestPlan;
+import grader.course.TestSelection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The given side of a kata, compiled once: contract, building blocks and tests, untouched by any
+ * submission.
+ *
+ * @param blocks folder with the building blocks that a submission may use
+ * @param contract folder with the classes of the contract
+ * @param tests folder with the classes and the data of the public and hidden tests
+ * @param libraries jars that a submission may use
+ * @param testLibraries jars that the tests use beyond the usual ones
+ * @param required what the tests call in a submission
+ */
+public record CompiledKata(
+    Kata kata,
+    Brief brief,
+    TestPlan testPlan,
+    ExamSettings settings,
+    Path blocks,
+    Path contract,
+    Path tests,
+    List<Path> libraries,
+    List<Path> testLibraries,
+    List<Signature> required) {
+  /** The same with the selected tests only, which are then the denominator of the score. */
+  public CompiledKata only(TestSelection selection) {
+    return new CompiledKata(
+        kata,
+        brief,
+        selection.of(testPlan),
+        settings,
+        blocks,
+        contract,
+        tests,
+        libraries,
+        testLibraries,
+        required);
+  }
+
+  /**
+   * The same with other tests, which are then the denominator.
+   *
+   * @param otherTests folder with their classes
+   * @param more jars that they use beyond those of the usual tests
+   */
+  CompiledKata with(TestPlan otherInventory, Path otherTests, List<Path> more) {
+    return new CompiledKata(
+        kata,
+        brief,
+        otherInventory,
+        settings,
+        blocks,
+        contract,
+        otherTests,
+        libraries,
+        Stream.concat(testLibraries.stream(), more.stream()).toList(),
+        required);
+  }
+
+  /** Where what was found out about this version of the kata may be kept, until it is cleaned. */
+  public Path cache() {
+    return Objects.requireNonNull(tests.getParent());
+  }
+}

@@ -1,0 +1,14 @@
+package grader.practice;
+
+import java.time.Duration;
+
+/** Lengths of time for people. */
+public final class DurationText {
+  private DurationText() {}
+
+  /** Whole minutes: {@code 7 min}, {@code 1 h 05 min}. */
+  public static String of(Duration time) {
+    long minutes = time.toMinutes();
+    return minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
+  }
+}

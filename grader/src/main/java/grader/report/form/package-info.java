@@ -1,9 +1,0 @@
-/**
- * The forms that other systems read. Input: reports, fresh or stored; output: the text of one file
- * for each form. A fault of the grader never becomes a 0 in a gradebook: a form either has a state
- * of its own for it or no file is written.
- */
-@NullMarked
-package grader.report.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package grader.similarity;
-
-/**
- * Two submissions and how alike they are.
- *
- * @param first the name that comes first
- * @param percent tokens that both have, of all tokens of both, the starter's not counted; 0 to 100
- */
-public record Pair(String first, String second, int percent) {}

@@ -1,0 +1,207 @@
+package katas.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import katas.blocks.simulation.Operation;
+
+/**
+ * Enumerates schedules depth first, one of each class of schedules that differ only in the order of
+ * steps that commute. Where the next step of an actor conflicts with an earlier step of another,
+ * and was not ordered after it anyway, the other order is noted at the earlier state and explored
+ * later.
+ *
+ * <p>Source: dynamic partial-order reduction with source sets and sleep sets (Flanagan and
+ * Godefroid, POPL 2005; Abdulla, Aronis, Jonsson and Sagonas, POPL 2014). Complete for programs
+ * whose shared state is in the building blocks alone; a test holds it to the search without
+ * pruning.
+ */
+final class DporSearch implements SchedulingStrategy {
+  private final List<SearchNode> path = new ArrayList<>();
+  private int[][] clocks = {};
+  private int depth;
+  private boolean unpruned;
+
+  /** Begins the next run; its first steps repeat the current path. */
+  void restart() {
+    depth = 0;
+    clocks = new int[Long.SIZE][];
+  }
+
+  /** Moves to the next unexplored schedule; false when there is none. */
+  boolean advance() {
+    while (!path.isEmpty()) {
+      SearchNode last = path.get(path.size() - 1);
+      last.done |= 1L << last.chosen;
+      long todo = last.backtrack & ~last.done & ~last.sleep;
+      if (todo != 0) {
+        last.chosen = Long.numberOfTrailingZeros(todo);
+        return true;
+      }
+      path.remove(path.size() - 1);
+    }
+    return false;
+  }
+
+  @Override
+  public int choose(List<Actor> actors, long enabled, int current) {
+    if (!unpruned && actors.stream().anyMatch(actor -> actor.blockedOnLock)) {
+      unpruned = true;
+      path.forEach(node -> node.backtrack |= node.enabled);
+    }
+    if (depth == path.size() && !extend(actors, enabled, current)) {
+      return ABANDON;
+    }
+    SearchNode node = path.get(depth);
+    if ((enabled & 1L << node.chosen) == 0) {
+      return ABANDON;
+    }
+    node.operation = actors.get(node.chosen).pending;
+    node.place = actors.get(node.chosen).place;
+    node.clock = clockOf(node);
+    clocks[node.chosen] = node.clock;
+    depth++;
+    return node.chosen;
+  }
+
+  /** Adds a state to the path; false when everything that it could do is explored elsewhere. */
+  private boolean extend(List<Actor> actors, long enabled, int current) {
+    SearchNode node = new SearchNode(enabled, sleep(actors));
+    actors.stream().filter(actor -> !actor.finished).forEach(this::noteRaces);
+    long candidates = enabled & ~node.sleep;
+    if (candidates == 0) {
+      return false;
+    }
+    node.chosen = SchedulingStrategy.currentOrFirst(candidates, current);
+    node.backtrack = 1L << node.chosen;
+    path.add(node);
+    return true;
+  }
+
+  /** Those asleep or done one step earlier whose next step commutes with that step. */
+  private long sleep(List<Actor> actors) {
+    if (depth == 0) {
+      return 0;
+    }
+    SearchNode before = path.get(depth - 1);
+    long sleep = 0;
+    for (Actor actor : actors) {
+      long bit = 1L << actor.index;
+      boolean explored = ((before.sleep | before.done) & ~(1L << before.chosen) & bit) != 0;
+      if (explored && commutes(before, actor.pending)) {
+        sleep |= bit;
+      }
+    }
+    return sleep;
+  }
+
+  private boolean commutes(SearchNode node, Operation pending) {
+    Operation operation = node.operation;
+    return !unpruned && (operation == null || operation.commutesWith(pending));
+  }
+
+  /**
+   * Whether servers wait for locks of the JVM. Such locks order steps in ways that their accesses
+   * do not show, so from then on nothing is taken to commute.
+   */
+  boolean unpruned() {
+    return unpruned;
+  }
+
+  /**
+   * Finds the steps that the actor's next one races with: they conflict, and nothing between orders
+   * them. For each, the other order is asked for at the state before that step.
+   */
+  private void noteRaces(Actor actor) {
+    int[] known = Arrays.copyOf(knownTo(actor), Long.SIZE);
+    for (int i = depth - 1; i >= 0; i--) {
+      SearchNode node = path.get(i);
+      boolean ordered = node.chosen == actor.index || known[node.chosen] > i;
+      if (!ordered && !commutes(node, actor.pending)) {
+        reverse(i, actor);
+        merge(known, node.clock);
+      }
+    }
+  }
+
+  /**
+   * Sees to it that the actor's next step is tried before step {@code i}. What else happened since,
+   * without being caused by step {@code i}, may come before it too; so the state before step {@code
+   * i} must try one of those that can begin such a sequence.
+   */
+  private void reverse(int i, Actor actor) {
+    SearchNode node = path.get(i);
+    long beginners = 0;
+    List<Integer> independent = new ArrayList<>();
+    for (int k = i + 1; k < depth; k++) {
+      SearchNode later = path.get(k);
+      if (at(later.clock, node.chosen) <= i) {
+        beginners |= causedByNone(independent, later.clock) ? 1L << later.chosen : 0;
+        independent.add(k);
+      }
+    }
+    int[] clock = Arrays.copyOf(knownTo(actor), Long.SIZE);
+    independent.stream()
+        .map(path::get)
+        .filter(step -> !commutes(step, actor.pending))
+        .forEach(step -> merge(clock, step.clock));
+    beginners |= causedByNone(independent, clock) ? 1L << actor.index : 0;
+    if ((beginners & (node.backtrack | node.sleep)) == 0) {
+      long able = beginners & node.enabled;
+      node.backtrack |= able == 0 ? node.enabled : Long.lowestOneBit(able);
+    }
+  }
+
+  private boolean causedByNone(List<Integer> steps, int[] clock) {
+    for (int step : steps) {
+      if (at(clock, path.get(step).chosen) > step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void merge(int[] clock, int[] other) {
+    for (int actor = 0; actor < clock.length; actor++) {
+      clock[actor] = Math.max(clock[actor], at(other, actor));
+    }
+  }
+
+  /** What an actor knows of the others' steps: through its own last step, or its cause's. */
+  private int[] knownTo(Actor actor) {
+    int[] own = clocks[actor.index];
+    if (own == null) {
+      Actor cause = actor.cause;
+      own = cause == null ? new int[0] : knownTo(cause);
+      clocks[actor.index] = own;
+    }
+    return own;
+  }
+
+  private int[] clockOf(SearchNode node) {
+    int[] own = clocks[node.chosen];
+    int[] clock = Arrays.copyOf(own == null ? new int[0] : own, Long.SIZE);
+    for (int i = 0; i < depth; i++) {
+      SearchNode earlier = path.get(i);
+      if (at(clock, earlier.chosen) <= i && ordered(earlier, node)) {
+        merge(clock, earlier.clock);
+      }
+    }
+    clock[node.chosen] = depth + 1;
+    return clock;
+  }
+
+  /**
+   * Whether the later of two steps knows the earlier one. On one machine it does, even if the steps
+   * commute: what the machine did before it came to its end before. No other order of the two could
+   * be asked for but that of their beginnings, which conflict.
+   */
+  private boolean ordered(SearchNode earlier, SearchNode later) {
+    boolean sameMachine = !later.place.isEmpty() && later.place.equals(earlier.place);
+    return sameMachine || (later.operation != null && !commutes(earlier, later.operation));
+  }
+
+  private static int at(int[] clock, int actor) {
+    return actor < clock.length ? clock[actor] : 0;
+  }
+}
