@@ -34,7 +34,7 @@ public final class BatchBench {
   }
 
   /** One process: how long it took and the most memory that it had, in MiB. */
-  private record Taken(double seconds, long mebibytes) {}
+  private record ResourceUsage(double seconds, long mebibytes) {}
 
   /** Runs the benchmark and prints a table. */
   public static void main(String[] arguments) throws Exception {
@@ -56,10 +56,10 @@ public final class BatchBench {
     }
     Path all = work.resolve("class");
     grade(few, "warm", 1); // builds the grader, measures the reference, fills the caches
-    Taken alone = grade(all, "alone", 1);
+    ResourceUsage alone = grade(all, "alone", 1);
     double tests = ownTime(work.resolve("alone"));
-    Taken pooled = grade(all, "pooled", CORES);
-    Taken fewPooled = grade(few, "few", CORES);
+    ResourceUsage pooled = grade(all, "pooled", CORES);
+    ResourceUsage fewPooled = grade(few, "few", CORES);
     System.out.printf("%s, %d submissions, %d cores, JDK %s%n%n", kata, count, CORES,
         Runtime.version().feature());
     System.out.printf("tests' own time: %.2f s a submission%n%n", tests);
@@ -74,12 +74,12 @@ public final class BatchBench {
         fewPooled.mebibytes(), Math.max(1, count / 4), pooled.mebibytes(), count);
   }
 
-  private static void line(String way, Taken taken, int submissions, double tests) {
-    double each = taken.seconds() / submissions;
+  private static void line(String way, ResourceUsage usage, int submissions, double tests) {
+    double each = usage.seconds() / submissions;
     System.out.printf(
         Locale.ROOT,
         "| %s | %.2f | %.2f | %.1f | %d MiB |%n",
-        way, each, each - tests, 60 / each, taken.mebibytes());
+        way, each, each - tests, 60 / each, usage.mebibytes());
   }
 
   /** The reference and planted submissions that run to their end, with all their sources. */
@@ -102,7 +102,7 @@ public final class BatchBench {
     return made;
   }
 
-  private Taken grade(Path submissions, String out, int jobs) throws Exception {
+  private ResourceUsage grade(Path submissions, String out, int jobs) throws Exception {
     return time(root, List.of(root.resolve("grader/kata").toString(), "grade",
         submissions.toString(), "--kata", kata, "--out", work.resolve(out).toString(), "--jobs",
         String.valueOf(jobs)));
@@ -122,7 +122,7 @@ public final class BatchBench {
   }
 
   /** The learner's build with the hidden tests beside the public ones. */
-  private Taken maven(List<Path> submissions) throws Exception {
+  private ResourceUsage maven(List<Path> submissions) throws Exception {
     Path export = work.resolve("export");
     time(root, List.of(root.resolve("grader/kata").toString(), "export", export.toString()));
     Path project = export.resolve("katas").resolve(kata);
@@ -136,16 +136,16 @@ public final class BatchBench {
     for (Path submission : submissions) {
       deleteTree(project.resolve("src/main"));
       copyTree(submission.resolve("src/main"), project.resolve("src/main"));
-      Taken taken = time(project,
+      ResourceUsage usage = time(project,
           List.of("mvn", "-B", "-q", "clean", "test", "-Dmaven.test.failure.ignore=true"));
-      seconds += taken.seconds();
-      memory = Math.max(memory, taken.mebibytes());
+      seconds += usage.seconds();
+      memory = Math.max(memory, usage.mebibytes());
     }
-    return new Taken(seconds, memory);
+    return new ResourceUsage(seconds, memory);
   }
 
   /** A compiler and a launcher for each submission; contract and tests are compiled already. */
-  private Taken console(List<Path> submissions) throws Exception {
+  private ResourceUsage console(List<Path> submissions) throws Exception {
     time(work, List.of("mvn", "-B", "-q", "dependency:copy", "-Dartifact=" + CONSOLE,
         "-DoutputDirectory=" + work));
     Path jar = work.resolve(CONSOLE.split(":")[1] + "-" + CONSOLE.split(":")[2] + ".jar");
@@ -162,18 +162,18 @@ public final class BatchBench {
       List<String> compile = new ArrayList<>(
           List.of("javac", "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", given));
       files(submission).stream().map(Path::toString).forEach(compile::add);
-      Taken compiled = time(work, compile);
-      Taken ran = time(work, List.of("java", "-ea", "-cp", jar + ":" + given + ":" + classes,
+      ResourceUsage compiled = time(work, compile);
+      ResourceUsage ran = time(work, List.of("java", "-ea", "-cp", jar + ":" + given + ":" + classes,
           "org.junit.platform.console.ConsoleLauncher", "execute", "--details=none",
           "--disable-banner", "--scan-class-path=" + cache.resolve("tests")));
       seconds += compiled.seconds() + ran.seconds();
       memory = Math.max(memory, Math.max(compiled.mebibytes(), ran.mebibytes()));
     }
-    return new Taken(seconds, memory);
+    return new ResourceUsage(seconds, memory);
   }
 
   /** Runs a command; its memory is read while it runs, where Linux tells it. */
-  private Taken time(Path folder, List<String> command) throws Exception {
+  private ResourceUsage time(Path folder, List<String> command) throws Exception {
     Path said = work.resolve("said");
     long begin = System.nanoTime();
     Process process = new ProcessBuilder(command).directory(folder.toFile())
@@ -187,7 +187,7 @@ public final class BatchBench {
       throw new IOException(command + " ended with " + process.exitValue() + ":\n"
           + Files.readString(said));
     }
-    return new Taken(seconds, most);
+    return new ResourceUsage(seconds, most);
   }
 
   private static long mebibytes(long pid) {
