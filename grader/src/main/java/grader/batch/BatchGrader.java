@@ -193,7 +193,8 @@ public final class BatchGrader {
     } catch (UsageException nothing) {
       String why = String.valueOf(nothing.getMessage());
       // The place differs from machine to machine, and the results must not.
-      return refused(name, Rejection.ofPackaging(why.replace(source.path().toString(), name)));
+      String file = source.path().toString();
+      return refused(name, Rejection.ofPackaging(why.replace(file, entry.file())));
     }
     String madeFrom = fingerprint(entry, taken);
     Optional<Report> same = stored.filter(it -> it.submission().equals(shown(name)));

@@ -40,6 +40,11 @@ public record RosterEntry(
     return path.isEmpty() && isRemote(source);
   }
 
+  /** What the source is called where it lies; of one that is fetched, the student. */
+  String file() {
+    return isRemote() ? name : FileNames.shown(path.orElseGet(() -> Path.of(source)));
+  }
+
   static boolean isRemote(String source) {
     return source.matches("(?s)(?:[a-z][a-z+.-]*://|[\\w.-]+@[\\w.-]+:).*");
   }
