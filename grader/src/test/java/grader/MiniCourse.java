@@ -2,10 +2,13 @@ package grader;
 
 import grader.course.Course;
 import grader.course.Kata;
+import grader.course.PlantedSubmission;
+import grader.patch.PlantedSources;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +38,21 @@ public final class MiniCourse {
   /** A planted submission of it, for example {@code wrong/one-for-all}. */
   public static Path planted(String name) {
     return counter().exam().resolve("submissions").resolve(name);
+  }
+
+  /** Writes all sources of a planted submission into a folder, as a student would have them. */
+  public static Path handedIn(String name, Path folder) throws IOException {
+    PlantedSubmission planted =
+        counter().plantedSubmissions().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    for (Map.Entry<String, byte[]> file : PlantedSources.of(counter(), planted).entrySet()) {
+      Path copy = folder.resolve(file.getKey());
+      Files.createDirectories(copy.getParent());
+      Files.write(copy, file.getValue());
+    }
+    return folder;
   }
 
   /** Copies all regular files below a folder, or a file, over what may be there. */

@@ -189,12 +189,10 @@ public final class BatchGrader {
     try {
       taken = grader.intake().take(source.path(), Optional.of(kata.id()));
     } catch (Rejection rejection) {
-      return refused(name, rejection);
+      return refused(name, withoutPlace(rejection, source.path(), entry));
     } catch (UsageException nothing) {
-      String why = String.valueOf(nothing.getMessage());
-      // The place differs from machine to machine, and the results must not.
-      String file = source.path().toString();
-      return refused(name, Rejection.ofPackaging(why.replace(file, entry.file())));
+      Rejection rejection = Rejection.ofPackaging(String.valueOf(nothing.getMessage()));
+      return refused(name, withoutPlace(rejection, source.path(), entry));
     }
     String madeFrom = fingerprint(entry, taken);
     Optional<Report> same = stored.filter(it -> it.submission().equals(shown(name)));
@@ -205,6 +203,17 @@ public final class BatchGrader {
     }
     Submission named = new Submission(name, taken.kata(), taken.sources(), taken.notes());
     return new GradedEntry(Optional.of(grader.grade(kata, name, () -> named)), madeFrom);
+  }
+
+  /** The place differs from machine to machine, and the results must not. */
+  private static Rejection withoutPlace(Rejection why, Path place, RosterEntry entry) {
+    List<String> problems =
+        why.problems().stream()
+            .map(problem -> problem.replace(place.toString(), entry.file()))
+            .toList();
+    return why.isPackaging()
+        ? Rejection.ofPackaging(problems.get(0))
+        : new Rejection(why.outcome(), problems);
   }
 
   private GradedEntry refused(String name, Rejection why) {

@@ -4,6 +4,8 @@ import grader.course.Kata;
 import grader.storage.CacheFolder;
 import grader.storage.FileTrees;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +56,10 @@ public final class Starter {
       return place;
     }
     if (isUnchanged()) {
-      place.ifPresent(it -> keep(it, this::copyInPlace));
+      place.ifPresent(it -> keep(it, id.get(), this::copyInPlace));
       return Optional.of(kata.starterRoot());
     }
-    return place.filter(it -> keep(it, folder -> copyFromHistory(id.get(), folder)));
+    return place.filter(it -> keep(it, id.get(), folder -> copyFromHistory(id.get(), folder)));
   }
 
   /** The sources of {@link #find}; those in the kata's folder when it finds none. */
@@ -83,7 +85,7 @@ public final class Starter {
   }
 
   /** Fills a folder under another name first, so that it is there as a whole or not at all. */
-  private static boolean keep(Path place, FolderWriter writer) {
+  private static boolean keep(Path place, String id, FolderWriter writer) {
     try {
       Path parent = Files.createDirectories(place.resolveSibling(""));
       Path work = Files.createTempDirectory(parent, place.getFileName() + "-");
@@ -91,8 +93,7 @@ public final class Starter {
         if (!writer.fill(work)) {
           return false;
         }
-        FileTrees.delete(place);
-        Files.move(work, place);
+        moveUnlessWhole(work, place, id);
       } finally {
         FileTrees.delete(work);
       }
@@ -100,6 +101,18 @@ public final class Starter {
       // Another process was faster, or the cache is full; who needs the folder looks whether it is.
     }
     return Files.isDirectory(place);
+  }
+
+  /** Another process may have been faster and read from its folder by now, which then stays. */
+  private static void moveUnlessWhole(Path work, Path place, String id) throws IOException {
+    try {
+      Files.move(work, place);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      if (!GitTreeId.of(place).equals(id)) {
+        FileTrees.delete(place);
+        Files.move(work, place);
+      }
+    }
   }
 
   private boolean copyInPlace(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders that are gone when the process is: at its end, also by a signal, and where it was killed
@@ -44,28 +45,37 @@ public final class TemporaryFolder {
     final Path place = Path.of(System.getProperty("java.io.tmpdir"));
     final String prefix;
 
+    /** Kept, since a channel that nobody refers to is closed, and its lock is free. */
+    @SuppressWarnings("unused")
+    private final FileChannel held;
+
     private Own() {
       try {
-        Path lock = locked();
+        Path lock = Files.createTempFile(place, START, LOCK);
+        FileChannel channel = locked(lock);
+        while (channel == null) {
+          lock = Files.createTempFile(place, START, LOCK);
+          channel = locked(lock);
+        }
+        Path ended = lock;
+        held = channel;
         String name = lock.getFileName().toString();
         prefix = name.substring(0, name.length() - LOCK.length()) + "-";
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lock)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended)));
         sweep(lock);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    /** A new file whose lock is held; another process may have swept it before it was locked. */
-    private Path locked() throws IOException {
-      while (true) {
-        Path file = Files.createTempFile(place, START, LOCK);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        if (channel.tryLock() != null && Files.exists(file)) {
-          return file;
-        }
-        channel.close();
+    /** Holds the lock of a new file; null when another process has swept it before. */
+    private static @Nullable FileChannel locked(Path file) throws IOException {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      if (channel.tryLock() != null && Files.exists(file)) {
+        return channel;
       }
+      channel.close();
+      return null;
     }
 
     /** Other threads may still write while the process ends. */

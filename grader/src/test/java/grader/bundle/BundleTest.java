@@ -122,7 +122,7 @@ class BundleTest {
   void the_context_of_a_container_is_complete() throws Exception {
     Path context = laidOut(BundleKind.CONTAINER);
     Path grade = Files.createDirectory(folder.resolve("grade"));
-    BundleFiles.copy(MiniCourse.planted("broken/no-semicolon"), grade.resolve("student"));
+    MiniCourse.handedIn("broken/no-semicolon", grade.resolve("student"));
 
     assertThat(context.resolve("Containerfile")).content().contains("COPY kata", "ENTRYPOINT");
     Map<String, String> home = Map.of("GRADE_HOME", grade.toString());

@@ -88,8 +88,7 @@ final class AnyClass {
     Path reference = MiniCourse.course().root().resolve("solutions/counter/src");
     MiniCourse.copyTree(reference, students.resolve("Full Marks/src"));
     expected.put("Full Marks", "graded 100");
-    MiniCourse.copyTree(reference, students.resolve("renames/src"));
-    MiniCourse.copyTree(MiniCourse.planted("wrong/starts-at-one"), students.resolve("renames"));
+    MiniCourse.handedIn("wrong/starts-at-one", students.resolve("renames"));
     expected.put("renames", "graded 60");
     return expected;
   }

@@ -48,6 +48,7 @@ class AnyClassTest {
 
     String gradebook = Files.readString(folder.resolve("whole.csv"));
     assertThat(rows(gradebook)).containsExactlyInAnyOrderEntriesOf(shown());
+    assertThat(gradebook).as("places of this machine").doesNotContain(folder.toString());
     assertThat(code).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
         .endsWith(ClassMessages.ended(55, 0, 5, 0, 8) + System.lineSeparator())

@@ -62,12 +62,12 @@ class InterviewFormTest {
   void what_is_refused_has_a_page_with_its_reason_history_and_code() throws IOException {
     candidate("return 0;").close();
     Path odd = folder.resolve("ann").resolve(SOURCES + "Odd.java");
-    Files.write(odd, "package katas.counter; // caf\u00e9".getBytes("ISO-8859-1"));
+    Files.writeString(odd, "package org.junit.odd; // caf\u00e9");
 
     assertThat(grade(folder.resolve("ann"))).isEqualTo(ExitCode.BELOW);
     assertThat(page())
         .contains("How it ended: refused", "Guess &lt;b&gt;")
-        .contains("Odd.java: only the candidate's", "// caf\ufffd");
+        .contains("Odd.java: only the candidate's", "// caf\u00e9");
   }
 
   @Test

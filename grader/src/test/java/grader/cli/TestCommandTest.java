@@ -41,7 +41,7 @@ class TestCommandTest {
   @Test
   void a_failure_has_its_details_and_is_exit_1() throws IOException {
     session.lay(MiniCourse.counter().solution());
-    session.lay(MiniCourse.planted("wrong/week-for-day"));
+    session.lay(MiniCourse.handedIn("wrong/week-for-day", folder.resolve("planted")));
 
     assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
     assertThat(session.out())
@@ -53,7 +53,7 @@ class TestCommandTest {
   @Test
   void a_level_or_a_rule_alone() throws IOException {
     session.lay(MiniCourse.counter().solution());
-    session.lay(MiniCourse.planted("wrong/week-for-day"));
+    session.lay(MiniCourse.handedIn("wrong/week-for-day", folder.resolve("planted")));
 
     assertThat(session.kata("test", "counter", "1")).isEqualTo(ExitCode.PASSED);
     assertThat(session.out())
@@ -68,7 +68,7 @@ class TestCommandTest {
 
   @Test
   void what_does_not_compile_and_what_the_policy_refuses_is_told_here_too() throws IOException {
-    session.lay(MiniCourse.planted("broken/no-semicolon"));
+    session.lay(MiniCourse.handedIn("broken/no-semicolon", folder.resolve("planted")));
 
     assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.DID_NOT_COMPILE);
     assertThat(session.out())
@@ -76,7 +76,7 @@ class TestCommandTest {
         .contains("next: " + SessionMessages.NEXT_FIX_FIRST + "\n");
 
     session.lay(MiniCourse.counter().solution());
-    session.lay(MiniCourse.planted("hostile/opens-a-file"));
+    session.lay(MiniCourse.handedIn("hostile/opens-a-file", folder.resolve("planted")));
     assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.BELOW);
     assertThat(session.out()).contains("policy:\n", "uses java.nio.file.Files.exists");
   }

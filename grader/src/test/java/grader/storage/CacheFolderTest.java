@@ -31,7 +31,8 @@ class CacheFolderTest {
     Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxrwxrwx"));
     for (Class<?> type : List.of(CacheFolder.class, CacheFolderProbe.class)) {
       Path origin = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      MiniCourse.copyTree(origin.resolve("grader/storage"), folder.resolve("classes/grader/storage"));
+      MiniCourse.copyTree(
+          origin.resolve("grader/storage"), folder.resolve("classes/grader/storage"));
     }
     new ProcessBuilder("chmod", "-R", "a+rX", folder.resolve("classes").toString())
         .start()
