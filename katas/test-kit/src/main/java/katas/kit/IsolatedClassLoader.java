@@ -41,10 +41,6 @@ final class IsolatedClassLoader extends ClassLoader {
     return copies;
   }
 
-  boolean isOf(ClassLoader otherOriginals, String otherPackage) {
-    return originals == otherOriginals && packageName.equals(otherPackage);
-  }
-
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (!isInKata(name) || isContract(name)) {

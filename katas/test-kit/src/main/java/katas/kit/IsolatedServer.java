@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,15 +30,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * class, since the test knows another copy of that class.
  *
  * <p>Copies are used again, because loading them takes longer than most runs: each test and each
- * run of an exploration begins with the first ones. Among {@value #COPIES} servers that are started
- * one after another, no two have the same. Safe for use by many threads.
+ * run of an exploration begins with the first ones. Among {@value #COPIES} servers of one program
+ * that are started one after another, no two have the same. Safe for use by many threads.
  */
 public final class IsolatedServer {
-  /** So many servers, started one after another, share no class. */
+  /** So many servers of one program, started one after another, share no class. */
   public static final int COPIES = 8;
 
-  private static final List<IsolatedClassLoader> COPIES_OF_CLASSES = new ArrayList<>();
-  private static int started;
+  private static final Map<ConstructorReference, Copies> COPIES_OF = new LinkedHashMap<>();
+
+  /** Of one program, so that what a device needs is not loaded for servers too. */
+  private static final class Copies {
+    private final List<IsolatedClassLoader> loaders = new ArrayList<>();
+    private int started;
+
+    IsolatedClassLoader next(ConstructorReference program) {
+      int next = started++ % COPIES;
+      if (next == loaders.size()) {
+        loaders.add(new IsolatedClassLoader(program.loader(), program.packageName()));
+      }
+      return loaders.get(next);
+    }
+  }
 
   private IsolatedServer() {}
 
@@ -115,25 +130,19 @@ public final class IsolatedServer {
 
   /** The next server gets the first copies again: those of the last run are gone. */
   static synchronized void beginRun() {
-    started = 0;
+    COPIES_OF.values().forEach(copies -> copies.started = 0);
   }
 
   /** All copies of classes that servers have needed so far. */
   public static synchronized List<Class<?>> classes() {
-    return COPIES_OF_CLASSES.stream().flatMap(copy -> copy.classes().stream()).toList();
+    return COPIES_OF.values().stream()
+        .flatMap(copies -> copies.loaders.stream())
+        .flatMap(copy -> copy.classes().stream())
+        .toList();
   }
 
-  private static synchronized IsolatedClassLoader copyFor(ConstructorReference reference) {
-    int next = started++ % COPIES;
-    while (COPIES_OF_CLASSES.size() <= next) {
-      COPIES_OF_CLASSES.add(new IsolatedClassLoader(reference.loader(), reference.packageName()));
-    }
-    IsolatedClassLoader copy = COPIES_OF_CLASSES.get(next);
-    if (!copy.isOf(reference.loader(), reference.packageName())) {
-      copy = new IsolatedClassLoader(reference.loader(), reference.packageName());
-      COPIES_OF_CLASSES.set(next, copy);
-    }
-    return copy;
+  private static synchronized IsolatedClassLoader copyFor(ConstructorReference program) {
+    return COPIES_OF.computeIfAbsent(program, it -> new Copies()).next(program);
   }
 
   @SuppressWarnings("unchecked")
