@@ -58,7 +58,9 @@ class ShardsTest {
     Ended whole = kata("grade", "class", "--out=whole");
     Ended merged = kata("merge", "shard2", "shard1", "--out=merged");
 
-    assertThat(again.out()).isEqualTo(line(STUDENTS / 2 - made, made));
+    // Killed between a result and the note of what it was made from, that one is graded again.
+    int rest = STUDENTS / 2 - made;
+    assertThat(again.out()).isIn(line(rest, made), line(rest + 1, made - 1));
     assertThat(other.out()).isEqualTo(line(3, 0));
     assertThat(whole.out()).isEqualTo(line(6, 0));
     assertThat(whole.err()).endsWith("graded 6 of 6\n");
