@@ -4,11 +4,11 @@ import grader.course.Course;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
 import grader.patch.PlantedSources;
+import grader.patch.PlantedStore;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,17 +41,13 @@ public final class MiniCourse {
   }
 
   /** Writes all sources of a planted submission into a folder, as a student would have them. */
-  public static Path handedIn(String name, Path folder) throws IOException {
+  public static Path handedIn(String name, Path folder) {
     PlantedSubmission planted =
         counter().plantedSubmissions().stream()
             .filter(it -> it.name().equals(name))
             .findFirst()
             .orElseThrow();
-    for (Map.Entry<String, byte[]> file : PlantedSources.of(counter(), planted).entrySet()) {
-      Path copy = folder.resolve(file.getKey());
-      Files.createDirectories(copy.getParent());
-      Files.write(copy, file.getValue());
-    }
+    PlantedStore.write(PlantedSources.of(counter(), planted), folder);
     return folder;
   }
 

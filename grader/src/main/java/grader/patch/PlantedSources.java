@@ -51,8 +51,8 @@ public final class PlantedSources {
     try {
       List<String> problems = new ArrayList<>();
       SourcePatch patch = patch(planted);
-      patch.apply(reference(kata));
       SortedMap<String, byte[]> reference = reference(kata);
+      patch.apply(reference);
       wholeFiles(planted)
           .forEach(
               (path, text) -> {
@@ -78,10 +78,7 @@ public final class PlantedSources {
 
   /** The files that are not stored as a patch. */
   static Map<String, byte[]> wholeFiles(PlantedSubmission planted) {
-    Map<String, byte[]> files = new TreeMap<>();
-    SourceTree.read(planted.folder().resolve("src"))
-        .forEach((path, text) -> files.put("src/" + path, text));
-    return files;
+    return PlantedStore.read(planted.folder());
   }
 
   /** The patch; without a file there is nothing to change. */
