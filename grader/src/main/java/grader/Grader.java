@@ -7,6 +7,7 @@ import grader.compile.SubmissionCompiler;
 import grader.course.Course;
 import grader.course.GradingOutcome;
 import grader.course.Kata;
+import grader.course.RuleId;
 import grader.course.TestSelection;
 import grader.enginelauncher.EngineServers;
 import grader.intake.Intake;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -149,14 +151,12 @@ public final class Grader {
    * @param name what to call it when the intake refuses it
    */
   public Report grade(Kata kata, String name, Supplier<Submission> source) {
-    StageTimer timer = new StageTimer();
-    Submission submission;
-    try {
-      submission = timer.time("intake", source);
-    } catch (Rejection rejection) {
-      return pipeline.refused(compiledKata(kata), name, rejection, timer);
-    }
-    return grade(submission, timer);
+    return grade(compiledKata(kata), name, source);
+  }
+
+  /** Grades what an intake gives by the tests of some rules, which are then the denominator. */
+  public Report grade(Kata kata, Set<RuleId> rules, String name, Supplier<Submission> source) {
+    return grade(compiledKata(kata).only(test -> rules.contains(test.rule())), name, source);
   }
 
   /** The report on a submission of which nothing was run. */
@@ -164,8 +164,23 @@ public final class Grader {
     return pipeline.refused(compiledKata(kata), name, why, new StageTimer());
   }
 
+  private Report grade(CompiledKata kata, String name, Supplier<Submission> source) {
+    StageTimer timer = new StageTimer();
+    Submission submission;
+    try {
+      submission = timer.time("intake", source);
+    } catch (Rejection rejection) {
+      return pipeline.refused(kata, name, rejection, timer);
+    }
+    return grade(kata, submission, timer);
+  }
+
   private Report grade(Submission submission, StageTimer timer) {
     CompiledKata kata = timer.time("prepare", () -> compiler.compiledKata(submission.kata()));
+    return grade(kata, submission, timer);
+  }
+
+  private Report grade(CompiledKata kata, Submission submission, StageTimer timer) {
     // The worker starts while the sources compile. Where they do not, the next grading has it.
     limits
         .ifKnown(submission.kata())

@@ -14,6 +14,7 @@ import grader.text.UsageMessages;
 import grader.verify.CheckResult;
 import grader.verify.CourseVerifier;
 import grader.verify.EngineVerifier;
+import grader.verify.OtherRules;
 import grader.verify.VerificationScope;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -57,7 +58,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How often to grade starter, reference and alternatives; ${DEFAULT-VALUE}.")
   private int repeat;
 
-  @Option(names = "--thorough", description = "Repeat the planted submissions as often.")
+  @Option(
+      names = "--thorough",
+      description = {
+        "Run all tests on every planted submission, and as often; otherwise",
+        "the tests of the rules that it names and a quarter of the others."
+      })
   private boolean thorough;
 
   @Option(
@@ -80,7 +86,12 @@ final class VerifyCommand implements Callable<Integer> {
     Course found = course.course();
     List<Kata> katas = chosen(found);
     int times = Math.max(1, repeat);
-    VerificationScope scope = new VerificationScope(!sample, times, thorough ? times : 1);
+    VerificationScope scope =
+        new VerificationScope(
+            !sample,
+            thorough ? OtherRules.ALL : OtherRules.rotating(0),
+            times,
+            thorough ? times : 1);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Runner runner = sandbox.runner(runners);
     List<CheckResult> checks;

@@ -3,11 +3,13 @@ package grader.compile;
 import grader.course.Brief;
 import grader.course.ExamSettings;
 import grader.course.Kata;
+import grader.course.TestCase;
 import grader.course.TestPlan;
 import grader.course.TestSelection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +36,20 @@ public record CompiledKata(
     List<Signature> required) {
   /** The same with the selected tests only, which are then the denominator of the score. */
   public CompiledKata only(TestSelection selection) {
+    return with(selection.of(testPlan));
+  }
+
+  /** The same with the tests that are wanted only. */
+  public CompiledKata only(Predicate<TestCase> wanted) {
+    List<TestCase> tests = testPlan.tests().stream().filter(wanted).toList();
+    return with(new TestPlan(tests, testPlan.misnamed()));
+  }
+
+  private CompiledKata with(TestPlan selected) {
     return new CompiledKata(
         kata,
         brief,
-        selection.of(testPlan),
+        selected,
         settings,
         blocks,
         contract,

@@ -6,6 +6,7 @@ import grader.course.Alternative;
 import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
+import grader.course.RuleId;
 import grader.intake.Intake;
 import grader.intake.Submission;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -82,7 +84,7 @@ public final class CourseVerifier implements AutoCloseable {
       }
       planted = PlantedChecks.applying(kata, misfits);
       for (PlantedSubmission it : scope.chosen(planted)) {
-        plantedToCome.put(it, begin(it.name(), scope.plantedTimes(), () -> intake.take(kata, it)));
+        plantedToCome.put(it, beginPlanted(it, () -> intake.take(kata, it)));
       }
     }
 
@@ -166,6 +168,15 @@ public final class CourseVerifier implements AutoCloseable {
 
     private Future<GradingResult> begin(String name, int times, Supplier<Submission> submission) {
       return queue.begin(name, times, () -> grader.grade(kata, name, submission));
+    }
+
+    private Future<GradingResult> beginPlanted(
+        PlantedSubmission bug, Supplier<Submission> submission) {
+      Set<RuleId> rules = scope.otherRules().rules(bug, pristine.brief().rules());
+      return queue.begin(
+          bug.name(),
+          scope.plantedTimes(),
+          () -> grader.grade(kata, rules, bug.name(), submission));
     }
   }
 }

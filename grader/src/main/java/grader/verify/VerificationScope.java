@@ -15,19 +15,24 @@ import java.util.stream.Collectors;
  * @param everything whether all planted submissions are graded; otherwise a sample, and then the
  *     others are believed to break the rules that they name, and it is not checked whether every
  *     hidden test is needed
+ * @param otherRules the tests of which rules run on a planted submission beside those of the rules
+ *     that it names
  * @param ownTimes how often starter, reference solution and alternatives are graded, at least 1
  * @param plantedTimes how often planted submissions are graded, at least 1; a verdict that changes
  *     shows at 1 already as one that is not expected, unless luck is with it
  */
-public record VerificationScope(boolean everything, int ownTimes, int plantedTimes) {
-  /** A sample of the planted submissions, and everything once: for a build. */
-  public static final VerificationScope SAMPLE = new VerificationScope(false, 1, 1);
-
+public record VerificationScope(
+    boolean everything, OtherRules otherRules, int ownTimes, int plantedTimes) {
   /** Everything once. */
-  public static final VerificationScope ONCE = new VerificationScope(true, 1, 1);
+  public static final VerificationScope ONCE = new VerificationScope(true, OtherRules.ALL, 1, 1);
 
   /** A place that a sample must not leave out: bugs of one kind in one level. */
   private record Place(String verdict, Level level) {}
+
+  /** A sample of the planted submissions, and everything once: for a build. */
+  public static VerificationScope sample(int round) {
+    return new VerificationScope(false, OtherRules.rotating(round), 1, 1);
+  }
 
   /** The planted submissions to be graded, in the order of the list. */
   List<PlantedSubmission> chosen(List<PlantedSubmission> planted) {

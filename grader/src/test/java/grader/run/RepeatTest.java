@@ -47,14 +47,16 @@ class RepeatTest {
         @Test void a() {
           Set<Integer> set = Set.copyOf(IntStream.range(0, 500).boxed().toList());
           for (int round = 0; round < 50; round++) {
-            assertThat(set).hasSize(500).containsAll(new ArrayList<>(set));
+            assertThat(set.size()).isEqualTo(500);
+            assertThat(new ArrayList<>(set)).allMatch(set::contains);
             assertThat(Map.of("a", 1, "b", 2)).containsEntry("b", 2);
           }
         }
         """;
 
-    assertThat(TestSnippets.statuses(TestSnippets.run(folder, TestSnippets.LIMITS, body, "a")))
-        .isEqualTo("PASSED");
+    RunOutcome outcome = TestSnippets.run(folder, TestSnippets.LIMITS, body, "a");
+
+    assertThat(TestSnippets.statuses(outcome)).as("%s", outcome).isEqualTo("PASSED");
   }
 
   @Test

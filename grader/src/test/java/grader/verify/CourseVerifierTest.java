@@ -196,23 +196,23 @@ class CourseVerifierTest {
   void only_a_thorough_verification_repeats_planted_submissions() {
     int own = 3; // the starter, the reference and one alternative
 
-    assertThat(repeated(new VerificationScope(true, 1, 1)).count()).isZero();
-    assertThat(repeated(new VerificationScope(true, 2, 1)).count()).isEqualTo(own);
-    assertThat(repeated(new VerificationScope(true, 2, 2)).count())
+    assertThat(repeated(new VerificationScope(true, OtherRules.ALL, 1, 1)).count()).isZero();
+    assertThat(repeated(new VerificationScope(true, OtherRules.ALL, 2, 1)).count()).isEqualTo(own);
+    assertThat(repeated(new VerificationScope(true, OtherRules.ALL, 2, 2)).count())
         .isEqualTo(own + planted().size());
   }
 
   @Test
   void a_sample_has_submissions_of_every_kind_and_level() {
-    List<CheckResult> checks = checks(new InProcessRunner(), VerificationScope.SAMPLE);
+    List<CheckResult> checks = checks(new InProcessRunner(), VerificationScope.sample(0));
 
     assertThat(checks).flatExtracting(CheckResult::problems).isEmpty();
     assertThat(checks).extracting(CheckResult::name).doesNotContain("every hidden test is needed");
     List<PlantedSubmission> byRules =
         planted().stream().filter(it -> it.outcome().isEmpty()).toList();
-    assertThat(kindsAndLevels(VerificationScope.SAMPLE.chosen(planted())))
+    assertThat(kindsAndLevels(VerificationScope.sample(0).chosen(planted())))
         .containsExactlyInAnyOrderElementsOf(kindsAndLevels(byRules));
-    assertThat(VerificationScope.SAMPLE.chosen(planted())).hasSizeLessThan(byRules.size());
+    assertThat(VerificationScope.sample(0).chosen(planted())).hasSizeLessThan(byRules.size());
   }
 
   private static Set<String> kindsAndLevels(List<PlantedSubmission> planted) {
@@ -226,7 +226,7 @@ class CourseVerifierTest {
     delete(SUBMISSIONS + "wrong/reset-keeps");
     delete(SUBMISSIONS + "wrong/starts-at-one");
 
-    assertThat(checks(new InProcessRunner(), VerificationScope.SAMPLE))
+    assertThat(checks(new InProcessRunner(), VerificationScope.sample(0)))
         .flatExtracting(CheckResult::problems)
         .contains(AuthorMessages.ruleUnbroken("2.2"));
   }
@@ -237,7 +237,7 @@ class CourseVerifierTest {
     Runner moody = new Moody(odd);
 
     List<String> changing =
-        checks(moody, new VerificationScope(true, 2, 1)).stream()
+        checks(moody, new VerificationScope(true, OtherRules.ALL, 2, 1)).stream()
             .filter(check -> check.name().equals("scores repeat"))
             .flatMap(check -> check.problems().stream())
             .toList();

@@ -31,13 +31,17 @@ import org.junit.jupiter.api.TestFactory;
  * are begun at once, so the time of a test says when it ended and not what it cost.
  *
  * <p>Of the planted submissions a sample is graded, of every kind and level; the profile {@code
- * thorough} grades all of them, and twice what must have full marks or none.
+ * thorough} grades all of them, and twice what must have full marks or none. Each runs the tests of
+ * the rules that it names and a quarter of the others, which {@code kata.round} chooses.
  */
 class CourseVerifyTest {
   private static final Course COURSE = new Course(Path.of(".."));
   private static final boolean THOROUGH = Boolean.getBoolean("kata.thorough");
+  private static final int ROUND = Integer.getInteger("kata.round", 0);
   private static final VerificationScope EXTENT =
-      THOROUGH ? new VerificationScope(true, 2, 1) : VerificationScope.SAMPLE;
+      THOROUGH
+          ? new VerificationScope(true, OtherRules.rotating(ROUND), 2, 1)
+          : VerificationScope.sample(ROUND);
   private static final Runner RUNNER = WorkerRunner.create(SandboxRequirement.STRONGEST);
   private static final CourseVerifier VERIFIER = verifier(COURSE);
   private static final Map<String, Supplier<List<CheckResult>>> BEGUN = new LinkedHashMap<>();
@@ -92,7 +96,9 @@ class CourseVerifyTest {
                     () -> {
                       Grader grader = new Grader(MiniCourse.course(), RUNNER);
                       VerificationScope scope =
-                          THOROUGH ? new VerificationScope(true, 2, 2) : VerificationScope.ONCE;
+                          THOROUGH
+                              ? new VerificationScope(true, OtherRules.ALL, 2, 2)
+                              : VerificationScope.ONCE;
                       try (CourseVerifier verifier = new CourseVerifier(grader, scope)) {
                         holds(verifier.begin(kata).get());
                       }
