@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import katas.blocks.simulation.Simulation;
+import katas.kit.schedule.Scenario;
+import katas.kit.schedule.ScheduleExplorer;
+import katas.kit.schedule.SearchResult;
+import katas.kit.schedule.Trace;
 
 /**
  * Tries everything that can happen when servers work at the same time on the same building blocks.
@@ -132,9 +136,10 @@ public final class Exploration<W> {
     if (actors.isEmpty() || checks.isEmpty()) {
       throw new IllegalStateException("an exploration needs a server and a check");
     }
-    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
+    try (ScheduleExplorer explorer = explorer()) {
       String replay = System.getProperty(REPLAY);
-      return replay == null ? explorer.explore() : explorer.replay(replay);
+      return summary(
+          replay == null ? explorer.explore() : explorer.replay(replay, List.of(Fault.values())));
     }
   }
 
@@ -150,40 +155,39 @@ public final class Exploration<W> {
     if (servers.size() < 2) {
       throw new IllegalStateException("two servers are needed for one to hold up the other");
     }
-    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
-      return explorer.exploreStalls(
-          servers.stream().map(new ArrayList<>(actors.keySet())::indexOf));
+    try (ScheduleExplorer explorer = explorer()) {
+      List<String> names = List.copyOf(actors.keySet());
+      return summary(explorer.exploreStalls(servers.stream().map(names::indexOf).toList()));
     }
   }
 
-  /** Makes one run; returns what is wrong with it in the run itself. */
-  private ScheduleExecution perform(
-      SchedulingStrategy strategy, FaultPlan plan, ActorThreadPool threads) {
+  private ScheduleExplorer explorer() {
+    return new ScheduleExplorer(this::prepare, servers, faults, bound);
+  }
+
+  private Scenario.Conclusion prepare(Simulation simulation, Scenario.Actors run) {
     IsolatedServer.beginRun();
-    Simulation simulation = new Simulation();
-    ScheduleExecution run = new ScheduleExecution(simulation, strategy, plan, threads);
-    simulation.controls().useGate(run);
     W world = newWorld.apply(simulation);
     actors.forEach(
         (name, step) -> run.add(name, serverOf.getOrDefault(name, ""), () -> step.run(world)));
-    run.explore();
-    if (!run.abandoned() && run.problem() == null) {
-      conclude(run, world);
-    }
-    return run;
+    return trace -> conclude(world, trace);
   }
 
-  private void conclude(ScheduleExecution run, W world) {
-    try {
-      for (Map.Entry<String, Step<W>> step : afterwards.entrySet()) {
-        run.trace().note("afterwards:", step.getKey());
-        step.getValue().run(world);
-      }
-      for (Step<W> check : checks) {
-        check.run(world);
-      }
-    } catch (Exception | AssertionError e) {
-      run.fail(e);
+  private void conclude(W world, Trace trace) throws Exception {
+    for (Map.Entry<String, Step<W>> step : afterwards.entrySet()) {
+      trace.note("afterwards:", step.getKey());
+      step.getValue().run(world);
     }
+    for (Step<W> check : checks) {
+      check.run(world);
+    }
+  }
+
+  private static Summary summary(SearchResult result) {
+    if (result instanceof SearchResult.Failed failed) {
+      throw new Violation(failed.problem(), failed.trace(), failed.replay());
+    }
+    SearchResult.Passed passed = (SearchResult.Passed) result;
+    return new Summary(passed.runs(), passed.exhaustive());
   }
 }

@@ -1,9 +1,10 @@
 package katas.kit;
 
 import katas.blocks.simulation.Operation;
+import katas.kit.schedule.FaultKind;
 
 /** What can go wrong around one operation of one server. */
-public enum Fault {
+public enum Fault implements FaultKind {
   /** The call fails and had no effect: the request was lost. */
   FAIL_BEFORE("no answer (and no effect)"),
   /** The call fails and had its effect: the answer was lost. */
@@ -21,16 +22,41 @@ public enum Fault {
     this.text = text;
   }
 
-  String text() {
+  @Override
+  public String text() {
     return text;
   }
 
-  /** Whether it can happen to such an operation. */
-  boolean fits(Operation operation) {
+  @Override
+  public boolean fits(Operation operation) {
     return switch (this) {
       case FAIL_BEFORE, FAIL_AFTER -> operation.kind() == Operation.Kind.CALL;
       case CRASH -> operation.counts();
       case LOSE, REPEAT -> operation.kind() == Operation.Kind.SEND;
+    };
+  }
+
+  @Override
+  public boolean takesEffect() {
+    return this != FAIL_BEFORE;
+  }
+
+  @Override
+  public boolean answers() {
+    return this != FAIL_BEFORE && this != FAIL_AFTER;
+  }
+
+  @Override
+  public boolean crashes() {
+    return this == CRASH;
+  }
+
+  @Override
+  public int deliveries() {
+    return switch (this) {
+      case LOSE -> 0;
+      case REPEAT -> 2;
+      case FAIL_BEFORE, FAIL_AFTER, CRASH -> 1;
     };
   }
 }

@@ -10,6 +10,7 @@ import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.PendingTask;
 import katas.blocks.simulation.SeededFaults;
 import katas.blocks.simulation.Simulation;
+import katas.kit.schedule.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what happens in a run by seeds: a gate that lets everything pass and writes it down. */

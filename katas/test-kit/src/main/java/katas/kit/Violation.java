@@ -1,5 +1,6 @@
 package katas.kit;
 
+import katas.kit.schedule.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**

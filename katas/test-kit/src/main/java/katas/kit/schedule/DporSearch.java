@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,20 +16,28 @@ import katas.blocks.simulation.Operation;
  * whose shared state is in the building blocks alone; a test holds it to the search without
  * pruning.
  */
-final class DporSearch implements SchedulingStrategy {
+final class DporSearch implements ScheduleSearch {
+  private final FaultPlan plan;
   private final List<SearchNode> path = new ArrayList<>();
-  private int[][] clocks = {};
+  private VectorClocks clocks = new VectorClocks();
   private int depth;
   private boolean unpruned;
+  private boolean faultHappened;
 
-  /** Begins the next run; its first steps repeat the current path. */
-  void restart() {
-    depth = 0;
-    clocks = new int[Long.SIZE][];
+  /** A search in which every run suffers the same fault. */
+  DporSearch(FaultPlan plan) {
+    this.plan = plan;
   }
 
-  /** Moves to the next unexplored schedule; false when there is none. */
-  boolean advance() {
+  /** Begins the next run; its first steps repeat the current path. */
+  @Override
+  public void restart() {
+    depth = 0;
+    clocks = new VectorClocks();
+  }
+
+  @Override
+  public boolean advance() {
     while (!path.isEmpty()) {
       SearchNode last = path.get(path.size() - 1);
       last.done |= 1L << last.chosen;
@@ -44,8 +52,23 @@ final class DporSearch implements SchedulingStrategy {
   }
 
   @Override
+  public FaultPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public void observe(ScheduleExecution run) {
+    faultHappened |= run.faultHappened();
+  }
+
+  /** Whether the fault happened in any run: an actor with fewer operations never meets it. */
+  boolean faultHappened() {
+    return faultHappened;
+  }
+
+  @Override
   public int choose(List<Actor> actors, long enabled, int current) {
-    if (!unpruned && actors.stream().anyMatch(actor -> actor.blockedOnLock)) {
+    if (!unpruned && actors.stream().anyMatch(Actor::blockedOnLock)) {
       unpruned = true;
       path.forEach(node -> node.backtrack |= node.enabled);
     }
@@ -56,10 +79,10 @@ final class DporSearch implements SchedulingStrategy {
     if ((enabled & 1L << node.chosen) == 0) {
       return ABANDON;
     }
-    node.operation = actors.get(node.chosen).pending;
-    node.place = actors.get(node.chosen).place;
+    node.operation = actors.get(node.chosen).pending();
+    node.place = actors.get(node.chosen).place();
     node.clock = clockOf(node);
-    clocks[node.chosen] = node.clock;
+    clocks.set(node.chosen, node.clock);
     depth++;
     return node.chosen;
   }
@@ -67,7 +90,7 @@ final class DporSearch implements SchedulingStrategy {
   /** Adds a state to the path; false when everything that it could do is explored elsewhere. */
   private boolean extend(List<Actor> actors, long enabled, int current) {
     SearchNode node = new SearchNode(enabled, sleep(actors));
-    actors.stream().filter(actor -> !actor.finished).forEach(this::noteRaces);
+    actors.stream().filter(actor -> !actor.finished()).forEach(this::noteRaces);
     long candidates = enabled & ~node.sleep;
     if (candidates == 0) {
       return false;
@@ -86,9 +109,9 @@ final class DporSearch implements SchedulingStrategy {
     SearchNode before = path.get(depth - 1);
     long sleep = 0;
     for (Actor actor : actors) {
-      long bit = 1L << actor.index;
+      long bit = 1L << actor.index();
       boolean explored = ((before.sleep | before.done) & ~(1L << before.chosen) & bit) != 0;
-      if (explored && commutes(before, actor.pending)) {
+      if (explored && commutes(before, actor.pending())) {
         sleep |= bit;
       }
     }
@@ -100,11 +123,9 @@ final class DporSearch implements SchedulingStrategy {
     return !unpruned && (operation == null || operation.commutesWith(pending));
   }
 
-  /**
-   * Whether servers wait for locks of the JVM. Such locks order steps in ways that their accesses
-   * do not show, so from then on nothing is taken to commute.
-   */
-  boolean unpruned() {
+  /** Locks order steps in ways that their accesses do not show, so nothing is taken to commute. */
+  @Override
+  public boolean unpruned() {
     return unpruned;
   }
 
@@ -113,13 +134,13 @@ final class DporSearch implements SchedulingStrategy {
    * them. For each, the other order is asked for at the state before that step.
    */
   private void noteRaces(Actor actor) {
-    int[] known = Arrays.copyOf(knownTo(actor), Long.SIZE);
+    int[] known = Arrays.copyOf(clocks.knownTo(actor), Long.SIZE);
     for (int i = depth - 1; i >= 0; i--) {
       SearchNode node = path.get(i);
-      boolean ordered = node.chosen == actor.index || known[node.chosen] > i;
-      if (!ordered && !commutes(node, actor.pending)) {
+      boolean ordered = node.chosen == actor.index() || known[node.chosen] > i;
+      if (!ordered && !commutes(node, actor.pending())) {
         reverse(i, actor);
-        merge(known, node.clock);
+        VectorClocks.merge(known, node.clock);
       }
     }
   }
@@ -135,17 +156,17 @@ final class DporSearch implements SchedulingStrategy {
     List<Integer> independent = new ArrayList<>();
     for (int k = i + 1; k < depth; k++) {
       SearchNode later = path.get(k);
-      if (at(later.clock, node.chosen) <= i) {
+      if (VectorClocks.at(later.clock, node.chosen) <= i) {
         beginners |= causedByNone(independent, later.clock) ? 1L << later.chosen : 0;
         independent.add(k);
       }
     }
-    int[] clock = Arrays.copyOf(knownTo(actor), Long.SIZE);
+    int[] clock = Arrays.copyOf(clocks.knownTo(actor), Long.SIZE);
     independent.stream()
         .map(path::get)
-        .filter(step -> !commutes(step, actor.pending))
-        .forEach(step -> merge(clock, step.clock));
-    beginners |= causedByNone(independent, clock) ? 1L << actor.index : 0;
+        .filter(step -> !commutes(step, actor.pending()))
+        .forEach(step -> VectorClocks.merge(clock, step.clock));
+    beginners |= causedByNone(independent, clock) ? 1L << actor.index() : 0;
     if ((beginners & (node.backtrack | node.sleep)) == 0) {
       long able = beginners & node.enabled;
       node.backtrack |= able == 0 ? node.enabled : Long.lowestOneBit(able);
@@ -154,37 +175,19 @@ final class DporSearch implements SchedulingStrategy {
 
   private boolean causedByNone(List<Integer> steps, int[] clock) {
     for (int step : steps) {
-      if (at(clock, path.get(step).chosen) > step) {
+      if (VectorClocks.at(clock, path.get(step).chosen) > step) {
         return false;
       }
     }
     return true;
   }
 
-  private static void merge(int[] clock, int[] other) {
-    for (int actor = 0; actor < clock.length; actor++) {
-      clock[actor] = Math.max(clock[actor], at(other, actor));
-    }
-  }
-
-  /** What an actor knows of the others' steps: through its own last step, or its cause's. */
-  private int[] knownTo(Actor actor) {
-    int[] own = clocks[actor.index];
-    if (own == null) {
-      Actor cause = actor.cause;
-      own = cause == null ? new int[0] : knownTo(cause);
-      clocks[actor.index] = own;
-    }
-    return own;
-  }
-
   private int[] clockOf(SearchNode node) {
-    int[] own = clocks[node.chosen];
-    int[] clock = Arrays.copyOf(own == null ? new int[0] : own, Long.SIZE);
+    int[] clock = clocks.copyOf(node.chosen);
     for (int i = 0; i < depth; i++) {
       SearchNode earlier = path.get(i);
-      if (at(clock, earlier.chosen) <= i && ordered(earlier, node)) {
-        merge(clock, earlier.clock);
+      if (VectorClocks.at(clock, earlier.chosen) <= i && ordered(earlier, node)) {
+        VectorClocks.merge(clock, earlier.clock);
       }
     }
     clock[node.chosen] = depth + 1;
@@ -199,9 +202,5 @@ final class DporSearch implements SchedulingStrategy {
   private boolean ordered(SearchNode earlier, SearchNode later) {
     boolean sameMachine = !later.place.isEmpty() && later.place.equals(earlier.place);
     return sameMachine || (later.operation != null && !commutes(earlier, later.operation));
-  }
-
-  private static int at(int[] clock, int actor) {
-    return actor < clock.length ? clock[actor] : 0;
   }
 }

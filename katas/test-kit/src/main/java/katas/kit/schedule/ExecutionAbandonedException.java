@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 /** Unwinds the code of a server whose run is over; the run's outcome is already known. */
 final class ExecutionAbandonedException extends Error {

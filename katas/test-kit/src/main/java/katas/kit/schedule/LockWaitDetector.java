@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -33,7 +33,7 @@ final class LockWaitDetector {
   /** The actor that has the turn when it is blocked for good, else null. */
   @Nullable Actor stuck(@Nullable Actor turn) {
     ThreadActivity state =
-        turn == null || !turn.running ? ThreadActivity.RUNNING : state(turn, actors.size());
+        turn == null || !turn.inCode() ? ThreadActivity.RUNNING : state(turn, actors.size());
     if (state == ThreadActivity.RUNNING) {
       suspect = null;
       return null;
@@ -45,17 +45,36 @@ final class LockWaitDetector {
 
   /** The actor that holds the lock which another one waits for, or null when nobody owns it. */
   @Nullable Actor holder(Actor waiting) {
-    Thread thread = waiting.thread();
+    Thread thread = waiting.thread().get();
     ThreadInfo info = thread == null ? null : THREADS.getThreadInfo(thread.getId());
     return info == null ? null : runningOn(info.getLockOwnerId());
+  }
+
+  /**
+   * What an actor waits for in memory that is another server's: a lock that a thread of that one
+   * holds, or a signal that no other thread of its own server could give. Null when it does not.
+   */
+  @Nullable String ofAnotherServer(Actor waiting, @Nullable Actor holder) {
+    String server = waiting.server();
+    if (server.isEmpty()) {
+      return null;
+    }
+    if (holder != null) {
+      boolean other = !holder.server().isEmpty() && !holder.server().equals(server);
+      return other ? "a lock that " + holder + " holds" : null;
+    }
+    boolean alone =
+        actors.stream()
+            .noneMatch(it -> it != waiting && !it.finished() && it.server().equals(server));
+    return alone ? "a signal of another server" : null;
   }
 
   /** The actor whose code a thread runs, or null. */
   private @Nullable Actor runningOn(long threadId) {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
-      Thread thread = actor.thread();
-      if (thread != null && thread.getId() == threadId && !actor.finished) {
+      Thread thread = actor.thread().get();
+      if (thread != null && thread.getId() == threadId && !actor.finished()) {
         return actor;
       }
     }
@@ -73,7 +92,7 @@ final class LockWaitDetector {
       ThreadActivity busiest = ThreadActivity.LOCKED_OUT;
       for (int i = 0; i < actors.size(); i++) {
         Actor actor = actors.get(i);
-        if (actor.blockedOnLock && actor.running) {
+        if (actor.blockedOnLock()) {
           ThreadActivity state = state(actor, actors.size());
           busiest = state.compareTo(busiest) < 0 ? state : busiest;
         }
@@ -88,10 +107,10 @@ final class LockWaitDetector {
 
   /** Gives those who lost their turn in a lock a second, or until one has come to the gate. */
   void awaitArrival() {
-    List<Actor> waiting = actors.stream().filter(actor -> actor.blockedOnLock).toList();
+    List<Actor> waiting = actors.stream().filter(Actor::blockedOnLock).toList();
     long deadline = System.nanoTime() + 1_000_000_000L;
     while (!waiting.isEmpty()
-        && waiting.stream().allMatch(actor -> actor.blockedOnLock)
+        && waiting.stream().allMatch(Actor::blockedOnLock)
         && System.nanoTime() < deadline) {
       LockSupport.parkNanos(this, 100_000);
     }
@@ -102,10 +121,10 @@ final class LockWaitDetector {
     long deadline = System.nanoTime() + 1_000_000_000L;
     boolean all = true;
     for (Actor actor : List.copyOf(actors)) {
-      while (actor.started && !actor.finished && System.nanoTime() < deadline) {
+      while (actor.unfinished() && System.nanoTime() < deadline) {
         LockSupport.parkNanos(this, 10_000);
       }
-      all &= !actor.started || actor.finished;
+      all &= !actor.unfinished();
     }
     return all;
   }
@@ -116,12 +135,12 @@ final class LockWaitDetector {
    * @param depth how many owners of locks may still be asked, so that a circle of them ends
    */
   private ThreadActivity state(Actor actor, int depth) {
-    Thread thread = actor.thread();
+    Thread thread = actor.thread().get();
     if (thread == null || thread.getState() == Thread.State.RUNNABLE) {
       return ThreadActivity.RUNNING;
     }
     ThreadInfo info = THREADS.getThreadInfo(thread.getId());
-    if (info == null || info.getThreadState() == Thread.State.RUNNABLE || !actor.running) {
+    if (info == null || info.getThreadState() == Thread.State.RUNNABLE || !actor.inCode()) {
       return ThreadActivity.RUNNING;
     }
     if (info.getLockOwnerId() != -1) {
@@ -138,7 +157,7 @@ final class LockWaitDetector {
     if (owner == null) {
       return ThreadActivity.RUNNING;
     }
-    boolean stands = !owner.running || depth == 0;
+    boolean stands = !owner.inCode() || depth == 0;
     return stands ? ThreadActivity.LOCKED_OUT : state(owner, depth - 1);
   }
 }

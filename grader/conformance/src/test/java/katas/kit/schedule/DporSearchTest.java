@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,8 @@ class DporSearchTest {
   void reaches_every_final_state(long seed) {
     try (ActorThreadPool threads = new ActorThreadPool()) {
       Set<String> all = new TreeSet<>();
-      SchedulingStrategies.BoundedSearch every =
-          new SchedulingStrategies.BoundedSearch(Integer.MAX_VALUE);
+      PreemptionBoundedSearch every =
+          new PreemptionBoundedSearch(FaultPlan.NONE, Integer.MAX_VALUE);
       int allRuns = 0;
       do {
         every.restart();
@@ -36,7 +36,7 @@ class DporSearchTest {
         allRuns++;
       } while (every.advance());
       Set<String> pruned = new TreeSet<>();
-      DporSearch search = new DporSearch();
+      DporSearch search = new DporSearch(FaultPlan.NONE);
       int prunedRuns = 0;
       do {
         search.restart();
@@ -56,7 +56,6 @@ class DporSearchTest {
       simulation.table().write(Write.insert(key, new Cell("")));
     }
     ScheduleExecution run = new ScheduleExecution(simulation, strategy, FaultPlan.NONE, threads);
-    simulation.controls().useGate(run);
     Random random = new Random(seed);
     List<StringBuilder> seen = new ArrayList<>();
     int servers = 2 + random.nextInt(2);
@@ -68,10 +67,10 @@ class DporSearchTest {
       run.add(name, name, () -> program.forEach(verb -> perform(simulation, name, verb, log)));
     }
     run.explore();
-    if (run.abandoned()) {
+    if (run.end() instanceof RunEnd.Abandoned) {
       return "abandoned";
     }
-    assertThat(run.problem()).isNull();
+    assertThat(run.end()).isInstanceOf(RunEnd.Completed.class);
     return seen + " " + simulation.table().scan(Cell.class, "", "", 10);
   }
 

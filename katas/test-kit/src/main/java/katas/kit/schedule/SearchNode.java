@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import katas.blocks.simulation.Operation;
 import org.jspecify.annotations.Nullable;

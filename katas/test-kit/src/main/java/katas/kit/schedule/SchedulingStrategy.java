@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package katas.kit;
+package katas.kit.schedule;
 
+import java.util.Collection;
 import katas.blocks.simulation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation at which of its operations that the fault fits, counted from 1
  * @param fault what happens; null for a run without a fault
  */
-record FaultPlan(String actor, int operation, @Nullable Fault fault) {
+record FaultPlan(String actor, int operation, @Nullable FaultKind fault) {
   static final FaultPlan NONE = new FaultPlan("", 0, null);
 
   /** Whether the fault could happen to an operation of {@code name}. */
@@ -20,18 +21,22 @@ record FaultPlan(String actor, int operation, @Nullable Fault fault) {
 
   @Override
   public String toString() {
-    return fault == null ? "none" : actor + "." + operation + "." + fault;
+    return fault == null ? "none" : actor + "." + operation + "." + fault.name();
   }
 
-  static FaultPlan parse(String text) {
+  static FaultPlan parse(String text, Collection<? extends FaultKind> kinds) {
     if (text.equals("none")) {
       return NONE;
     }
     int end = text.lastIndexOf('.');
     int middle = text.lastIndexOf('.', end - 1);
+    String name = text.substring(end + 1);
+    FaultKind kind =
+        kinds.stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no fault is called " + name));
     return new FaultPlan(
-        text.substring(0, middle),
-        Integer.parseInt(text.substring(middle + 1, end)),
-        Fault.valueOf(text.substring(end + 1)));
+        text.substring(0, middle), Integer.parseInt(text.substring(middle + 1, end)), kind);
   }
 }

@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened in a run, kept as it was and put into words only when somebody wants to read it.
  */
-final class Trace {
+public final class Trace {
   private static final int MAX_STEPS = 30;
   private static final int MAX_WIDTH = 130;
 
   private record Line(
-      String actor, @Nullable Operation operation, @Nullable Object result, @Nullable Fault fault) {
+      String actor,
+      @Nullable Operation operation,
+      @Nullable Object result,
+      @Nullable FaultKind fault) {
     @Override
     public String toString() {
       if (operation == null) {
@@ -25,7 +28,7 @@ final class Trace {
     }
 
     private String outcome() {
-      if (fault == Fault.FAIL_BEFORE) {
+      if (fault != null && !fault.takesEffect()) {
         return ": " + fault.text();
       }
       String outcome = Trace.outcome(result);
@@ -36,16 +39,17 @@ final class Trace {
   private final List<Line> lines = new ArrayList<>();
 
   synchronized void add(
-      String actor, Operation operation, @Nullable Object result, @Nullable Fault fault) {
+      String actor, Operation operation, @Nullable Object result, @Nullable FaultKind fault) {
     lines.add(new Line(actor, operation, result, fault));
   }
 
-  synchronized void note(String actor, String text) {
+  /** Adds what is no operation. */
+  public synchronized void note(String actor, String text) {
     lines.add(new Line(actor, null, text, null));
   }
 
   /** One line a step; readings of a clock that nobody moves are left out. */
-  synchronized String format() {
+  public synchronized String format() {
     boolean timePasses =
         lines.stream().anyMatch(line -> line.operation != null && isPassing(line.operation));
     List<String> told =
@@ -64,11 +68,12 @@ final class Trace {
   }
 
   /** What an operation gave back, to be put behind it. */
-  static String outcome(@Nullable Object result) {
+  public static String outcome(@Nullable Object result) {
     return result == null ? "" : words(result);
   }
 
-  static String cut(String line) {
+  /** A line, as much of it as a reader wants to see. */
+  public static String cut(String line) {
     return line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH - 4) + " ...";
   }
 

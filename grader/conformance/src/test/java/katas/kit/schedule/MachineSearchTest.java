@@ -1,4 +1,4 @@
-package katas.kit;
+package katas.kit.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,8 +51,8 @@ class MachineSearchTest {
   void reaches_every_final_state(long seed) {
     try (ActorThreadPool threads = new ActorThreadPool()) {
       Set<String> all = new TreeSet<>();
-      SchedulingStrategies.BoundedSearch every =
-          new SchedulingStrategies.BoundedSearch(Integer.MAX_VALUE);
+      PreemptionBoundedSearch every =
+          new PreemptionBoundedSearch(FaultPlan.NONE, Integer.MAX_VALUE);
       int allRuns = 0;
       do {
         every.restart();
@@ -60,7 +60,7 @@ class MachineSearchTest {
         allRuns++;
       } while (every.advance());
       Set<String> pruned = new TreeSet<>();
-      DporSearch search = new DporSearch();
+      DporSearch search = new DporSearch(FaultPlan.NONE);
       int prunedRuns = 0;
       do {
         search.restart();
@@ -78,7 +78,6 @@ class MachineSearchTest {
     Random random = new Random(seed);
     Simulation simulation = new Simulation();
     ScheduleExecution run = new ScheduleExecution(simulation, strategy, FaultPlan.NONE, threads);
-    simulation.controls().useGate(run);
     StringBuilder a = new StringBuilder();
     StringBuilder b = new StringBuilder();
     Machine<Player> first = simulation.start("a", m -> new Player(m, simulation, a));
@@ -89,10 +88,10 @@ class MachineSearchTest {
     run.add("user of a", "", () -> first.run(player -> player.machine.network().send("b", one)));
     run.add("user of b", "", () -> second.run(player -> use(player, verb, two)));
     run.explore();
-    if (run.abandoned()) {
+    if (run.end() instanceof RunEnd.Abandoned) {
       return "abandoned";
     }
-    assertThat(run.problem()).isNull();
+    assertThat(run.end()).isInstanceOf(RunEnd.Completed.class);
     return a + "|" + b + "|" + simulation.store().get("x");
   }
 
