@@ -65,17 +65,24 @@ final class ClassFolder {
           children.entrySet().stream()
               .filter(
                   child -> new Leftovers(List.of()).why(child.getKey(), child.getValue()).isEmpty())
-              .filter(child -> looksHandedIn(names, child.getKey(), child.getValue()))
+              .flatMap(child -> handedIn(names, child.getKey(), child.getValue()).stream())
+              .distinct()
               .count();
     } catch (UsageException e) {
       return 0;
     }
   }
 
-  private static boolean looksHandedIn(HandInNames names, String name, Path child) {
-    return Files.isDirectory(child)
-        ? isSubmission(child) || names.parse(name, child).isPresent()
-        : FileNames.isArchive(name);
+  /** A word for the submission that a child looks like; the same for loose files of a student. */
+  private static Optional<String> handedIn(HandInNames names, String name, Path child) {
+    if (name.endsWith(".java")) {
+      return names.parse(name, child).map(HandInName::key);
+    }
+    boolean looks =
+        Files.isDirectory(child)
+            ? isSubmission(child) || names.parse(name, child).isPresent()
+            : FileNames.isArchive(name);
+    return looks ? Optional.of("\n" + name) : Optional.empty();
   }
 
   /** Whether a folder is itself what a student hands in. */

@@ -21,6 +21,8 @@ public final class ClassMessages {
   public static final String NOT_IN_FOLDER =
       "is on the roster, and nothing in the folder has this name: nothing was handed in";
 
+  public static final String LOOSE_FILES = "the Java files";
+
   public static String earlier(String student, String newest) {
     return "an earlier attempt of " + student + ", of which " + newest + " counts";
   }

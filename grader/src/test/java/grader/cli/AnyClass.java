@@ -102,10 +102,21 @@ final class AnyClass {
     zip("doejane_501_9001_solution.zip");
     expected.put("doejane_501_9001_solution.zip", "passed-over ");
     graded("leeann", zip("leeann_LATE_502_9011_x.zip"));
+    loose("canvas_503_9012_Estimates.java", "passed-over ");
+    loose("canvas_503_9013_Estimates-1.java", "");
+    loose("canvas_503_9014_VisitCounter.java", "");
+    expected.put("canvas", "graded 0");
     graded("jdoe", zip("HW1_jdoe_attempt_2026-10-02-08-00-00_a.zip"));
     passedOver("HW1_jdoe_attempt_2026-10-02-08-00-00.txt");
     graded("kim", zip("HW1_kim_attempt_2026-10-02-08-00-00_a.zip"));
     graded("Bo Ek", dir("103-55 - Bo Ek - Dec 1, 2026 1201 AM"));
+  }
+
+  private void loose(String name, String row) throws IOException {
+    Files.writeString(students.resolve(name), SLIP);
+    if (!row.isEmpty()) {
+      expected.put(name, row);
+    }
   }
 
   private void attention() throws IOException {

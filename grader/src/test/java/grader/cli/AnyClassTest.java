@@ -51,7 +51,7 @@ class AnyClassTest {
     assertThat(gradebook).as("places of this machine").doesNotContain(folder.toString());
     assertThat(code).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
-        .endsWith(ClassMessages.ended(55, 0, 5, 0, 8) + System.lineSeparator())
+        .endsWith(ClassMessages.ended(56, 0, 5, 0, 9) + System.lineSeparator())
         .contains(ClassMessages.passedOver("results", ClassMessages.RESULTS));
 
     assertThat(inLocale("C")).isEqualTo(gradebook);
@@ -77,7 +77,7 @@ class AnyClassTest {
     assertThat(folder.resolve("second.csv")).hasContent(gradebook);
     assertThat(out.toString())
         .contains(ClassMessages.unreadable("Full Marks"), ClassMessages.missing("jdoe"))
-        .endsWith(ClassMessages.ended(2, 53, 5, 0, 8) + System.lineSeparator());
+        .endsWith(ClassMessages.ended(2, 54, 5, 0, 9) + System.lineSeparator());
   }
 
   @Test
