@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
 import grader.text.ClassMessages;
+import grader.text.IntakeMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,7 +178,17 @@ class ClassFolderTest {
     dirs("hw1-ann-lee", "hw1-bob");
     Path repository = Files.createDirectory(folder.resolve("cs-hw2-ann-kim"));
     Files.writeString(
-        repository.resolve(".classroom50.yaml"), "classroom: cs\nassignment: \"hw2\"\n");
+        repository.resolve(".classroom50.yaml"),
+        """
+        # Written when the assignment is accepted.
+        classroom: "cs"
+        assignment: "hw2"
+        source:
+          owner: "cs50"
+          repo: "hello-template"
+          branch: "main"
+        secret: "abc"
+        """);
 
     assertThat(rows())
         .containsExactly("ann-kim = cs-hw2-ann-kim", "ann-lee = hw1-ann-lee", "bob = hw1-bob");
@@ -254,7 +265,8 @@ class ClassFolderTest {
   void what_is_no_folder_or_holds_nothing_is_said() throws IOException {
     Path zip = Files.createFile(folder.resolve("all.zip"));
     says(
-        ClassMessages.archiveOfClass(zip), () -> Roster.ofFolder(zip, List.of(), Optional.empty()));
+        IntakeMessages.noArchive(zip.toString()),
+        () -> Roster.ofFolder(zip, List.of(), Optional.empty()));
     Path missing = folder.resolve("missing");
     says(
         UsageMessages.notAFolder(missing),

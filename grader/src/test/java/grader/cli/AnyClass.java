@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import grader.MiniCourse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -154,6 +156,23 @@ final class AnyClass {
     Files.createDirectories(file.getParent());
     Files.writeString(file, SLIP);
     return students.resolve(name);
+  }
+
+  /** Puts a folder into a zip, folders and odd names included, but for one file. */
+  static void zipAll(Path folder, Path file, String without) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.filter(it -> !it.equals(folder)).toList()) {
+        String raw = each.toUri().getRawPath();
+        String name = raw.substring(folder.toUri().getRawPath().length());
+        if (!name.equals(without)) {
+          zip.putNextEntry(new ZipEntry(URLDecoder.decode(name.replace("+", "%2B"), UTF_8)));
+          if (Files.isRegularFile(each)) {
+            zip.write(Files.readAllBytes(each));
+          }
+        }
+      }
+    }
   }
 
   private Path zip(String name) throws IOException {

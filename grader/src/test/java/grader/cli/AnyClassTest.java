@@ -63,6 +63,25 @@ class AnyClassTest {
   }
 
   @Test
+  void a_class_in_an_archive_has_the_rows_of_its_folder() throws IOException {
+    // Neither has a name that a zip of Java can tell.
+    Files.delete(students.resolve("link"));
+    expected.remove("link");
+    expected.remove("J\u00fcrgen");
+    // A backslash parts folders in zips.
+    expected.put("a", expected.remove("a\\b"));
+    Path zip = folder.resolve("all.zip");
+    AnyClass.zipAll(students, zip, "J%FCrgen.zip");
+    students = zip;
+
+    assertThat(grade("archive", out("results"))).isEqualTo(ExitCode.BELOW);
+
+    assertThat(rows(Files.readString(folder.resolve("archive.csv"))))
+        .containsExactlyInAnyOrderEntriesOf(shown());
+    assertThat(out.toString()).as("places of this machine").doesNotContain("kata-");
+  }
+
+  @Test
   void a_result_that_was_lost_or_damaged_is_made_again_and_that_is_said() throws IOException {
     Path results = folder.resolve("out");
     grade("first", "--out=" + results);
