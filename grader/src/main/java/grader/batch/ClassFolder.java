@@ -1,5 +1,6 @@
 package grader.batch;
 
+import grader.intake.UnpackedArchive;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
 import grader.text.ClassMessages;
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The class that lies in a folder: each child is a student's submission, or it is passed over for a
- * reason. Nothing that lies there is left without a word.
+ * The class that lies in a folder, or in an archive of one: each child is a student's submission,
+ * or it is passed over for a reason. Nothing that lies there is left without a word.
  */
 final class ClassFolder {
   private final Leftovers leftovers;
@@ -39,7 +40,7 @@ final class ClassFolder {
    */
   static Roster read(Path folder, List<Path> notStudents, Optional<NamePattern> pattern) {
     if (Files.isRegularFile(folder)) {
-      throw new UsageException(ClassMessages.archiveOfClass(folder));
+      return ofArchive(folder, notStudents, pattern);
     }
     Map<String, Path> children = children(folder);
     if (isSubmission(folder)) {
@@ -50,6 +51,20 @@ final class ClassFolder {
     ClassFolder it = new ClassFolder(new Leftovers(notStudents), names);
     it.sort(children);
     return new Roster(Candidate.named(it.candidates), it.passedOver);
+  }
+
+  /** The class that an archive holds, as if somebody had unpacked it. */
+  private static Roster ofArchive(
+      Path archive, List<Path> notStudents, Optional<NamePattern> pattern) {
+    Path inside = UnpackedArchive.innermost(UnpackedArchive.of(archive, FileNames.shown(archive)));
+    if (isSubmission(inside)) {
+      throw new UsageException(ClassMessages.archiveOfOne(archive));
+    }
+    Roster roster = read(inside, notStudents, pattern);
+    if (roster.entries().size() == 1) {
+      throw new UsageException(ClassMessages.archiveOfOne(archive));
+    }
+    return roster;
   }
 
   /** How many submissions a folder holds that is none itself; 0 for anything else. */
@@ -65,17 +80,24 @@ final class ClassFolder {
           children.entrySet().stream()
               .filter(
                   child -> new Leftovers(List.of()).why(child.getKey(), child.getValue()).isEmpty())
-              .filter(child -> looksHandedIn(names, child.getKey(), child.getValue()))
+              .flatMap(child -> handedIn(names, child.getKey(), child.getValue()).stream())
+              .distinct()
               .count();
     } catch (UsageException e) {
       return 0;
     }
   }
 
-  private static boolean looksHandedIn(HandInNames names, String name, Path child) {
-    return Files.isDirectory(child)
-        ? isSubmission(child) || names.parse(name, child).isPresent()
-        : FileNames.isArchive(name);
+  /** A word for the submission that a child looks like; the same for loose files of a student. */
+  private static Optional<String> handedIn(HandInNames names, String name, Path child) {
+    if (name.endsWith(".java")) {
+      return names.parse(name, child).map(HandInName::key);
+    }
+    boolean looks =
+        Files.isDirectory(child)
+            ? isSubmission(child) || names.parse(name, child).isPresent()
+            : FileNames.isArchive(name);
+    return looks ? Optional.of("\n" + name) : Optional.empty();
   }
 
   /** Whether a folder is itself what a student hands in. */

@@ -2,10 +2,14 @@ package grader.batch;
 
 import grader.storage.FileTrees;
 import grader.storage.TemporaryFolder;
+import grader.storage.Utf8Path;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -21,6 +25,9 @@ import org.eclipse.jgit.util.FS;
  * filters, no submodules. The copy is bare, since few objects can be checked out as many files.
  */
 final class FetchedSubmission implements AutoCloseable {
+  /** Enough for the intake to see that a file is too large. */
+  private static final int LARGEST_PART = 2 << 20;
+
   private final Path path;
   private final Optional<Path> own;
 
@@ -47,6 +54,9 @@ final class FetchedSubmission implements AutoCloseable {
    * @throws IOException when a repository cannot be copied, which is not the learner's fault
    */
   static FetchedSubmission of(RosterEntry entry) throws IOException {
+    if (!entry.parts().isEmpty()) {
+      return together(entry.parts());
+    }
     if (entry.path().isPresent()) {
       return onDisk(entry.path().get());
     }
@@ -62,6 +72,17 @@ final class FetchedSubmission implements AutoCloseable {
     }
     boolean local = mark >= 0 && Files.isDirectory(Path.of(place));
     return local ? copyOf(place, revision) : new FetchedSubmission(Path.of(source));
+  }
+
+  /** Copies loose files into one folder, each no further than a limit of the intake. */
+  private static FetchedSubmission together(Map<String, Path> parts) throws IOException {
+    Path folder = TemporaryFolder.create("loose");
+    for (Map.Entry<String, Path> part : parts.entrySet()) {
+      try (InputStream in = Files.newInputStream(part.getValue(), LinkOption.NOFOLLOW_LINKS)) {
+        Files.write(Utf8Path.in(folder, part.getKey()), in.readNBytes(LARGEST_PART));
+      }
+    }
+    return new FetchedSubmission(folder, folder);
   }
 
   private static FetchedSubmission onDisk(Path path) throws IOException {

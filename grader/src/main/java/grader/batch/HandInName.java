@@ -10,6 +10,7 @@ package grader.batch;
  * @param late whether the system marked it as late
  * @param file what the student called it; empty for a folder
  * @param aside why it is no submission, although it belongs to a student; empty for a submission
+ * @param byFile whether the attempt is that of this file alone, and not of all that was handed in
  */
 record HandInName(
     String key,
@@ -18,15 +19,21 @@ record HandInName(
     String attempt,
     boolean late,
     String file,
-    String aside) {
+    String aside,
+    boolean byFile) {
 
   /** A submission. */
   static HandInName of(String student, String id, String attempt, boolean late, String file) {
-    return new HandInName(student + "\n" + id, student, id, attempt, late, file, "");
+    return new HandInName(student + "\n" + id, student, id, attempt, late, file, "", false);
   }
 
   /** The same, which does not count. */
   HandInName aside(String why) {
-    return new HandInName(key, student, id, attempt, late, file, why);
+    return new HandInName(key, student, id, attempt, late, file, why, byFile);
+  }
+
+  /** The same of a system that counts the attempts of each file. */
+  HandInName countedByFile() {
+    return new HandInName(key, student, id, attempt, late, file, aside, true);
   }
 }

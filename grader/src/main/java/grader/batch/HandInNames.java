@@ -14,8 +14,9 @@ final class HandInNames {
   private static final String SUBMISSIONS = "-submissions";
 
   /**
-   * A repository of Classroom 50 is called {@code CLASSROOM-ASSIGNMENT-USER} in small letters, and
-   * holds a file that names the first two; see the glossary of its wiki.
+   * A repository of Classroom 50 is called {@code CLASSROOM-ASSIGNMENT-USER} in small letters, of a
+   * group after the user who accepted first. It holds a file with the first two in quotes, as
+   * written by {@code classroomcfg.Render} of foundation50/classroom50.
    */
   private static final List<String> METADATA = List.of(".classroom50.yaml", ".classroom50.yml");
 

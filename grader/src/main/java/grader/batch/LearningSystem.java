@@ -33,7 +33,8 @@ enum LearningSystem {
   /**
    * {@code NAME_[LATE_]ID_ATTACHMENT_FILE}, or {@code anon_[LATE_]CODE_ATTACHMENT_FILE}, or {@code
    * ..._text.html} and {@code ..._link.html} for what was typed in; see {@code
-   * lib/content_zipper.rb} of Canvas. A later attachment has a larger number.
+   * lib/content_zipper.rb} of Canvas. A later attachment has a larger number, and a file of a name
+   * that the student has used before is called {@code Name-1.java}.
    */
   CANVAS(
       "(?<student>[^_]+)_(?<late>LATE_)?(?<id>(?<=anon_|anon_LATE_)[A-Za-z0-9]{5}|\\d+)_"
@@ -47,7 +48,7 @@ enum LearningSystem {
               group(name, "attempt"),
               name.group("late") != null,
               group(name, "file"));
-      return name.group("typed") == null ? it : it.aside(ClassMessages.TYPED_TEXT);
+      return name.group("typed") == null ? it.countedByFile() : it.aside(ClassMessages.TYPED_TEXT);
     }
   },
 

@@ -4,14 +4,24 @@ import grader.report.PassedOver;
 import grader.text.ClassMessages;
 import java.math.BigInteger;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** All that one student handed in, as the names tell. The newest attempt counts. */
+/**
+ * All that one student handed in, as the names tell. The newest attempt counts. Where there is
+ * neither a folder nor an archive, the Java files are one submission.
+ */
 final class StudentFiles {
   private static final String NUMBER = "\\d+";
+
+  /** A name of Java has no dash, but for two whose dash no number follows. */
+  private static final Pattern SENT_AGAIN = Pattern.compile("-\\d+(?=\\.java$)");
 
   private static final Comparator<HandIn> OLDEST_FIRST =
       (one, other) -> compare(one.said().attempt(), other.said().attempt());
@@ -22,6 +32,17 @@ final class StudentFiles {
   private record HandIn(HandInName said, String name, Path path) {
     boolean canBeGraded() {
       return said.aside().isEmpty() && (Files.isDirectory(path) || FileNames.isArchive(name));
+    }
+
+    boolean isSource() {
+      return said.aside().isEmpty()
+          && file().endsWith(".java")
+          && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What the student called it, without the mark of a file that was handed in again. */
+    String source() {
+      return SENT_AGAIN.matcher(file()).replaceFirst("");
     }
 
     /** What the student called it. */
@@ -54,8 +75,45 @@ final class StudentFiles {
     if (nothing) {
       return List.of();
     }
+    if (!gradeable.isEmpty()) {
+      return List.of(newest(gradeable, others, passedOver));
+    }
+    List<HandIn> sources = others.stream().filter(HandIn::isSource).sorted(OLDEST_FIRST).toList();
     return List.of(
-        gradeable.isEmpty() ? withoutArchive(others) : newest(gradeable, others, passedOver));
+        sources.isEmpty() ? withoutArchive(others) : together(sources, others, passedOver));
+  }
+
+  /** The sources as one submission: of the newest attempt, or the newest of each name. */
+  private static Candidate together(
+      List<HandIn> sources, List<HandIn> others, List<PassedOver> passedOver) {
+    HandIn newest = sources.get(sources.size() - 1);
+    Map<String, HandIn> counted = new TreeMap<>();
+    List<HandIn> same = new ArrayList<>();
+    for (HandIn it : sources) {
+      boolean current = it.said().byFile() || OLDEST_FIRST.compare(it, newest) == 0;
+      HandIn earlier = current ? counted.put(it.source(), it) : it;
+      if (earlier != null && current && OLDEST_FIRST.compare(earlier, it) == 0) {
+        same.addAll(List.of(earlier, it));
+      } else if (earlier != null) {
+        HandIn counts = current ? it : newest;
+        String student = it.said().student();
+        passedOver.add(
+            new PassedOver(earlier.name(), ClassMessages.earlier(student, counts.name())));
+      }
+    }
+    for (HandIn other : others) {
+      if (!sources.contains(other)) {
+        String beside = ClassMessages.beside(other.said().student(), ClassMessages.LOOSE_FILES);
+        passedOver.add(new PassedOver(other.name(), beside));
+      }
+    }
+    if (!same.isEmpty()) {
+      List<String> names = same.stream().map(HandIn::name).distinct().toList();
+      return candidate(newest, RosterEntry.missing("", isLate(same), ClassMessages.several(names)));
+    }
+    Map<String, Path> parts = new TreeMap<>();
+    counted.forEach((name, it) -> parts.put(name, it.path()));
+    return candidate(newest, RosterEntry.ofParts(parts, isLate(List.copyOf(counted.values()))));
   }
 
   private static Candidate withoutArchive(List<HandIn> others) {

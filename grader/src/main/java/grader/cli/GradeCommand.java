@@ -50,6 +50,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private CourseOption course = new CourseOption();
 
+  @Mixin private ExamsOption exams = new ExamsOption();
+
   @Mixin private ReportOption report = new ReportOption();
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
@@ -96,7 +98,7 @@ final class GradeCommand implements Callable<Integer> {
       throw new UsageException(UsageMessages.badThreshold(threshold));
     }
     List<ReportFile> files = report.files();
-    Course found = course.course();
+    Course found = exams.addTo(course.course());
     if (ofClass.wanted() && engine.wanted()) {
       throw new UsageException(EngineMessages.ONE_SUBMISSION);
     }

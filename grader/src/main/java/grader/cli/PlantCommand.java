@@ -36,6 +36,8 @@ final class PlantCommand implements Callable<Integer> {
 
   @Mixin private CourseOption course = new CourseOption();
 
+  @Mixin private ExamsOption exams = new ExamsOption();
+
   @Mixin private KataArgument kata = new KataArgument();
 
   @Spec private @Nullable CommandSpec spec;
@@ -81,7 +83,7 @@ final class PlantCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Course found = course.course();
+    Course found = exams.addTo(course.course());
     Kata chosen = kata.in(found);
     if (name != null && !name.matches(NAME)) {
       throw new UsageException(PatchMessages.badName(name));

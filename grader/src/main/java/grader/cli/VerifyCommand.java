@@ -42,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private CourseOption course = new CourseOption();
 
+  @Mixin private ExamsOption exams = new ExamsOption();
+
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Mixin private EngineOption engine = new EngineOption();
@@ -83,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Course found = course.course();
+    Course found = exams.addTo(course.course());
     List<Kata> katas = chosen(found);
     int times = Math.max(1, repeat);
     VerificationScope scope =

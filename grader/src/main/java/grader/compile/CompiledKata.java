@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param libraries jars that a submission may use
  * @param testLibraries jars that the tests use beyond the usual ones
  * @param required what the tests call in a submission
+ * @param addedExam what an instructor adds to the exam; empty when that is nothing
  */
 public record CompiledKata(
     Kata kata,
@@ -33,7 +35,16 @@ public record CompiledKata(
     Path tests,
     List<Path> libraries,
     List<Path> testLibraries,
-    List<Signature> required) {
+    List<Signature> required,
+    Optional<AddedExamVersion> addedExam) {
+  /**
+   * Which tests were added.
+   *
+   * @param fingerprint a hash of them, the same wherever they are kept
+   * @param tests how many there are
+   */
+  public record AddedExamVersion(String fingerprint, int tests) {}
+
   /** The same with the selected tests only, which are then the denominator of the score. */
   public CompiledKata only(TestSelection selection) {
     return with(selection.of(testPlan));
@@ -56,7 +67,8 @@ public record CompiledKata(
         tests,
         libraries,
         testLibraries,
-        required);
+        required,
+        addedExam);
   }
 
   /**
@@ -76,7 +88,8 @@ public record CompiledKata(
         otherTests,
         libraries,
         Stream.concat(testLibraries.stream(), more.stream()).toList(),
-        required);
+        required,
+        addedExam);
   }
 
   /** Where what was found out about this version of the kata may be kept, until it is cleaned. */

@@ -1,5 +1,6 @@
 package grader.compile;
 
+import grader.compile.CompiledKata.AddedExamVersion;
 import grader.course.CourseException;
 import grader.course.Kata;
 import grader.starter.Starter;
@@ -56,14 +57,16 @@ final class CompiledKataCache {
           folder.resolve("tests"),
           ClassFolders.origins(kata.id(), kata.settings().libraries()),
           ClassFolders.origins(kata.id(), kata.settings().testLibraries()),
-          required);
+          required,
+          kata.addedExam().map(added -> version(kata, added)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static Path store(Kata kata) throws IOException {
-    return kept(kata.id() + "-" + fingerprint(kata), work -> build(kata, work));
+    Path cache = kata.addedExam().isPresent() ? addedExamFolder() : cacheFolder();
+    return kept(cache, kata.id() + "-" + fingerprint(kata), work -> build(kata, work));
   }
 
   /** Fills a folder. */
@@ -71,9 +74,8 @@ final class CompiledKataCache {
     void into(Path folder) throws IOException;
   }
 
-  /** The folder of this name on disk, built unless it is there, whole or not at all. */
-  static Path kept(String name, Build build) throws IOException {
-    Path cache = cacheFolder();
+  /** The folder of this name in a cache, built unless it is there, whole or not at all. */
+  static Path kept(Path cache, String name, Build build) throws IOException {
     Path folder = cache.resolve(name);
     if (!Files.exists(folder)) {
       Path work = Files.createTempDirectory(cache, name + "-");
@@ -123,8 +125,11 @@ final class CompiledKataCache {
     }
     List<Javac.Problem> problems = Javac.compileFiles(sources, classPath, output);
     if (!problems.isEmpty()) {
+      String first = CompilerMessages.of(problems).get(0);
       throw new CourseException(
-          AuthorMessages.sourcesDoNotCompile(kata.id(), CompilerMessages.of(problems).get(0)));
+          kata.addedExam().isPresent()
+              ? AuthorMessages.addedDoesNotCompile(kata.id(), first)
+              : AuthorMessages.sourcesDoNotCompile(kata.id(), first));
     }
   }
 
@@ -148,9 +153,26 @@ final class CompiledKataCache {
         .add(kata.contractSources())
         .add(new Starter(kata).sources())
         .add(kata.testSources())
+        .add(kata.settings().toString())
         .add(ClassFolders.origin(NotImplementedException.class))
         .add(ClassFolders.origin(Exploration.class))
         .toString();
+  }
+
+  /** The same wherever the folder is and whatever JDK there is. */
+  private static AddedExamVersion version(Kata kata, Path added) {
+    String fingerprint =
+        new Fingerprint()
+            .add(kata.addedTestSources())
+            .add(ClassFolders.files(added.resolve("hidden/resources")))
+            .add(kata.settings().toString())
+            .toString();
+    return new AddedExamVersion(fingerprint, kata.addedTestPlan().tests().size());
+  }
+
+  /** What an instructor keeps for himself is compiled for him alone. */
+  private static Path addedExamFolder() throws IOException {
+    return Files.createDirectories(CacheFolder.find().resolve("exams"));
   }
 
   /**

@@ -25,7 +25,9 @@ final class EngineTestCache {
     Kata sources = kata.kata();
     String name = sources.id() + "-engines-" + fingerprint(kata, engines);
     try {
-      Path tests = CompiledKataCache.kept(name, folder -> build(kata, engines, folder));
+      Path tests =
+          CompiledKataCache.kept(
+              kata.cache().resolveSibling(""), name, folder -> build(kata, engines, folder));
       return kata.with(sources.engineTestPlan(), tests, engines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,8 +11,15 @@ import java.util.stream.Stream;
 /**
  * A course: katas found by their folders, {@code katas/ID}, {@code solutions/ID} and {@code
  * grader/exams/ID} under one root. An eleventh kata is a new folder.
+ *
+ * @param addedExams what an instructor adds to the exams, if anything
  */
-public record Course(Path root) {
+public record Course(Path root, Optional<AddedExams> addedExams) {
+  /** A course with its own exams alone. */
+  public Course(Path root) {
+    this(root, Optional.empty());
+  }
+
   /** Makes the root absolute. */
   public Course {
     root = root.toAbsolutePath().normalize();
@@ -29,6 +36,19 @@ public record Course(Path root) {
       candidate = candidate.getParent();
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same with exams that an instructor adds.
+   *
+   * @param exams a folder as {@link AddedExams} describes it
+   * @throws CourseException with one line on the first mistake in it
+   */
+  public Course with(Path exams) {
+    AddedExams added = new AddedExams(exams);
+    Course course = new Course(root, Optional.of(added));
+    added.check(course);
+    return course;
   }
 
   /** All katas, by id. A folder is one when it has a brief and a source folder. */
@@ -59,6 +79,7 @@ public record Course(Path root) {
         id,
         root.resolve("katas").resolve(id),
         root.resolve("solutions").resolve(id),
-        root.resolve("grader/exams").resolve(id));
+        root.resolve("grader/exams").resolve(id),
+        addedExams.flatMap(it -> it.of(id)));
   }
 }

@@ -22,6 +22,8 @@ final class CourseProperties {
 
   private static final List<String> ENGINES = List.of("redis", "postgres", "kafka");
 
+  private static final ExamSettings NO_FLOORS = ExamSettings.DEFAULT.withoutFloors();
+
   private final Properties properties = new Properties();
   private final List<String> mistakes = new ArrayList<>();
 
@@ -46,6 +48,17 @@ final class CourseProperties {
       }
     }
     return exam;
+  }
+
+  /** What is added to an exam; nothing that belongs to the kata. */
+  static ExamSettings addedExam(Path file) {
+    CourseProperties settings = new CourseProperties(file);
+    for (String key : new TreeSet<>(settings.properties.stringPropertyNames())) {
+      if (!AddedExams.KEYS.contains(key)) {
+        throw new CourseException(AuthorMessages.notOfAddedExam(file, key, AddedExams.KEYS));
+      }
+    }
+    return settings.exam(NO_FLOORS);
   }
 
   private static boolean overlap(String one, String other) {

@@ -3,6 +3,7 @@ package grader.course;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one kata is graded, read from {@code exam.properties}.
@@ -44,6 +45,40 @@ public record ExamSettings(
           List.of(),
           List.of(),
           Optional.empty());
+
+  /** The same without floors, which any others exceed. */
+  ExamSettings withoutFloors() {
+    return new ExamSettings(
+        Duration.ZERO,
+        0,
+        allow,
+        forbid,
+        libraries,
+        members,
+        testLibraries,
+        engines,
+        levelsWithoutEngines,
+        starter);
+  }
+
+  /** The same with what an added exam says: the higher floors, and both lists together. */
+  ExamSettings with(ExamSettings added) {
+    return new ExamSettings(
+        timeFloor.compareTo(added.timeFloor) < 0 ? added.timeFloor : timeFloor,
+        Math.max(memoryFloorMebibytes, added.memoryFloorMebibytes),
+        allow,
+        joined(forbid, added.forbid),
+        libraries,
+        members,
+        joined(testLibraries, added.testLibraries),
+        engines,
+        levelsWithoutEngines,
+        starter);
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
 
   /** The packages of the libraries, with all below them. */
   public List<String> libraryPackages() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +14,23 @@ import java.util.stream.Stream;
  * @param folder brief, contract, starter and public tests
  * @param solution the reference solution; need not exist
  * @param exam hidden tests, settings and planted submissions; need not exist
+ * @param addedExam what an instructor adds to the exam, if anything; see {@link AddedExams}
  */
-public record Kata(String id, Path folder, Path solution, Path exam) {
+public record Kata(String id, Path folder, Path solution, Path exam, Optional<Path> addedExam) {
   private static final String SOURCES = "src/main/java";
+  private static final String HIDDEN_TESTS = "hidden/java";
+  private static final String SUBMISSIONS = "submissions";
+  private static final String SETTINGS = "exam.properties";
+
+  /** A kata with the exam of the course alone. */
+  public Kata(String id, Path folder, Path solution, Path exam) {
+    this(id, folder, solution, exam, Optional.empty());
+  }
+
+  /** The same with the exam of the course alone. */
+  Kata withoutAddedExam() {
+    return new Kata(id, folder, solution, exam);
+  }
 
   /** The package of the learner's classes, for example {@code katas.ratelimiter}. */
   public String packageName() {
@@ -49,14 +64,21 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
 
   /** The sources of the public and hidden tests, helpers included. */
   public List<Path> testSources() {
-    return Stream.of(publicTestRoot(), hiddenTestRoot())
+    return Stream.of(List.of(publicTestRoot()), hiddenTestRoots())
+        .flatMap(List::stream)
         .flatMap(root -> javaFiles(root).stream())
         .toList();
   }
 
+  /** The sources of the added hidden tests, helpers included. */
+  public List<Path> addedTestSources() {
+    return addedExam.map(it -> javaFiles(it.resolve(HIDDEN_TESTS))).orElse(List.of());
+  }
+
   /** Folders with data that the public and hidden tests read from their class path. */
   public List<Path> testResources() {
-    return Stream.of(folder.resolve("src/test/resources"), exam.resolve("hidden/resources"))
+    Stream<Path> hidden = exams().map(it -> it.resolve("hidden/resources"));
+    return Stream.concat(Stream.of(folder.resolve("src/test/resources")), hidden)
         .filter(Files::isDirectory)
         .toList();
   }
@@ -84,9 +106,19 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
     }
   }
 
-  /** The tests, public and hidden. */
+  /**
+   * The tests, public and hidden. Where some are added, each rule keeps its points and gives all of
+   * its tests a share.
+   */
   public TestPlan testPlan() {
-    return TestPlanReader.read(javaFiles(publicTestRoot()), javaFiles(hiddenTestRoot()));
+    TestPlan own =
+        TestPlanReader.read(javaFiles(publicTestRoot()), javaFiles(exam.resolve(HIDDEN_TESTS)));
+    return addedExam.isEmpty() ? own : PointShares.of(own, addedTestPlan());
+  }
+
+  /** The added tests alone, each with the points that it states. */
+  public TestPlan addedTestPlan() {
+    return TestPlanReader.read(List.of(), addedTestSources());
   }
 
   /** The tests on real engines. */
@@ -108,12 +140,15 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
 
   /** Limits and policy of the exam; the usual ones where it states none. */
   public ExamSettings settings() {
-    return CourseProperties.exam(exam.resolve("exam.properties"));
+    ExamSettings own = CourseProperties.exam(exam.resolve(SETTINGS));
+    return addedExam
+        .map(it -> own.with(CourseProperties.addedExam(it.resolve(SETTINGS))))
+        .orElse(own);
   }
 
   /** Whether the exam is begun: it has its settings. */
   public boolean hasExam() {
-    return Files.isRegularFile(exam.resolve("exam.properties"));
+    return Files.isRegularFile(exam.resolve(SETTINGS));
   }
 
   /** Other correct designs, by name. */
@@ -123,7 +158,8 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
 
   /** The planted submissions, by kind and name. */
   public List<PlantedSubmission> plantedSubmissions() {
-    return folders(exam.resolve("submissions"))
+    return exams()
+        .flatMap(it -> folders(it.resolve(SUBMISSIONS)))
         .flatMap(Kata::folders)
         .map(CourseProperties::planted)
         .toList();
@@ -133,8 +169,13 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
     return exam.resolve("engine/java");
   }
 
-  private Path hiddenTestRoot() {
-    return exam.resolve("hidden/java");
+  /** The exam of the course, then what is added to it. */
+  private Stream<Path> exams() {
+    return Stream.concat(Stream.of(exam), addedExam.stream());
+  }
+
+  private List<Path> hiddenTestRoots() {
+    return exams().map(it -> it.resolve(HIDDEN_TESTS)).toList();
   }
 
   private static List<Path> javaFiles(Path root) {
@@ -148,9 +189,18 @@ public record Kata(String id, Path folder, Path solution, Path exam) {
     }
   }
 
-  /** A planted submission by its kind and name, {@code racy/check-then-act}; need not exist. */
+  /**
+   * A planted submission by its kind and name, {@code racy/check-then-act}; need not exist. One
+   * that the course has not belongs to what is added, where there is such.
+   */
   public PlantedSubmission plantedSubmissions(String name) {
-    return CourseProperties.planted(exam.resolve("submissions").resolve(name));
+    Path own = exam.resolve(SUBMISSIONS).resolve(name);
+    Path place =
+        addedExam
+            .filter(it -> !Files.exists(own))
+            .map(it -> it.resolve(SUBMISSIONS).resolve(name))
+            .orElse(own);
+    return CourseProperties.planted(place);
   }
 
   private static Stream<Path> folders(Path parent) {

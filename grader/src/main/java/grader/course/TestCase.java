@@ -10,4 +10,9 @@ package grader.course;
  * @param hidden whether only the grader has it
  */
 public record TestCase(
-    String className, String methodName, RuleId rule, int points, String hint, boolean hidden) {}
+    String className, String methodName, RuleId rule, int points, String hint, boolean hidden) {
+  /** The same for other points. */
+  TestCase withPoints(int others) {
+    return new TestCase(className, methodName, rule, others, hint, hidden);
+  }
+}

@@ -10,17 +10,11 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * Reads the test plan from the sources of the tests: methods with {@code @Test}, their
@@ -28,7 +22,7 @@ import javax.tools.ToolProvider;
  * the tests is loaded into the grader.
  */
 final class TestPlanReader {
-  private static final Comparator<TestCase> ORDER =
+  static final Comparator<TestCase> ORDER =
       Comparator.comparing(TestCase::rule)
           .thenComparing(TestCase::hidden)
           .thenComparing(TestCase::className)
@@ -49,30 +43,11 @@ final class TestPlanReader {
   }
 
   private void readAll(List<Path> files, boolean hidden) {
-    if (files.isEmpty()) {
-      return;
-    }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  problem -> {},
-                  List.of("-proc:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files));
-      for (CompilationUnitTree unit : task.parse()) {
-        readUnit(unit, hidden);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ParsedSources.forEach(files, unit -> readUnit(unit, hidden));
   }
 
   private void readUnit(CompilationUnitTree unit, boolean hidden) {
-    String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    String prefix = ParsedSources.prefix(unit);
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree clazz) {
         for (Tree member : clazz.getMembers()) {

@@ -5,6 +5,8 @@ import grader.text.UsageMessages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -26,6 +28,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class ArchiveTree implements FileTree {
   static final long MOST_UNPACKED = 128L << 20;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int MOST_MEMORY_KIBIBYTES = 96 << 10;
   private static final Pattern OUTSIDE =
       Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
@@ -34,6 +37,8 @@ final class ArchiveTree implements FileTree {
   private final String archive;
   private final byte[] content;
   private final ArchiveFormat format;
+  private final ZipEntries.Channels zip;
+  private final boolean all;
 
   /**
    * The tree of an archive.
@@ -41,18 +46,34 @@ final class ArchiveTree implements FileTree {
    * @param archive what messages call it
    */
   ArchiveTree(String archive, byte[] content) {
+    this(archive, content, false, () -> new SeekableInMemoryByteChannel(content));
+  }
+
+  private ArchiveTree(String archive, byte[] content, boolean all, ZipEntries.Channels zip) {
     this.archive = archive;
     this.content = content;
+    this.all = all;
+    this.zip = zip;
     this.format =
         ArchiveFormat.of(content)
             .orElseThrow(() -> Rejection.ofPackaging(IntakeMessages.noArchive(archive)));
+  }
+
+  /** The tree of a zip that stays on the disk, of which little is read. */
+  static ArchiveTree ofZip(String archive, Path file) {
+    return new ArchiveTree(archive, ZIP, false, () -> Files.newByteChannel(file));
+  }
+
+  /** The same tree with all files, also those that are nobody's, whatever their names are. */
+  ArchiveTree withAll() {
+    return new ArchiveTree(archive, content, true, zip);
   }
 
   @Override
   public void visit(Visitor visitor) {
     try {
       switch (format) {
-        case ZIP -> new ZipEntries(archive, content).visit(entry -> pass(entry, visitor));
+        case ZIP -> new ZipEntries(archive, zip).visit(passing(visitor));
         case EMPTY_ZIP -> {}
         case SEVEN_ZIP -> visitSevenZip(visitor);
         case RAR -> throw Rejection.ofPackaging(IntakeMessages.rar(archive));
@@ -72,7 +93,9 @@ final class ArchiveTree implements FileTree {
     InputStream bounded = new UnpackedStream(archive, unpacked);
     try (TarArchiveInputStream tar = new TarArchiveInputStream(bounded, "UTF-8")) {
       for (TarArchiveEntry it = tar.getNextEntry(); it != null; it = tar.getNextEntry()) {
-        if (it.isFile() || it.isSymbolicLink() || it.isLink()) {
+        if (it.isDirectory()) {
+          visitor.visitFolder(plain(it.getName()));
+        } else if (it.isFile() || it.isSymbolicLink() || it.isLink()) {
           boolean link = it.isSymbolicLink() || it.isLink();
           long modified = it.getLastModifiedTime().toMillis();
           pass(new Entry(it.getName(), link, modified, () -> kept(tar)), visitor);
@@ -93,7 +116,9 @@ final class ArchiveTree implements FileTree {
         if (it.getSize() < 0 || unpacked > MOST_UNPACKED) {
           throw Rejection.ofPackaging(IntakeMessages.unpacksTooMuch(archive, MOST_UNPACKED >> 20));
         }
-        if (!it.isDirectory()) {
+        if (it.isDirectory()) {
+          visitor.visitFolder(plain(it.getName()));
+        } else {
           SevenZArchiveEntry entry = it;
           long modified = it.getHasLastModifiedDate() ? it.getLastModifiedTime().toMillis() : 0;
           Content its = () -> file.getInputStream(entry);
@@ -103,9 +128,31 @@ final class ArchiveTree implements FileTree {
     }
   }
 
+  private Visitor passing(Visitor visitor) {
+    return new Visitor() {
+      @Override
+      public void visit(Entry entry) throws IOException {
+        pass(entry, visitor);
+      }
+
+      @Override
+      public void visitFolder(String name) throws IOException {
+        visitor.visitFolder(plain(name));
+      }
+    };
+  }
+
   /** Some programs put backslashes between folders, others begin at the folder itself. */
+  private static String plain(String name) {
+    return name.replace('\\', '/').replaceFirst("^(\\./+)+", "");
+  }
+
   private void pass(Entry entry, Visitor visitor) throws IOException {
-    String name = entry.name().replace('\\', '/').replaceFirst("^(\\./+)+", "");
+    String name = plain(entry.name());
+    if (all) {
+      visitor.visit(new Entry(name, entry.isLink(), entry.modified(), entry.content()));
+      return;
+    }
     if (isRead(name) && OUTSIDE.matcher(entry.name()).find()) {
       throw new UsageException(UsageMessages.unsafeName(entry.name()));
     }

@@ -18,6 +18,9 @@ interface FileTree {
   /** Takes one file; its content can be opened until the visitor returns. */
   interface Visitor {
     void visit(Entry entry) throws IOException;
+
+    /** Takes a folder of an archive that names it; others have folders by the names of files. */
+    default void visitFolder(String name) throws IOException {}
   }
 
   /** Opens a file. */

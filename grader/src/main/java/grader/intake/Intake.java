@@ -125,7 +125,11 @@ public final class Intake {
     Path folder = path.toAbsolutePath().normalize();
     Optional<Kata> kata =
         course.katas().stream()
-            .filter(each -> folder.startsWith(each.exam()) || folder.startsWith(each.solution()))
+            .filter(
+                each ->
+                    folder.startsWith(each.exam())
+                        || folder.startsWith(each.solution())
+                        || each.addedExam().filter(folder::startsWith).isPresent())
             .findFirst();
     return kata.flatMap(
         owner ->

@@ -109,6 +109,9 @@ final class SubmissionReader {
     if (!Files.isRegularFile(real)) {
       throw new IOException(IntakeMessages.noOrdinaryFile(path));
     }
+    if (budget.staysOnDisk(real)) {
+      return ArchiveTree.ofZip(path.toString(), real);
+    }
     byte[] content;
     try (InputStream in = Files.newInputStream(real)) {
       content = budget.read(in);

@@ -4,44 +4,47 @@ import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The entries of a zip, as its directory names them. */
 final class ZipEntries {
-  /** Beyond this the list of names alone would cost more than all sources. */
-  private static final int MOST_ENTRIES = 100_000;
-
-  private static final byte[] ENTRY = {'P', 'K', 1, 2};
-
   /** What tools write that do not say that they write UTF-8. */
   private static final Charset OLD =
       Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
 
   private final String archive;
-  private final byte[] content;
+  private final Channels channels;
 
-  ZipEntries(String archive, byte[] content) {
+  /** The zip, opened as often as it is visited. */
+  interface Channels {
+    SeekableByteChannel open() throws IOException;
+  }
+
+  ZipEntries(String archive, Channels channels) {
     this.archive = archive;
-    this.content = content;
+    this.channels = channels;
   }
 
   void visit(FileTree.Visitor visitor) throws IOException {
-    if (countOfEntries() > MOST_ENTRIES) {
-      throw Rejection.ofPackaging(IntakeMessages.tooManyNames(MOST_ENTRIES));
+    try (SeekableByteChannel channel = channels.open()) {
+      ZipDirectory.check(channel);
+      visit(channel, visitor);
     }
+  }
+
+  private void visit(SeekableByteChannel channel, FileTree.Visitor visitor) throws IOException {
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .setIgnoreLocalFileHeader(true)
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get()) {
       for (ZipArchiveEntry it : Collections.list(zip.getEntries())) {
-        if (!it.isDirectory()) {
+        if (it.isDirectory()) {
+          visitor.visitFolder(nameOf(it));
+        } else {
           long modified = it.getTime() < 0 ? 0 : it.getTime();
           visitor.visit(
               new FileTree.Entry(nameOf(it), it.isUnixSymlink(), modified, () -> open(zip, it)));
@@ -71,18 +74,5 @@ final class ZipEntries {
     } catch (CharacterCodingException e) {
       return new String(raw, OLD);
     }
-  }
-
-  private int countOfEntries() {
-    int count = 0;
-    for (int i = 0; i + ENTRY.length <= content.length; i++) {
-      if (content[i] == 'P'
-          && content[i + 1] == ENTRY[1]
-          && content[i + 2] == ENTRY[2]
-          && content[i + 3] == ENTRY[3]) {
-        count++;
-      }
-    }
-    return count;
   }
 }

@@ -3,7 +3,6 @@ package grader.interview;
 import grader.compare.AuthoredLines;
 import grader.compare.Comparison;
 import grader.course.Kata;
-import grader.history.CommitHistories;
 import grader.history.CommitHistory;
 import grader.intake.Intake;
 import grader.intake.SourceFile;
@@ -48,7 +47,7 @@ public record InterviewReport(
     return new InterviewReport(
         report,
         InterviewQuestions.of(kata.brief(), report),
-        CommitHistories.of(path, shown.roots(), kata.settings().starter()),
+        SubmissionHistory.of(path, shown.roots(), kata.settings().starter()),
         Comparison.of(kata, Comparison.REFERENCE, new TreeMap<>(shown.lines())),
         AuthoredLines.of(starter, shown.lines()));
   }

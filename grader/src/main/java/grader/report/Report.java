@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import grader.course.GradingOutcome;
+import grader.text.LearnerMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsAttention whether the packaging was refused, which says nothing about the code: the
  *     score is none, and a person has to look; written only when true
  * @param late whether the learning system marked the submission as late; written only when true
+ * @param addedExam what was added to the exam of the course; null when that is nothing
  */
 @JsonPropertyOrder({
   "version",
@@ -46,7 +48,8 @@ import org.jspecify.annotations.Nullable;
   "timings",
   "engines",
   "needsAttention",
-  "late"
+  "late",
+  "addedExam"
 })
 public record Report(
     int version,
@@ -68,7 +71,9 @@ public record Report(
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
         @Nullable EngineResults engines,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean needsAttention,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
+        @Nullable AddedExam addedExam) {
 
   /** What became of the submission. */
   public EntryState state() {
@@ -118,7 +123,8 @@ public record Report(
         timings,
         engines,
         needsAttention,
-        late);
+        late,
+        addedExam);
   }
 
   /** The same with what the tests on real engines said. */
@@ -157,7 +163,21 @@ public record Report(
         timings,
         itsEngines,
         attention,
-        wasLate);
+        wasLate,
+        addedExam);
+  }
+
+  /**
+   * What an instructor added to the exam.
+   *
+   * @param fingerprint a hash of it, the same wherever it is kept
+   * @param tests how many hidden tests it has
+   */
+  public record AddedExam(String fingerprint, int tests) {
+    /** The same in a line. */
+    public String words() {
+      return LearnerMessages.addedExam(tests, fingerprint);
+    }
   }
 
   /** Points of one level. */

@@ -77,7 +77,14 @@ public final class ReportBuilder {
         timings,
         null,
         false,
-        false);
+        false,
+        writer.addedExam());
+  }
+
+  private Report.@Nullable AddedExam addedExam() {
+    return kata.addedExam()
+        .map(it -> new Report.AddedExam(it.fingerprint(), it.tests()))
+        .orElse(null);
   }
 
   private static List<String> safe(List<String> lines) {

@@ -81,8 +81,10 @@ public final class ReportReader {
 
   /** The fields that are written only when they say something. */
   private static void addMissing(ObjectNode report) {
-    if (!report.has("engines")) {
-      report.putNull("engines");
+    for (String part : List.of("engines", "addedExam")) {
+      if (!report.has(part)) {
+        report.putNull(part);
+      }
     }
     for (String flag : List.of("needsAttention", "late")) {
       if (!report.has(flag)) {

@@ -68,6 +68,9 @@ public final class TerminalEmitter {
     line("");
     ending(report);
     line("sandbox: " + report.sandbox().replaceFirst(" \\(.*", ""));
+    if (report.addedExam() != null) {
+      line(report.addedExam().words());
+    }
     line(wish.part.isEmpty() ? score(report) : points(report));
     if (report.engines() != null) {
       engines(report.engines());

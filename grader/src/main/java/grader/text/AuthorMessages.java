@@ -22,6 +22,44 @@ public final class AuthorMessages {
         + ", but the grader's class path has no such class: add its library to grader/pom.xml";
   }
 
+  // Exams that an instructor adds.
+
+  public static String noAddedExams(Object folder) {
+    return folder + " holds no exam to add: give a folder that holds a folder for each kata";
+  }
+
+  public static String addedToNoKata(Object folder, Collection<String> known) {
+    return folder + " adds to no kata: call it like one of " + String.join(", ", known);
+  }
+
+  public static String emptyAddedExam(Object folder) {
+    return folder + " adds nothing: put tests into hidden/java, or planted ones into submissions";
+  }
+
+  public static String notOfAddedExam(Object file, String key, Collection<String> known) {
+    return file + " sets " + key + "=, which the kata decides: use " + String.join(", ", known);
+  }
+
+  public static String addedOutside(Object file, String type, String examPackage) {
+    return file + " declares " + type + ": put added tests into package " + examPackage;
+  }
+
+  public static String addedClassTwice(Object file, String type) {
+    return file + " declares " + type + ", which the course's exam has too: rename it";
+  }
+
+  public static String addedFileTwice(Object file, String name) {
+    return file + " adds " + name + ", which the course's exam has too: rename it";
+  }
+
+  public static String plantedTwice(Object folder, String name) {
+    return folder + " adds the planted submission " + name + ", which there is already: rename it";
+  }
+
+  public static String addedDoesNotCompile(String kata, String what) {
+    return "the exam of " + kata + " does not compile with what is added to it: " + what;
+  }
+
   public static String libraryAsAWhole(String allowed) {
     return "allow="
         + allowed

@@ -21,6 +21,8 @@ public final class ClassMessages {
   public static final String NOT_IN_FOLDER =
       "is on the roster, and nothing in the folder has this name: nothing was handed in";
 
+  public static final String LOOSE_FILES = "the Java files";
+
   public static String earlier(String student, String newest) {
     return "an earlier attempt of " + student + ", of which " + newest + " counts";
   }
@@ -95,8 +97,8 @@ public final class ClassMessages {
         + " is one submission, not a class: leave --out away to grade it, or give the folder above";
   }
 
-  public static String archiveOfClass(Object path) {
-    return path + " is an archive: unpack it, and give the folder that holds the submissions";
+  public static String archiveOfOne(Object path) {
+    return path + " is an archive of one submission, not of a class: leave --out away to grade it";
   }
 
   public static String otherKata(String given, int entries, String other, int ofOther) {

@@ -9,6 +9,15 @@ import katas.kit.DenialReasons;
 public final class LearnerMessages {
   private LearnerMessages() {}
 
+  public static String addedExam(int tests, String fingerprint) {
+    return "exam: that of the course and "
+        + tests
+        + (tests == 1 ? " hidden test" : " hidden tests")
+        + " of the instructor ("
+        + fingerprint
+        + ")";
+  }
+
   // Refused by the intake.
 
   public static String tooManyFiles(int limit) {

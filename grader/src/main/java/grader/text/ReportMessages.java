@@ -55,9 +55,9 @@ public final class ReportMessages {
 
   public static String faultNotWritten(Object path, String form) {
     return path
-        + " was not written: the grader failed, and "
+        + " was not written: there is no score, and "
         + form
-        + " could only say 0 points; grade again";
+        + " could only say 0 points; see why above, then grade again";
   }
 
   public static String faultsAmongResults(Collection<String> submissions) {

@@ -142,7 +142,7 @@ public final class UsageMessages {
   }
 
   public static String otherClass(Object folder, Object first) {
-    return folder + " is of another class, kata or number of shards than " + first;
+    return folder + " is of another class, kata, exam or number of shards than " + first;
   }
 
   public static String shardTwice(Object shard, Object folder) {

@@ -119,7 +119,8 @@ public final class CourseVerifier implements AutoCloseable {
           check(
               "brief and tests agree",
               tests,
-              TestPlanChecks.problems(pristine.brief(), pristine.testPlan())),
+              TestPlanChecks.problems(
+                  pristine.brief(), pristine.testPlan(), kata.addedExam().isPresent())),
           check(
               "every question names its rules",
               pristine.brief().questions().size(),

@@ -54,7 +54,8 @@ final class PlantedChecks {
   /** The problem with the place where the bug stands. */
   static String located(Kata kata, PlantedSubmission planted, String problem) {
     Path place = Files.exists(planted.patch()) ? planted.patch() : planted.folder();
-    return PatchMessages.located(problem, kata.exam().relativize(place).toString());
+    Path exam = kata.addedExam().filter(place::startsWith).orElse(kata.exam());
+    return PatchMessages.located(problem, exam.relativize(place).toString());
   }
 
   /** What one planted submission does that it must not, or does not do that it must. */

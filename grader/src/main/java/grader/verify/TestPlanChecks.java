@@ -18,7 +18,12 @@ final class TestPlanChecks {
 
   private TestPlanChecks() {}
 
-  static List<String> problems(Brief brief, TestPlan testPlan) {
+  /**
+   * What is wrong with either.
+   *
+   * @param shared whether tests were added, so that a test may be left without a point
+   */
+  static List<String> problems(Brief brief, TestPlan testPlan, boolean shared) {
     List<String> problems = new ArrayList<>();
     if (brief.rules().isEmpty()) {
       problems.add(AuthorMessages.briefWithoutRules());
@@ -30,7 +35,7 @@ final class TestPlanChecks {
       if (!known.contains(test.rule())) {
         problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
       }
-      if (test.points() < 1) {
+      if (test.points() < 1 && !shared) {
         problems.add(AuthorMessages.testWithout(test.methodName(), "@Points"));
       }
       if (test.hint().isBlank()) {

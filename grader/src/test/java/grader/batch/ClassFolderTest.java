@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
 import grader.text.ClassMessages;
+import grader.text.IntakeMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,7 @@ class ClassFolderTest {
             "doejane = doejane_501_9010_solution-1.zip",
             "kimbo = kimbo_503_9004_work.zip",
             "leeann late = leeann_LATE_502_9002_x.zip",
-            "raydan needs attention: " + ClassMessages.noArchive(List.of("Foo.java")),
+            "raydan = Foo.java: raydan_504_9005_Foo.java",
             over(
                 "doejane_501_9001_solution.zip",
                 ClassMessages.earlier("doejane", "doejane_501_9010_solution-1.zip")),
@@ -71,6 +74,55 @@ class ClassFolderTest {
             over(
                 "kimbo_503_9003_notes.pdf",
                 ClassMessages.beside("kimbo", "kimbo_503_9004_work.zip")));
+  }
+
+  @Test
+  void loose_java_files_of_one_student_are_one_submission_of_the_newest_of_each_name()
+      throws IOException {
+    files("doejane_501_9001_Estimates.java", "doejane_501_9002_TicketBooking.java");
+    files("doejane_LATE_501_9010_Estimates-1.java", "doejane_501_9011_package-info.java");
+    files("doejane_501_9012_design.pdf", "kimbo_503_9003_Foo.java", "leeann_502_9004_notes.pdf");
+    Files.createSymbolicLink(folder.resolve("leeann_502_9005_A.java"), Path.of("/etc/hostname"));
+
+    assertThat(rows())
+        .containsExactly(
+            "doejane late = Estimates.java: doejane_LATE_501_9010_Estimates-1.java,"
+                + " TicketBooking.java: doejane_501_9002_TicketBooking.java,"
+                + " package-info.java: doejane_501_9011_package-info.java",
+            "kimbo = Foo.java: kimbo_503_9003_Foo.java",
+            "leeann needs attention: " + ClassMessages.noArchive(List.of("notes.pdf", "A.java")),
+            over(
+                "doejane_501_9001_Estimates.java",
+                ClassMessages.earlier("doejane", "doejane_LATE_501_9010_Estimates-1.java")),
+            over(
+                "doejane_501_9012_design.pdf",
+                ClassMessages.beside("doejane", ClassMessages.LOOSE_FILES)));
+    assertThat(Roster.countIn(folder)).isEqualTo(3);
+  }
+
+  @Test
+  void loose_files_of_an_earlier_attempt_do_not_count_and_two_of_one_name_need_a_look()
+      throws IOException {
+    files("HW_jdoe_attempt_2026-10-01-09-00-00_Old.java");
+    files("HW_jdoe_attempt_2026-10-01-09-00-00_Foo.java");
+    files("HW_jdoe_attempt_2026-10-02-08-00-00_Foo.java");
+    files("Jo_7_assignsubmission_file_A.java", "Jo_7_assignsubmission_file_A-1.java");
+
+    String newest = "HW_jdoe_attempt_2026-10-02-08-00-00_Foo.java";
+    assertThat(rows())
+        .containsExactly(
+            "Jo needs attention: "
+                + ClassMessages.several(
+                    List.of(
+                        "Jo_7_assignsubmission_file_A-1.java",
+                        "Jo_7_assignsubmission_file_A.java")),
+            "jdoe = Foo.java: " + newest,
+            over(
+                "HW_jdoe_attempt_2026-10-01-09-00-00_Foo.java",
+                ClassMessages.earlier("jdoe", newest)),
+            over(
+                "HW_jdoe_attempt_2026-10-01-09-00-00_Old.java",
+                ClassMessages.earlier("jdoe", newest)));
   }
 
   @Test
@@ -126,7 +178,17 @@ class ClassFolderTest {
     dirs("hw1-ann-lee", "hw1-bob");
     Path repository = Files.createDirectory(folder.resolve("cs-hw2-ann-kim"));
     Files.writeString(
-        repository.resolve(".classroom50.yaml"), "classroom: cs\nassignment: \"hw2\"\n");
+        repository.resolve(".classroom50.yaml"),
+        """
+        # Written when the assignment is accepted.
+        classroom: "cs"
+        assignment: "hw2"
+        source:
+          owner: "cs50"
+          repo: "hello-template"
+          branch: "main"
+        secret: "abc"
+        """);
 
     assertThat(rows())
         .containsExactly("ann-kim = cs-hw2-ann-kim", "ann-lee = hw1-ann-lee", "bob = hw1-bob");
@@ -203,7 +265,8 @@ class ClassFolderTest {
   void what_is_no_folder_or_holds_nothing_is_said() throws IOException {
     Path zip = Files.createFile(folder.resolve("all.zip"));
     says(
-        ClassMessages.archiveOfClass(zip), () -> Roster.ofFolder(zip, List.of(), Optional.empty()));
+        IntakeMessages.noArchive(zip.toString()),
+        () -> Roster.ofFolder(zip, List.of(), Optional.empty()));
     Path missing = folder.resolve("missing");
     says(
         UsageMessages.notAFolder(missing),
@@ -232,6 +295,11 @@ class ClassFolderTest {
     List<String> rows = new ArrayList<>();
     for (RosterEntry entry : roster.entries()) {
       String source = entry.path().map(it -> " = " + FileNames.shown(it)).orElse("");
+      if (!entry.parts().isEmpty()) {
+        Map<String, String> parts = new TreeMap<>();
+        entry.parts().forEach((name, path) -> parts.put(name, FileNames.shown(path)));
+        source = " = " + parts.toString().replaceAll("[{}]", "").replace("=", ": ");
+      }
       String problem = entry.problem().map(it -> " needs attention: " + it).orElse("");
       rows.add(entry.name() + (entry.late() ? " late" : "") + source + problem);
     }

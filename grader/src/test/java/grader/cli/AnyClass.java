@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import grader.MiniCourse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -102,10 +104,21 @@ final class AnyClass {
     zip("doejane_501_9001_solution.zip");
     expected.put("doejane_501_9001_solution.zip", "passed-over ");
     graded("leeann", zip("leeann_LATE_502_9011_x.zip"));
+    loose("canvas_503_9012_Estimates.java", "passed-over ");
+    loose("canvas_503_9013_Estimates-1.java", "");
+    loose("canvas_503_9014_VisitCounter.java", "");
+    expected.put("canvas", "graded 0");
     graded("jdoe", zip("HW1_jdoe_attempt_2026-10-02-08-00-00_a.zip"));
     passedOver("HW1_jdoe_attempt_2026-10-02-08-00-00.txt");
     graded("kim", zip("HW1_kim_attempt_2026-10-02-08-00-00_a.zip"));
     graded("Bo Ek", dir("103-55 - Bo Ek - Dec 1, 2026 1201 AM"));
+  }
+
+  private void loose(String name, String row) throws IOException {
+    Files.writeString(students.resolve(name), SLIP);
+    if (!row.isEmpty()) {
+      expected.put(name, row);
+    }
   }
 
   private void attention() throws IOException {
@@ -143,6 +156,23 @@ final class AnyClass {
     Files.createDirectories(file.getParent());
     Files.writeString(file, SLIP);
     return students.resolve(name);
+  }
+
+  /** Puts a folder into a zip, folders and odd names included, but for one file. */
+  static void zipAll(Path folder, Path file, String without) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.filter(it -> !it.equals(folder)).toList()) {
+        String raw = each.toUri().getRawPath();
+        String name = raw.substring(folder.toUri().getRawPath().length());
+        if (!name.equals(without)) {
+          zip.putNextEntry(new ZipEntry(URLDecoder.decode(name.replace("+", "%2B"), UTF_8)));
+          if (Files.isRegularFile(each)) {
+            zip.write(Files.readAllBytes(each));
+          }
+        }
+      }
+    }
   }
 
   private Path zip(String name) throws IOException {

@@ -51,7 +51,7 @@ class AnyClassTest {
     assertThat(gradebook).as("places of this machine").doesNotContain(folder.toString());
     assertThat(code).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
-        .endsWith(ClassMessages.ended(55, 0, 5, 0, 8) + System.lineSeparator())
+        .endsWith(ClassMessages.ended(56, 0, 5, 0, 9) + System.lineSeparator())
         .contains(ClassMessages.passedOver("results", ClassMessages.RESULTS));
 
     assertThat(inLocale("C")).isEqualTo(gradebook);
@@ -60,6 +60,25 @@ class AnyClassTest {
     kata("merge", folder.resolve("2").toString(), folder.resolve("1").toString(), out("merged"));
     kata("report", folder.resolve("merged").toString(), csv("merged"));
     assertThat(folder.resolve("merged.csv")).hasContent(gradebook);
+  }
+
+  @Test
+  void a_class_in_an_archive_has_the_rows_of_its_folder() throws IOException {
+    // Neither has a name that a zip of Java can tell.
+    Files.delete(students.resolve("link"));
+    expected.remove("link");
+    expected.remove("J\u00fcrgen");
+    // A backslash parts folders in zips.
+    expected.put("a", expected.remove("a\\b"));
+    Path zip = folder.resolve("all.zip");
+    AnyClass.zipAll(students, zip, "J%FCrgen.zip");
+    students = zip;
+
+    assertThat(grade("archive", out("results"))).isEqualTo(ExitCode.BELOW);
+
+    assertThat(rows(Files.readString(folder.resolve("archive.csv"))))
+        .containsExactlyInAnyOrderEntriesOf(shown());
+    assertThat(out.toString()).as("places of this machine").doesNotContain("kata-");
   }
 
   @Test
@@ -77,7 +96,7 @@ class AnyClassTest {
     assertThat(folder.resolve("second.csv")).hasContent(gradebook);
     assertThat(out.toString())
         .contains(ClassMessages.unreadable("Full Marks"), ClassMessages.missing("jdoe"))
-        .endsWith(ClassMessages.ended(2, 53, 5, 0, 8) + System.lineSeparator());
+        .endsWith(ClassMessages.ended(2, 54, 5, 0, 9) + System.lineSeparator());
   }
 
   @Test

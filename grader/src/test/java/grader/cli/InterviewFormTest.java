@@ -31,9 +31,11 @@ class InterviewFormTest {
   private Runner runner = new InProcessRunner();
 
   @Test
-  void a_repository_shows_its_commits_as_a_folder_and_as_a_zip() throws IOException {
+  void a_repository_shows_its_commits_as_a_folder_and_in_any_archive() throws IOException {
     try (GitSample repository = candidate("return 0;")) {
-      for (Path path : List.of(folder.resolve("ann"), repository.zip(folder.resolve("ann.zip")))) {
+      Path zip = repository.zip(folder.resolve("ann.zip"));
+      Path tar = repository.tar(folder.resolve("ann.tar"));
+      for (Path path : List.of(folder.resolve("ann"), zip, tar)) {
         assertThat(grade(path)).as(err.toString()).isEqualTo(ExitCode.BELOW);
         assertThat(page())
             .containsSubsequence(

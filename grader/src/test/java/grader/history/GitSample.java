@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
@@ -149,6 +151,20 @@ public final class GitSample implements AutoCloseable {
       for (Path it : files.filter(Files::isRegularFile).toList()) {
         zip.putNextEntry(new ZipEntry("mine/" + folder.relativize(it).toString()));
         zip.write(Files.readAllBytes(it));
+      }
+    }
+    return file;
+  }
+
+  /** The same as a tar. */
+  public Path tar(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        TarArchiveOutputStream tar = new TarArchiveOutputStream(out);
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path it : files.filter(Files::isRegularFile).toList()) {
+        tar.putArchiveEntry(new TarArchiveEntry(it, "mine/" + folder.relativize(it)));
+        tar.write(Files.readAllBytes(it));
+        tar.closeArchiveEntry();
       }
     }
     return file;

@@ -87,6 +87,9 @@ final class MarkdownEmitter implements Emitter {
     if (report.engines() != null) {
       lines.addAll(List.of("", "On real engines: " + MarkdownText.plain(report.engines().words())));
     }
+    if (report.addedExam() != null) {
+      lines.addAll(List.of("", MarkdownText.plain(report.addedExam().words())));
+    }
     report.notes().forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownText.code(note))));
     return lines;
   }

@@ -53,6 +53,9 @@ final class PlainTextSummary {
       lines.add(ending(report) + ":");
       report.problems().forEach(problem -> lines.add("  " + problem));
     }
+    if (report.addedExam() != null) {
+      lines.add(report.addedExam().words());
+    }
     lines.add("next: " + report.nextStep());
     report.notes().forEach(note -> lines.add("note: " + note));
     if (!report.output().isBlank()) {

@@ -1,6 +1,5 @@
 package grader.report.format;
 
-import grader.course.GradingOutcome;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.ClassReport;
@@ -48,8 +47,8 @@ public record ReportFile(ReportFormat format, Path path) {
   }
 
   /**
-   * Writes the reports. Those that the grader failed on are left out where the format could only
-   * count them as 0 points; when none is left, no file is written and one that is there stays.
+   * Writes the reports. Those without a score are left out where the format could only count them
+   * as 0 points; when none is left, no file is written and one that is there stays.
    *
    * @return whether a file was written
    * @throws UsageException when the format takes one report and more are given, or the file cannot
@@ -101,6 +100,6 @@ public record ReportFile(ReportFormat format, Path path) {
   }
 
   private boolean tells(Report report) {
-    return !report.endedIn(GradingOutcome.GRADER_FAULT);
+    return format.shows(report.state());
   }
 }

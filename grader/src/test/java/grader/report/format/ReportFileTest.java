@@ -55,6 +55,31 @@ class ReportFileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(value = ReportFormat.class, names = "INTERVIEW", mode = EnumSource.Mode.EXCLUDE)
+  void a_submission_that_needs_attention_is_never_written_as_0_points(ReportFormat format)
+      throws IOException {
+    Report attention = Golden.report(Golden.ATTENTION);
+    Path file = folder.resolve("result");
+
+    boolean written = new ReportFile(format, file).write(List.of(attention));
+
+    assertThat(written)
+        .isEqualTo(
+            !List.of("junit", "gradescope", "classroom50", "actions").contains(format.word()));
+    assertThat(Files.exists(file)).isEqualTo(written);
+    if (written) {
+      assertThat(file)
+          .content()
+          .containsAnyOf(
+              "needs attention",
+              "Not graded",
+              "needs-attention",
+              "needsAttention",
+              "\"gradable\" : false");
+    }
+  }
+
   @Test
   void a_fault_has_no_score_where_a_form_shows_it() {
     String row = GradebookEmitter.plain().emit(FAULT).lines().skip(1).findFirst().orElseThrow();
