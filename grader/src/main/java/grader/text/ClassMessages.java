@@ -39,12 +39,12 @@ public final class ClassMessages {
     return "handed in "
         + files.size()
         + " at once ("
-        + String.join(", ", files)
+        + IntakeMessages.list(files)
         + "), and no name says which is the newest: leave the one that counts";
   }
 
   public static String noArchive(Collection<String> files) {
-    return "handed in " + String.join(", ", files) + ": ask for a zip of the whole folder";
+    return "handed in " + IntakeMessages.list(files) + ": ask for a zip of the whole folder";
   }
 
   public static String wrongKind(String file) {

@@ -105,7 +105,7 @@ public final class IntakeMessages {
   }
 
   /** At most three, and how many more. */
-  private static String list(Collection<String> names) {
+  static String list(Collection<String> names) {
     List<String> shown = names.stream().limit(MOST_NAMES).toList();
     int more = names.size() - shown.size();
     return String.join(", ", shown) + (more == 0 ? "" : " and " + more + " more");

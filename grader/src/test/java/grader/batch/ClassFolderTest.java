@@ -101,6 +101,18 @@ class ClassFolderTest {
   }
 
   @Test
+  void of_many_files_three_are_named_and_the_others_counted() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      files("Jo_7_assignsubmission_file_" + name + ".pdf");
+    }
+
+    assertThat(rows())
+        .containsExactly(
+            "Jo needs attention: handed in a.pdf, b.pdf, c.pdf and 2 more:"
+                + " ask for a zip of the whole folder");
+  }
+
+  @Test
   void loose_files_of_an_earlier_attempt_do_not_count_and_two_of_one_name_need_a_look()
       throws IOException {
     files("HW_jdoe_attempt_2026-10-01-09-00-00_Old.java");
