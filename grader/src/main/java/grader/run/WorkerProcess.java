@@ -6,18 +6,8 @@ import grader.sandbox.SandboxedCommand;
 import grader.sandbox.SystemTools;
 import grader.worker.WorkerProtocol;
 import grader.worker.WorkerTask;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -54,12 +44,11 @@ final class WorkerProcess implements AutoCloseable {
   private final SandboxedCommand sandboxed;
   private final byte[] secret = new byte[WorkerProtocol.SECRET_BYTES];
   private final BlockingQueue<WorkerEvent> events = new LinkedBlockingQueue<>(64);
-  private final ServerSocketChannel server;
+  private final WorkerConnection connection;
   private final Process process;
   private final OutputPump output;
   private final Thread reporting;
   private final Thread printing;
-  private volatile @Nullable SocketChannel channel;
 
   /** How to start a worker. */
   interface CommandLine {
@@ -79,9 +68,7 @@ final class WorkerProcess implements AutoCloseable {
     hasNetwork = !sandbox.kind().isolates();
     folder = RunFolder.create();
     try {
-      server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(folder.socket()));
-      RunFolder.openToAll(folder.socket());
+      connection = new WorkerConnection(folder.socket(), secret);
       List<String> command = java.of(home, folder, folder.copy("given", given), limits);
       sandboxed = sandbox.enclose(sandboxSpec(home, folder, limits), command);
       ProcessBuilder builder = SystemTools.builder(sandboxed.command());
@@ -93,9 +80,9 @@ final class WorkerProcess implements AutoCloseable {
     }
     output =
         new OutputPump(process.getInputStream(), limits.outputBytes() + SLACK, this::tellOverflow);
-    reporting = listener(this::listen, "reads the frames of a worker");
+    reporting = listener(() -> connection.listen(this::tell), "reads the frames of a worker");
     printing = listener(output, "reads the output of a worker");
-    process.onExit().thenRun(this::stopAccepting);
+    process.onExit().thenRun(connection::stopAccepting);
     try (OutputStream in = process.getOutputStream()) {
       in.write(secret);
     } catch (IOException e) {
@@ -123,23 +110,6 @@ final class WorkerProcess implements AutoCloseable {
     return thread;
   }
 
-  private void listen() {
-    try {
-      SocketChannel accepted = server.accept();
-      channel = accepted;
-      Files.deleteIfExists(folder.socket());
-      DataInputStream in = new DataInputStream(Channels.newInputStream(accepted));
-      for (int number = 0; ; number++) {
-        Frame frame = Frame.read(in, secret, number);
-        tell(new WorkerEvent.FrameReceived(frame, System.nanoTime()));
-      }
-    } catch (ProtocolViolation violation) {
-      tell(new WorkerEvent.ProtocolViolated(String.valueOf(violation.getMessage())));
-    } catch (IOException e) {
-      tell(new WorkerEvent.ConnectionClosed());
-    }
-  }
-
   private void tellOverflow() {
     tell(new WorkerEvent.OutputLimitExceeded());
   }
@@ -149,14 +119,6 @@ final class WorkerProcess implements AutoCloseable {
       events.put(event);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closing; nobody takes events any more
-    }
-  }
-
-  private void stopAccepting() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      // Then it was closed before.
     }
   }
 
@@ -177,17 +139,7 @@ final class WorkerProcess implements AutoCloseable {
             hasNetwork
                 ? PortForwards.none(request.engines())
                 : ways.open(request.engines(), folder.shared()));
-    SocketChannel connected = channel;
-    if (connected == null) {
-      throw new IOException("the worker has not connected");
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    task.write(new DataOutputStream(bytes));
-    // Not through a stream: a channel's streams hold a lock that the listening thread has.
-    ByteBuffer rest = ByteBuffer.wrap(bytes.toByteArray());
-    while (rest.hasRemaining()) {
-      connected.write(rest);
-    }
+    connection.send(task);
   }
 
   /** Processor time that the process and all that it started and still runs have used so far. */
@@ -223,15 +175,9 @@ final class WorkerProcess implements AutoCloseable {
   @Override
   public void close() {
     end();
-    stopAccepting();
-    SocketChannel connected = channel;
+    connection.close();
     try {
-      if (connected != null) {
-        connected.close();
-      }
       process.waitFor(END_SECONDS, TimeUnit.SECONDS);
-    } catch (IOException e) {
-      // Then it was closed before.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
