@@ -31,19 +31,8 @@ class ContractFilesTest {
 
   @TempDir private Path module;
 
-  static Stream<Path> katas() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("../../katas"))) {
-      return folders
-          .map(folder -> folder.resolve("src/api/java"))
-          .filter(Files::isDirectory)
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("katas")
+  @MethodSource("katas.kit.KataFolders#contracts")
   void every_kata_lists_the_files_of_its_contract(Path contract) throws Exception {
     List<Path> files;
     try (Stream<Path> all = Files.walk(contract)) {

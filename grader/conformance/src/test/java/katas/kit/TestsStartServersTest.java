@@ -24,18 +24,8 @@ class TestsStartServersTest {
           "  public ([A-Z]\\w*)\\([^)]*\\b(\\w*Platform|VersionedTable|KeyValueStore|MessageLog"
               + "|BlobStore|Scheduler|Network)\\b");
 
-  static Stream<Path> katas() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("../../katas"))) {
-      return folders
-          .filter(folder -> Files.isDirectory(folder.resolve("src/api/java")))
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("katas")
+  @MethodSource("katas.kit.KataFolders#all")
   void tests_start_servers_in_isolation(Path kata) throws IOException {
     Path exam = Path.of("../exams").resolve(kata.getFileName());
     List<String> servers = new ArrayList<>();
