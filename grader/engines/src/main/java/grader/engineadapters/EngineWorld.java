@@ -4,20 +4,17 @@ import grader.engineadapters.blobs.BlobServer;
 import grader.engineadapters.kafka.KafkaNamespace;
 import grader.engineadapters.postgres.PostgresNamespace;
 import grader.engineadapters.redis.RedisNamespace;
+import grader.engineadapters.shared.FileTrees;
 import grader.engineadapters.shared.TestNamespace;
 import grader.engineadapters.time.MutableClock;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,22 +140,10 @@ public final class EngineWorld implements AutoCloseable {
       for (Opened<?> one : opened) {
         one.close();
       }
-      deleteFiles();
+      // On servers of a user nobody else would; where they are ours it is gone with the home.
+      FileTrees.delete(files);
     } catch (Exception e) {
       throw new IllegalStateException("the world " + name.name() + " could not be deleted", e);
-    }
-  }
-
-  /**
-   * On servers of a user nobody else would; where the engines are ours it is gone with the home.
-   */
-  private void deleteFiles() throws IOException {
-    if (Files.exists(files)) {
-      try (Stream<Path> all = Files.walk(files)) {
-        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

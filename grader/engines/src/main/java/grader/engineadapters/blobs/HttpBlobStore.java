@@ -95,8 +95,12 @@ final class HttpBlobStore implements BlobStore {
       throw new IllegalArgumentException("limit is not within 1 to 1,000: " + limit);
     }
     String range =
-        "&prefix=%s&after=%s&limit=%d"
-            .formatted(QueryParameters.encoded(prefix), QueryParameters.encoded(after), limit);
+        "&prefix="
+            + QueryParameters.encoded(prefix)
+            + "&after="
+            + QueryParameters.encoded(after)
+            + "&limit="
+            + limit;
     URI address = URI.create(signed("get", "", clock.instant().plus(ONE_REQUEST)) + range);
     String lines =
         new String(

@@ -1,5 +1,7 @@
 package grader.engineadapters.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +84,7 @@ public final class EngineDirectory implements AutoCloseable {
       if (script == null) {
         throw new IllegalStateException("watch.sh is missing beside its class");
       }
-      String text = new String(script.readAllBytes());
+      String text = new String(script.readAllBytes(), US_ASCII);
       String lock = lockOf(folder).toString();
       return new ProcessBuilder("sh", "-c", text, "watch", folder.toString(), lock)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -123,7 +125,7 @@ public final class EngineDirectory implements AutoCloseable {
   private void tell(String verb, Process server) {
     try {
       synchronized (watch) {
-        watch.getOutputStream().write((verb + " " + server.pid() + "\n").getBytes());
+        watch.getOutputStream().write((verb + " " + server.pid() + "\n").getBytes(US_ASCII));
         watch.getOutputStream().flush();
       }
     } catch (IOException e) {

@@ -75,11 +75,14 @@ public final class KafkaServer implements EmbeddedServer {
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put(
         "listeners",
-        "MAIN://127.0.0.1:%d,SECOND://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-            .formatted(port, secondPort, controllerPort));
+        "MAIN://127.0.0.1:"
+            + port
+            + ",SECOND://127.0.0.1:"
+            + secondPort
+            + ",CONTROLLER://127.0.0.1:"
+            + controllerPort);
     settings.put(
-        "advertised.listeners",
-        "MAIN://127.0.0.1:%d,SECOND://127.0.0.1:%d".formatted(port, second));
+        "advertised.listeners", "MAIN://127.0.0.1:" + port + ",SECOND://127.0.0.1:" + second);
     return settings;
   }
 

@@ -1,5 +1,6 @@
 package grader.engineadapters.server;
 
+import grader.engineadapters.shared.FileTrees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -7,9 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What homes left behind whose process and whose script were both killed. A home without an owner
@@ -34,7 +33,7 @@ final class OrphanCleanup {
         String name = lockFile.getFileName().toString();
         Path home = lockFile.resolveSibling(name.substring(0, name.length() - ".lock".length()));
         endServersOf(home);
-        delete(home);
+        FileTrees.delete(home);
         Files.deleteIfExists(lockFile);
       }
     } catch (IOException | OverlappingFileLockException e) {
@@ -50,15 +49,5 @@ final class OrphanCleanup {
             .toList();
     servers.forEach(ProcessHandle::destroyForcibly);
     servers.forEach(server -> server.onExit().join());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
   }
 }
