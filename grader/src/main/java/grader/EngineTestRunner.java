@@ -2,13 +2,13 @@ package grader;
 
 import grader.compile.SubmissionCompiler;
 import grader.course.Kata;
+import grader.enginelauncher.EngineMessages;
 import grader.enginelauncher.EngineServers;
 import grader.intake.Submission;
 import grader.report.EngineResults;
 import grader.report.Report;
 import grader.run.EngineAddress.Kind;
 import grader.run.ResourceLimits;
-import grader.text.EngineMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

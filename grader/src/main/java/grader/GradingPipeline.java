@@ -15,7 +15,6 @@ import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.score.Score;
 import grader.score.Scorer;
-import grader.text.LearnerMessages;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -60,7 +59,7 @@ final class GradingPipeline {
     Termination termination =
         new Termination(name, why.outcome(), why.problems(), List.of(), "", List.of());
     Report report = write(kata, termination, zeroScore(kata), timer);
-    return why.isPackaging() ? report.needingAttention(LearnerMessages.NEXT_HAND_IN_AGAIN) : report;
+    return why.isPackaging() ? report.needingAttention(GradingMessages.NEXT_HAND_IN_AGAIN) : report;
   }
 
   private static Score zeroScore(CompiledKata kata) {

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Puts the end of a run into words: exactly one word and one line for each outcome. */
 final class OutcomeDescriber {
-  private static final int KIBIBYTE = 1024;
-
   private OutcomeDescriber() {}
 
   static Termination of(Submission submission, Rejection rejection) {
@@ -38,23 +36,21 @@ final class OutcomeDescriber {
       return describe(submission, GradingOutcome.FINISHED, List.of(), output);
     }
     if (run instanceof RunOutcome.TimedOut it) {
-      String problem =
-          LearnerMessages.timedOut(
-              it.limit().toSeconds(), it.clock() == RunOutcome.Clock.PROCESSOR);
+      String problem = GradingMessages.timedOut(it.limit(), it.clock());
       return describe(submission, GradingOutcome.TIMED_OUT, List.of(problem), output);
     }
     if (run instanceof RunOutcome.OutOfMemory it) {
-      String problem = LearnerMessages.outOfMemory(it.heapMebibytes());
+      String problem = GradingMessages.outOfMemory(it.heapMebibytes());
       return describe(submission, GradingOutcome.OUT_OF_MEMORY, List.of(problem), output);
     }
     if (run instanceof RunOutcome.Exited it) {
       int signal = it.signal();
       String problem =
-          signal > 0 ? LearnerMessages.killed(signal) : LearnerMessages.exited(it.code());
+          signal > 0 ? GradingMessages.killed(signal) : GradingMessages.exited(it.code());
       return describe(submission, GradingOutcome.EXITED, List.of(problem), output);
     }
     if (run instanceof RunOutcome.Flooded it) {
-      String problem = LearnerMessages.flooded(it.limitBytes() / KIBIBYTE);
+      String problem = GradingMessages.flooded(it.limitBytes());
       return describe(submission, GradingOutcome.FLOODED, List.of(problem), output);
     }
     if (run instanceof RunOutcome.GraderFault it) {

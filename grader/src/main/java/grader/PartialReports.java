@@ -3,7 +3,6 @@ package grader;
 import grader.course.GradingOutcome;
 import grader.course.TestSelection;
 import grader.report.Report;
-import grader.text.SessionMessages;
 
 /** Says of a report on some of the tests what a report on all of them would not. */
 final class PartialReports {
@@ -19,13 +18,13 @@ final class PartialReports {
             || report.endedIn(GradingOutcome.DID_NOT_COMPILE)
             || report.endedIn(GradingOutcome.POLICY);
     if (stopped) {
-      return SessionMessages.NEXT_FIX_FIRST;
+      return GradingMessages.NEXT_FIX_FIRST;
     }
     if (report.endedIn(GradingOutcome.GRADER_FAULT) || report.score() < report.maxScore()) {
       return report.nextStep();
     }
     return part.level().isEmpty()
-        ? SessionMessages.nextAllPublic(report.kata())
-        : SessionMessages.nextOtherTests(report.kata(), part);
+        ? GradingMessages.nextAllPublic(report.kata())
+        : GradingMessages.nextOtherTests(report.kata(), part);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -80,8 +81,12 @@ record ResourceUsage(long wallMillis, long processorMillis, int heapMebibytes) {
   /** Keeps it in {@code file}, whole or not at all. */
   void write(Path file) {
     String text =
-        "wallMillis=%d%nprocessorMillis=%d%nheapMebibytes=%d%n"
-            .formatted(wallMillis, processorMillis, heapMebibytes);
+        String.format(
+            Locale.ROOT,
+            "wallMillis=%d%nprocessorMillis=%d%nheapMebibytes=%d%n",
+            wallMillis,
+            processorMillis,
+            heapMebibytes);
     try {
       AtomicFile.write(file, text);
     } catch (IOException e) {

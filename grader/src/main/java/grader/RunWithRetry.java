@@ -4,7 +4,6 @@ import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.run.TestResult;
-import grader.text.LearnerMessages;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,8 +25,8 @@ record RunWithRetry(RunOutcome outcome, Optional<String> note) {
     }
     String note =
         second instanceof RunOutcome.Finished
-            ? LearnerMessages.SECOND_RUN_ENDED
-            : LearnerMessages.SECOND_RUN_TOO;
+            ? GradingMessages.RETRY_FINISHED
+            : GradingMessages.RETRY_STOPPED;
     return new RunWithRetry(second.with(RetryMerger.results(first, second)), Optional.of(note));
   }
 

@@ -3,6 +3,7 @@ package grader;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
+import grader.course.RuleId;
 import grader.patch.PlantedSources;
 import grader.patch.PlantedStore;
 import java.io.IOException;
@@ -28,6 +29,11 @@ public final class MiniCourse {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The rule that is written {@code 2.3}. */
+  public static RuleId rule(String written) {
+    return RuleId.parse(written).orElseThrow();
   }
 
   /** Its kata. */

@@ -10,7 +10,6 @@ import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.run.TestResult;
 import grader.run.TestStatus;
-import grader.text.LearnerMessages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -57,14 +56,14 @@ class RunWithRetryTest {
     RunWithRetry run = attempt(timedOut(NOT_RUN, true), finished(PASSED));
 
     assertThat(run.outcome()).isEqualTo(finished(PASSED));
-    assertThat(run.note()).contains(LearnerMessages.SECOND_RUN_ENDED);
+    assertThat(run.note()).contains(GradingMessages.RETRY_FINISHED);
   }
 
   @Test
   void of_two_runs_that_were_stopped_the_report_says_so() {
     RunWithRetry run = attempt(timedOut(PASSED, true), timedOut(FAILED, true));
 
-    assertThat(run.note()).contains(LearnerMessages.SECOND_RUN_TOO);
+    assertThat(run.note()).contains(GradingMessages.RETRY_STOPPED);
     assertThat(outcomes).isEmpty();
   }
 

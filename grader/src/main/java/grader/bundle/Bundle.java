@@ -3,8 +3,7 @@ package grader.bundle;
 import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.storage.FileTrees;
-import grader.text.ReportMessages;
-import grader.text.UsageMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
   public void write(Path out) {
     Path target = out.toAbsolutePath();
     if (!kind.isZip() && holdsSomething(target)) {
-      throw new UsageException(UsageMessages.notEmpty(out));
+      throw new UsageException(StorageMessages.notEmpty(out));
     }
     Path work = null;
     try {
@@ -63,8 +62,7 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
         Files.move(folder, target);
       }
     } catch (IOException e) {
-      throw new UsageException(
-          ReportMessages.notWritten(out, e.getClass().getSimpleName() + " " + e.getMessage()));
+      throw new UsageException(StorageMessages.notWritten(out, e));
     } finally {
       if (work != null) {
         FileTrees.delete(work);
@@ -108,14 +106,14 @@ public record Bundle(BundleKind kind, List<Kata> katas) {
 
   private void given(Kata kata, Path course) throws IOException {
     Path folder = course.resolve("katas").resolve(kata.id());
-    BundleFiles.copy(kata.folder().resolve("src"), folder.resolve("src"));
+    FileTrees.copy(kata.folder().resolve("src"), folder.resolve("src"));
     Files.copy(kata.folder().resolve("README.md"), folder.resolve("README.md"));
     Path exam = Files.createDirectories(course.resolve("grader/exams").resolve(kata.id()));
-    BundleFiles.copy(kata.exam().resolve("hidden"), exam.resolve("hidden"));
+    FileTrees.copy(kata.exam().resolve("hidden"), exam.resolve("hidden"));
     Files.copy(kata.exam().resolve("exam.properties"), exam.resolve("exam.properties"));
     if (kind.takesReference()) {
       Path own = Path.of("src/main/java");
-      BundleFiles.copy(
+      FileTrees.copy(
           kata.solution().resolve(own),
           course.resolve("solutions").resolve(kata.id()).resolve(own));
     }

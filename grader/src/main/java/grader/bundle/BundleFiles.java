@@ -16,20 +16,6 @@ final class BundleFiles {
 
   private BundleFiles() {}
 
-  /** Copies a file or a folder with all in it; does nothing when it does not exist. */
-  static void copy(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent() == null ? to : target.getParent());
-        Files.copy(file, target);
-      }
-    }
-  }
-
   /** Makes a jar or a zip of a folder's files; scripts stay executable in it. */
   static void zip(Path folder, Path zip) throws IOException {
     Map<String, Object> made = Map.of("create", "true", "enablePosixFileAttributes", true);

@@ -2,7 +2,6 @@ package grader.cli;
 
 import grader.intake.SeveralArchives;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +31,6 @@ final class ArchivesOption {
         return each;
       }
     }
-    throw new UsageException(UsageMessages.badArchives(which));
+    throw new UsageException(CliMessages.badArchives(which));
   }
 }

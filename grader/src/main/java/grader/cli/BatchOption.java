@@ -6,7 +6,6 @@ import grader.batch.Roster;
 import grader.batch.Shard;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +56,10 @@ final class BatchOption {
    */
   Roster roster(@Nullable Path path, Optional<Path> pages) {
     if (out == null) {
-      throw new UsageException(UsageMessages.NO_OUT);
+      throw new UsageException(CliMessages.NO_OUT);
     }
     if (jobs < 1) {
-      throw new UsageException(UsageMessages.badJobs(jobs));
+      throw new UsageException(CliMessages.badJobs(jobs));
     }
     List<Path> notStudents = new ArrayList<>(List.of(out));
     pages.ifPresent(notStudents::add);

@@ -1,8 +1,8 @@
 package grader.cli;
 
+import grader.text.NativeEncoding;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -30,7 +30,7 @@ record CommandContext(
         ZoneId.systemDefault(),
         Path.of(System.getProperty("user.home")),
         System.getenv(),
-        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())));
+        new BufferedReader(new InputStreamReader(System.in, NativeEncoding.CHARSET)));
   }
 
   /** Whether a pipeline runs this and no learner. */

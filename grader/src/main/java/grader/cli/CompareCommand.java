@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.compare.CompareMessages;
 import grader.compare.Comparison;
 import grader.compare.ComparisonText;
 import grader.course.Kata;
@@ -9,8 +10,7 @@ import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
 import grader.report.html.HtmlEmitter;
 import grader.storage.AtomicFile;
-import grader.text.CompareMessages;
-import grader.text.ReportMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<String> wanted(Kata its) {
     if (sideBySide && unified) {
-      throw new UsageException(CompareMessages.twoLayouts());
+      throw new UsageException(CompareMessages.TWO_LAYOUTS);
     }
     if (!Files.isDirectory(its.solution())) {
       throw new UsageException(CompareMessages.noSolution(its.id()));
@@ -123,13 +123,13 @@ final class CompareCommand implements Callable<Integer> {
             || history.askedBefore(its.id(), practice.now());
     practice.compared(its.id(), shown);
     if (!shown) {
-      throw new UsageException(CompareMessages.notYet(its.id()));
+      throw new UsageException(CompareMessages.notTried(its.id()));
     }
   }
 
   private void tell(Comparison comparison, PrintWriter out) {
     int width = width();
-    out.println(CompareMessages.title(comparison.kata(), comparison.with()));
+    out.println(CompareMessages.title(comparison));
     boolean beside = sideBySide || !unified && width >= WIDE;
     out.print(
         beside
@@ -147,8 +147,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new UsageException(
-          ReportMessages.notWritten(file, e.getClass().getSimpleName() + " " + e.getMessage()));
+      throw new UsageException(StorageMessages.notWritten(file, e));
     }
   }
 }

@@ -1,7 +1,6 @@
 package grader.cli;
 
 import grader.intake.UsageException;
-import grader.text.SessionMessages;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!SHELLS.contains(shell)) {
-      throw new UsageException(SessionMessages.unknownShell(shell, SHELLS));
+      throw new UsageException(CliMessages.unknownShell(shell, SHELLS));
     }
     CommandLine top = Objects.requireNonNull(spec).root().commandLine();
     // One script for both: zsh reads it through its own bashcompinit, which it calls itself.

@@ -2,7 +2,6 @@ package grader.cli;
 
 import grader.course.Course;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,6 +23,6 @@ final class CourseOption {
     String told = System.getProperty(LAUNCHER);
     return told != null
         ? new Course(Path.of(told))
-        : Course.around(Path.of("")).orElseThrow(() -> new UsageException(UsageMessages.NO_COURSE));
+        : Course.around(Path.of("")).orElseThrow(() -> new UsageException(CliMessages.NO_COURSE));
   }
 }

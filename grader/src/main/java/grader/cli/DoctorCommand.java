@@ -1,13 +1,13 @@
 package grader.cli;
 
 import grader.doctor.Doctor;
+import grader.doctor.DoctorMessages;
 import grader.doctor.Finding;
 import grader.doctor.LocalMachine;
 import grader.doctor.Machine;
 import grader.intake.UsageException;
 import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
-import grader.text.DoctorMessages;
 import grader.text.SafeText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,7 +82,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Line line) {
     String mark = line.status().equals("ok") ? "ok" : line.status().toUpperCase(Locale.ROOT);
-    out.printf("%-4s  %-20s %s%n", mark, line.what(), SafeText.line(line.found(), MAX_LENGTH));
+    out.printf(
+        Locale.ROOT,
+        "%-4s  %-20s %s%n",
+        mark,
+        line.what(),
+        SafeText.line(line.found(), MAX_LENGTH));
     if (!line.advice().isEmpty()) {
       out.println("      -> " + line.advice());
     }
@@ -97,7 +102,8 @@ final class DoctorCommand implements Callable<Integer> {
       return new Finding("progress", Finding.Status.OK, found, "");
     } catch (UsageException e) {
       String why = String.valueOf(e.getMessage());
-      return new Finding("progress", Finding.Status.FAIL, why, DoctorMessages.noRecord(file));
+      return new Finding(
+          "progress", Finding.Status.FAIL, why, DoctorMessages.noRecord(kept.path()));
     }
   }
 }

@@ -1,12 +1,12 @@
 package grader.cli;
 
 import grader.course.Course;
+import grader.enginelauncher.EngineMessages;
 import grader.enginelauncher.EngineServers;
 import grader.intake.UsageException;
 import grader.run.EngineAddress;
 import grader.run.EngineAddress.Kind;
 import grader.run.Runner;
-import grader.text.EngineMessages;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,7 +54,7 @@ final class EngineOption {
   /** Whether they are to be run. */
   boolean wanted() {
     if (engine != null && !engine.equals("real")) {
-      throw new UsageException(EngineMessages.unknownWorld(engine));
+      throw new UsageException(EngineMessages.unknownEngine(engine));
     }
     return engine != null;
   }
@@ -112,7 +112,7 @@ final class EngineOption {
       } catch (UnknownHostException e) {
         // It is not here either.
       }
-      throw new UsageException(EngineMessages.farKafka(place));
+      throw new UsageException(EngineMessages.remoteKafka(place));
     }
   }
 }

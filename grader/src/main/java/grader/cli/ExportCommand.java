@@ -1,11 +1,11 @@
 package grader.cli;
 
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.export.Export;
 import grader.export.ExportScope;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
     List<String> ids = all.katas().stream().map(Kata::id).toList();
     Kata kata =
         all.kata(kataId)
-            .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(kataId, ids)));
+            .orElseThrow(() -> new UsageException(CourseMessages.unknownKata(kataId, ids)));
     return ExportScope.of(all, kata, solutions);
   }
 

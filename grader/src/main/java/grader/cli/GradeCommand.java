@@ -8,6 +8,7 @@ import grader.batch.Roster;
 import grader.batch.StoredClass;
 import grader.course.Course;
 import grader.course.Kata;
+import grader.enginelauncher.EngineMessages;
 import grader.enginelauncher.EngineServers;
 import grader.intake.Intake;
 import grader.intake.UsageException;
@@ -19,8 +20,6 @@ import grader.report.format.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxRequirement;
 import grader.text.ClassMessages;
-import grader.text.EngineMessages;
-import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,7 +94,7 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threshold != null && (threshold < 0 || threshold > FULL_MARKS)) {
-      throw new UsageException(UsageMessages.badThreshold(threshold));
+      throw new UsageException(CliMessages.badThreshold(threshold));
     }
     List<ReportFile> files = report.files();
     Course found = exams.addTo(course.course());
@@ -117,11 +116,11 @@ final class GradeCommand implements Callable<Integer> {
       return gradeClass(found, grader, files);
     }
     if (path == null) {
-      throw new UsageException("Missing required parameter: 'PATH'" + UsageMessages.SEE_HELP);
+      throw new UsageException(CliMessages.PATH_MISSING + CliMessages.SEE_HELP);
     }
     int inside = Roster.countIn(path);
     if (inside > 1) {
-      throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
+      throw new UsageException(CliMessages.holdsSubmissions(path, inside));
     }
     Report graded = grader.grade(path, Optional.ofNullable(kata));
     practice.gradedAt(found, path, graded, Objects.requireNonNull(spec).commandLine().getErr());

@@ -3,6 +3,7 @@ package grader.cli;
 import grader.course.Kata;
 import grader.course.Rule;
 import grader.course.RuleId;
+import grader.hint.HintMessages;
 import grader.hint.HintStep;
 import grader.hint.Hints;
 import grader.intake.UsageException;
@@ -11,9 +12,9 @@ import grader.practice.PracticeLog;
 import grader.practice.TestRunSummary;
 import grader.report.JsonEmitter;
 import grader.text.LineWrapper;
-import grader.text.PracticeMessages;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ final class HintCommand implements Callable<Integer> {
     Rule rule = rule(its, history);
     int before = history.hintSteps(its.id(), rule.id().toString());
     if (seen && before == 0) {
-      throw new UsageException(PracticeMessages.noHintYet(its.id(), rule.id()));
+      throw new UsageException(HintMessages.noHintYet(its.id(), rule.id()));
     }
     int last = seen ? before : Math.min(before + 1, HintStep.LAST);
     Hints hints = new Hints(its);
@@ -89,15 +90,15 @@ final class HintCommand implements Callable<Integer> {
       steps.forEach(step -> tell(step, out));
       out.println(
           last < HintStep.LAST
-              ? PracticeMessages.nextStep(its.id(), rule.id())
-              : PracticeMessages.lastStep(its.id()));
+              ? HintMessages.nextStep(its.id(), rule.id())
+              : HintMessages.lastStep(its.id()));
     }
     out.flush();
     return ExitCode.PASSED;
   }
 
   private static void tell(HintStep step, PrintWriter out) {
-    out.printf("step %d of %d, %s%n", step.number(), HintStep.LAST, step.title());
+    out.printf(Locale.ROOT, "step %d of %d, %s%n", step.number(), HintStep.LAST, step.title());
     step.lines().forEach(line -> out.print(LineWrapper.indented(line)));
     out.println();
   }
@@ -106,16 +107,16 @@ final class HintCommand implements Callable<Integer> {
     String id = named != null ? named : firstFailed(its, history);
     return RuleId.parse(id.startsWith("r") ? id.substring(1).replace('_', '.') : id)
         .flatMap(it -> its.brief().rule(it))
-        .orElseThrow(() -> new UsageException(PracticeMessages.noRule(its.id(), id)));
+        .orElseThrow(() -> new UsageException(HintMessages.noRule(its.id(), id)));
   }
 
   private static String firstFailed(Kata its, PracticeHistory history) {
     TestRunSummary run =
         history
             .lastRun(its.id())
-            .orElseThrow(() -> new UsageException(PracticeMessages.noRun(its.id())));
+            .orElseThrow(() -> new UsageException(HintMessages.noRun(its.id())));
     return run.failed().stream()
         .findFirst()
-        .orElseThrow(() -> new UsageException(PracticeMessages.nothingFailed(its.id())));
+        .orElseThrow(() -> new UsageException(HintMessages.nothingFailed(its.id())));
   }
 }

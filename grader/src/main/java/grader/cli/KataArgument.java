@@ -1,9 +1,9 @@
 package grader.cli;
 
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +28,8 @@ final class KataArgument {
         .orElseThrow(
             () ->
                 new UsageException(
-                    UsageMessages.unknownKata(id, course.katas().stream().map(Kata::id).toList())));
+                    CourseMessages.unknownKata(
+                        id, course.katas().stream().map(Kata::id).toList())));
   }
 
   /** The last name of a path, whichever way its slashes lean: {@code katas\booking\} is booking. */

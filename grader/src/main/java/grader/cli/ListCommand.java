@@ -6,6 +6,7 @@ import grader.course.TestPlan;
 import grader.report.JsonEmitter;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,13 @@ final class ListCommand implements Callable<Integer> {
     } else {
       for (Line line : lines) {
         out.printf(
+            Locale.ROOT,
             "%-16s %2d rules  %3d tests  %3d points  %s%n",
-            line.kata(), line.rules(), line.tests(), line.points(), line.title());
+            line.kata(),
+            line.rules(),
+            line.tests(),
+            line.points(),
+            line.title());
       }
     }
     out.flush();

@@ -10,7 +10,6 @@ import grader.sandbox.SandboxRequirement;
 import grader.sandbox.SandboxUnavailableException;
 import grader.text.LearnerMessages;
 import grader.text.SafeText;
-import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -81,7 +80,7 @@ public final class Main {
     CommandGroups.showIn(line);
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
-          say(wrong.getCommandLine().getErr(), wrong.getMessage() + UsageMessages.SEE_HELP);
+          say(wrong.getCommandLine().getErr(), wrong.getMessage() + CliMessages.SEE_HELP);
           return ExitCode.USAGE;
         });
     line.setExecutionExceptionHandler(

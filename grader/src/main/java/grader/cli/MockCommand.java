@@ -3,14 +3,13 @@ package grader.cli;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.practice.DurationText;
 import grader.practice.MockInterviewDraw;
 import grader.practice.Pass;
 import grader.practice.PracticeEvent.MockStarted;
 import grader.practice.PracticeHistory;
 import grader.practice.PracticeLog;
+import grader.practice.PracticeMessages;
 import grader.report.JsonEmitter;
-import grader.text.PracticeMessages;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,12 +78,12 @@ final class MockCommand implements Callable<Integer> {
     Kata kata =
         found
             .kata(mock.kata())
-            .orElseThrow(() -> new UsageException(PracticeMessages.mockOfGone(mock.kata())));
+            .orElseThrow(() -> new UsageException(PracticeMessages.mockOfMissingKata(mock.kata())));
     Duration left = practice.history().left(mock.kata(), practice.now()).orElse(Duration.ZERO);
     if (json) {
       out.println(JsonEmitter.emit(interview(mock, kata, left)));
     } else if (!left.isZero() && !end) {
-      out.print(PracticeMessages.mock(kata.id(), kata.title(), DurationText.of(left), mock.seed()));
+      out.print(PracticeMessages.mock(kata.id(), kata.title(), left, mock.seed()));
     } else {
       end(kata, mock, practice, out);
     }

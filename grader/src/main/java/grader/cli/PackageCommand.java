@@ -3,11 +3,9 @@ package grader.cli;
 import grader.bundle.Bundle;
 import grader.bundle.BundleKind;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.text.AuthorMessages;
-import grader.text.ReportMessages;
-import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +56,7 @@ final class PackageCommand implements Callable<Integer> {
     String word = Objects.requireNonNull(kind);
     BundleKind parsed =
         BundleKind.parse(word)
-            .orElseThrow(
-                () -> new UsageException(ReportMessages.unknownBundle(word, BundleKind.words())));
+            .orElseThrow(() -> new UsageException(CliMessages.unknownBundle(word)));
     Path target = Objects.requireNonNull(out);
     new Bundle(parsed, katas(course.course())).write(target);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
@@ -72,11 +69,11 @@ final class PackageCommand implements Callable<Integer> {
     List<Kata> all = found.katas().stream().filter(Kata::hasExam).toList();
     List<Kata> chosen = all.stream().filter(kata -> id == null || kata.id().equals(id)).toList();
     if (all.isEmpty()) {
-      throw new UsageException(AuthorMessages.noKatas(found.root()));
+      throw new UsageException(CliMessages.noKatas(found.root()));
     }
     if (chosen.isEmpty()) {
       throw new UsageException(
-          UsageMessages.unknownKata(String.valueOf(id), all.stream().map(Kata::id).toList()));
+          CourseMessages.unknownKata(String.valueOf(id), all.stream().map(Kata::id).toList()));
     }
     return chosen;
   }

@@ -2,12 +2,11 @@ package grader.cli;
 
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.practice.DurationText;
 import grader.practice.Pass;
 import grader.practice.PracticeHistory;
 import grader.practice.PracticeLog;
+import grader.practice.PracticeMessages;
 import grader.report.JsonEmitter;
-import grader.text.PracticeMessages;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +68,7 @@ final class PassCommand implements Callable<Integer> {
     Kata kata = argument.in(course.course());
     String id = kata.id();
     Pass pass =
-        Pass.parse(word)
-            .orElseThrow(() -> new UsageException(PracticeMessages.noPass(word, Pass.words())));
+        Pass.parse(word).orElseThrow(() -> new UsageException(PracticeMessages.noPass(word)));
     if (minutes != null && (minutes < 0 || minutes > MAX_MINUTES)) {
       throw new UsageException(PracticeMessages.badMinutes(minutes));
     }
@@ -87,7 +85,7 @@ final class PassCommand implements Callable<Integer> {
     if (json) {
       out.println(JsonEmitter.emit(new Recorded(id, pass, spent.toMinutes())));
     } else {
-      out.println(PracticeMessages.passDone(id, pass.word(), DurationText.of(spent)));
+      out.println(PracticeMessages.passDone(id, pass, spent));
     }
     out.flush();
     return ExitCode.PASSED;

@@ -5,9 +5,9 @@ import grader.course.Kata;
 import grader.course.PlantedSubmission;
 import grader.intake.UsageException;
 import grader.patch.PatchException;
+import grader.patch.PatchMessages;
 import grader.patch.PlantedStore;
 import grader.patch.Rebase;
-import grader.text.PatchMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ final class PlantCommand implements Callable<Integer> {
     for (PlantedSubmission planted : wanted) {
       Path folder = name == null ? to.resolve(planted.name()) : to;
       List<String> conflicts = write(chosen, planted, folder);
-      conflicts.forEach(it -> say(PatchMessages.inConflict(planted.name(), it)));
+      conflicts.forEach(it -> say(PatchMessages.conflictIn(planted.name(), it)));
       conflict |= !conflicts.isEmpty();
     }
     say(PatchMessages.written(chosen.id(), Objects.requireNonNullElse(name, "KIND/NAME"), to));

@@ -2,11 +2,11 @@ package grader.cli;
 
 import grader.practice.PracticeHistory;
 import grader.practice.PracticeLog;
+import grader.practice.PracticeMessages;
 import grader.practice.Progress;
 import grader.practice.ProgressText;
 import grader.practice.Streak;
 import grader.report.JsonEmitter;
-import grader.text.PracticeMessages;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

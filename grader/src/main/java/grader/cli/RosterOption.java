@@ -3,7 +3,6 @@ package grader.cli;
 import grader.batch.NamePattern;
 import grader.batch.Roster;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +47,6 @@ final class RosterOption {
     if (file != null) {
       return Roster.ofFile(file, inside);
     }
-    return inside.orElseThrow(() -> new UsageException(UsageMessages.NO_CLASS));
+    return inside.orElseThrow(() -> new UsageException(CliMessages.NO_CLASS));
   }
 }

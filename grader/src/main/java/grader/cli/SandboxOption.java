@@ -4,8 +4,6 @@ import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.SandboxKind;
 import grader.sandbox.SandboxRequirement;
-import grader.text.UsageMessages;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +40,7 @@ final class SandboxOption {
   private SandboxRequirement wish() {
     Optional<SandboxKind> known = Optional.ofNullable(kind).flatMap(SandboxKind::parse);
     if (kind != null && known.isEmpty()) {
-      throw new UsageException(
-          UsageMessages.unknownSandbox(
-              kind, Arrays.stream(SandboxKind.values()).map(SandboxKind::word).toList()));
+      throw new UsageException(CliMessages.unknownSandbox(kind));
     }
     return new SandboxRequirement(known, required);
   }

@@ -1,7 +1,7 @@
 package grader.cli;
 
+import grader.practice.PracticeMessages;
 import grader.text.LineWrapper;
-import grader.text.PracticeMessages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,7 +51,7 @@ final class SelfAssessment {
   }
 
   private void tell(int index, List<String> questions) {
-    out.printf("%nquestion %d of %d%n", index + 1, questions.size());
+    out.printf(Locale.ROOT, "%nquestion %d of %d%n", index + 1, questions.size());
     out.print(LineWrapper.indented(questions.get(index)));
   }
 

@@ -9,11 +9,12 @@ import grader.intake.Intake;
 import grader.report.JsonEmitter;
 import grader.similarity.SimilarPair;
 import grader.similarity.Similarity;
-import grader.text.UsageMessages;
+import grader.similarity.SimilarityMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,13 +75,14 @@ final class SimilarCommand implements Callable<Integer> {
     if (json) {
       out.println(JsonEmitter.emit(pairs));
     } else {
-      pairs.forEach(it -> out.printf("%3d %%  %s  %s%n", it.percent(), it.first(), it.second()));
-      out.println(UsageMessages.compared(sources.submissions().size(), pairs.size()));
+      pairs.forEach(
+          it -> out.printf(Locale.ROOT, "%3d %%  %s  %s%n", it.percent(), it.first(), it.second()));
+      out.println(SimilarityMessages.compared(sources.submissions().size(), pairs.size()));
     }
     out.flush();
     if (!sources.leftOut().isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("kata: " + UsageMessages.notCompared(sources.leftOut()));
+      err.println("kata: " + SimilarityMessages.notCompared(sources.leftOut()));
       err.flush();
     }
     return ExitCode.PASSED;

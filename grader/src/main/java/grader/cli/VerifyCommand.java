@@ -2,15 +2,14 @@ package grader.cli;
 
 import grader.Grader;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
+import grader.enginelauncher.EngineMessages;
 import grader.enginelauncher.EngineServers;
 import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.run.Runner;
 import grader.sandbox.SandboxRequirement;
-import grader.text.AuthorMessages;
-import grader.text.EngineMessages;
-import grader.text.UsageMessages;
 import grader.verify.CheckResult;
 import grader.verify.CourseVerifier;
 import grader.verify.EngineVerifier;
@@ -18,6 +17,7 @@ import grader.verify.VerificationScope;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -130,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> known = all.stream().map(Kata::id).toList();
     for (String id : ids) {
       if (!known.contains(id)) {
-        throw new UsageException(UsageMessages.unknownKata(id, known));
+        throw new UsageException(CourseMessages.unknownKata(id, known));
       }
     }
     List<Kata> chosen =
@@ -138,14 +138,14 @@ final class VerifyCommand implements Callable<Integer> {
             .filter(kata -> ids.isEmpty() ? kata.hasExam() : ids.contains(kata.id()))
             .toList();
     if (chosen.isEmpty()) {
-      throw new UsageException(AuthorMessages.noKatas(found.root()));
+      throw new UsageException(CliMessages.noKatas(found.root()));
     }
     return chosen;
   }
 
   private static void print(PrintWriter out, CheckResult check) {
     String mark = check.holds() ? "ok  " : "FAIL";
-    out.printf("%s  %s: %s (%d)%n", mark, check.kata(), check.name(), check.count());
+    out.printf(Locale.ROOT, "%s  %s: %s (%d)%n", mark, check.kata(), check.name(), check.count());
     check.problems().forEach(problem -> out.println("        " + problem));
     out.flush();
   }

@@ -9,7 +9,7 @@ import grader.sandbox.SandboxRequirement;
 import grader.session.CancellableRunner;
 import grader.session.ContinuousTestRunner;
 import grader.session.LearnerWorkspace;
-import grader.text.SessionMessages;
+import grader.session.SessionMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package grader.compare;
 
 import grader.compare.DiffRow.Kind;
 import grader.compare.FileDifference.State;
-import grader.text.CompareMessages;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A comparison for a terminal, without colours: each line says by a mark what it is. */
@@ -28,7 +28,7 @@ public final class ComparisonText {
   private static int block(FileDifference file, int from, StringBuilder out) {
     DiffRow first = file.rows().get(from);
     if (first.kind() == Kind.GAP) {
-      out.append("  : ").append(CompareMessages.alike(first.yourNumber())).append("\n");
+      out.append("  : ").append(CompareMessages.equalLines(first.yourNumber())).append("\n");
       return from + 1;
     }
     if (first.kind() == Kind.SAME) {
@@ -75,7 +75,7 @@ public final class ComparisonText {
 
   private static String line(DiffRow row, int column) {
     if (row.kind() == Kind.GAP) {
-      return " ".repeat(NUMBER + 1) + ": " + CompareMessages.alike(row.yourNumber());
+      return " ".repeat(NUMBER + 1) + ": " + CompareMessages.equalLines(row.yourNumber());
     }
     return number(row.yourNumber())
         + " "
@@ -89,7 +89,9 @@ public final class ComparisonText {
   }
 
   private static String number(int number) {
-    return number == 0 ? " ".repeat(NUMBER) : String.format("%" + NUMBER + "d", number);
+    return number == 0
+        ? " ".repeat(NUMBER)
+        : String.format(Locale.ROOT, "%" + NUMBER + "d", number);
   }
 
   private static String cut(String line, int column) {
@@ -99,9 +101,7 @@ public final class ComparisonText {
   }
 
   private static String head(FileDifference file, String with) {
-    return file.state() == State.SAME
-        ? ""
-        : "\n" + CompareMessages.file(file.path(), file.state().word(), with) + "\n";
+    return file.state() == State.SAME ? "" : "\n" + CompareMessages.heading(file, with) + "\n";
   }
 
   private static String tail(Comparison comparison) {
@@ -110,6 +110,6 @@ public final class ComparisonText {
             .filter(file -> file.state() == State.SAME)
             .map(FileDifference::path)
             .collect(Collectors.joining(", "));
-    return same.isEmpty() ? "" : "\n" + CompareMessages.same(same) + "\n";
+    return same.isEmpty() ? "" : "\n" + CompareMessages.equalFiles(same) + "\n";
   }
 }

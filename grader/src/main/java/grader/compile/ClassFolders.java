@@ -1,7 +1,7 @@
 package grader.compile;
 
 import grader.course.CourseException;
-import grader.text.AuthorMessages;
+import grader.storage.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Small work on folders of classes. */
 final class ClassFolders {
@@ -41,7 +40,7 @@ final class ClassFolders {
       try {
         jars.add(origin(Class.forName(name, false, ClassFolders.class.getClassLoader())));
       } catch (ClassNotFoundException e) {
-        throw new CourseException(AuthorMessages.noSuchLibrary(kataId, name));
+        throw new CourseException(CompileMessages.noSuchLibrary(kataId, name));
       }
     }
     return List.copyOf(jars);
@@ -50,34 +49,20 @@ final class ClassFolders {
   /** Copies files of a folder or jar whose path below it is wanted. */
   static void copy(Path from, Path to, Predicate<String> wanted) throws IOException {
     if (Files.isDirectory(from)) {
-      copyTree(from, to, wanted);
+      FileTrees.copy(from, to, wanted);
     } else {
       try (FileSystem jar = FileSystems.newFileSystem(from)) {
-        copyTree(jar.getPath("/"), to, wanted);
+        FileTrees.copy(jar.getPath("/"), to, wanted);
       }
     }
   }
 
   /** All files below a folder, in order. */
   static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    try {
+      return FileTrees.files(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void copyTree(Path from, Path to, Predicate<String> wanted) throws IOException {
-    for (Path file : files(from)) {
-      String name = from.relativize(file).toString();
-      if (wanted.test(name)) {
-        Path copy = to.resolve(name);
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
     }
   }
 }

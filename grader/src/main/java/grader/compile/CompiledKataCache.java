@@ -6,7 +6,6 @@ import grader.course.Kata;
 import grader.starter.Starter;
 import grader.storage.CacheFolder;
 import grader.storage.FileTrees;
-import grader.text.AuthorMessages;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,11 +124,11 @@ final class CompiledKataCache {
     }
     List<Javac.Problem> problems = Javac.compileFiles(sources, classPath, output);
     if (!problems.isEmpty()) {
-      String first = CompilerMessages.of(problems).get(0);
+      String first = CompilerDiagnostics.of(problems).get(0);
       throw new CourseException(
           kata.addedExam().isPresent()
-              ? AuthorMessages.addedDoesNotCompile(kata.id(), first)
-              : AuthorMessages.sourcesDoNotCompile(kata.id(), first));
+              ? CompileMessages.addedDoesNotCompile(kata.id(), first)
+              : CompileMessages.courseDoesNotCompile(kata.id(), first));
     }
   }
 

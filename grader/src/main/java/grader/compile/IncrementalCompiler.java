@@ -49,7 +49,7 @@ public final class IncrementalCompiler implements AutoCloseable {
    */
   public CompiledSubmission compile(Submission submission) {
     try {
-      SubmissionCompiler.reject(CompilerMessages.of(update(submission)));
+      SubmissionCompiler.reject(CompilerDiagnostics.of(update(submission)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

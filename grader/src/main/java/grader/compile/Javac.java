@@ -35,7 +35,7 @@ final class Javac implements AutoCloseable {
   Javac(List<Path> classPath, Path output) throws IOException {
     files =
         ToolProvider.getSystemJavaCompiler()
-            .getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+            .getStandardFileManager(unread -> {}, Locale.ENGLISH, StandardCharsets.UTF_8);
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));

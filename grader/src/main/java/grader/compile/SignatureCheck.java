@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import grader.text.LearnerMessages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,24 +40,13 @@ final class SignatureCheck {
     for (Signature signature : required) {
       if (!submission.contain(signature.owner())) {
         if (missingClasses.add(signature.owner())) {
-          problems.add(
-              LearnerMessages.classMissing(signature.simpleOwner(), signature.packageName()));
+          problems.add(CompileMessages.classMissing(signature));
         }
       } else if (!has(submission.get(signature.owner()), signature)) {
-        problems.add(problem(signature));
+        problems.add(CompileMessages.memberMissing(signature));
       }
     }
     return problems;
-  }
-
-  private static String problem(Signature missing) {
-    String owner = missing.simpleOwner();
-    if (missing.isInterface()) {
-      return LearnerMessages.interfaceMissing(owner, missing.written());
-    }
-    return missing.isConstructor()
-        ? LearnerMessages.constructorMissing(owner, missing.written())
-        : LearnerMessages.methodMissing(owner, missing.written());
   }
 
   /** Tests hold an object by the interfaces that its class has in the starter. */

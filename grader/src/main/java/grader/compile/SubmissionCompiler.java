@@ -7,7 +7,6 @@ import grader.intake.Rejection;
 import grader.intake.Submission;
 import grader.storage.FileTrees;
 import grader.storage.TemporaryFolder;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ public final class SubmissionCompiler {
     CompiledKata kata = compiledKata(submission.kata());
     Path classes = newFolder();
     try {
-      reject(CompilerMessages.of(Javac.compile(texts(submission), classPath(kata), classes)));
+      reject(CompilerDiagnostics.of(Javac.compile(texts(submission), classPath(kata), classes)));
       return check(submission, kata, classes, true);
     } catch (RuntimeException | Error e) {
       FileTrees.delete(classes);
@@ -107,7 +106,7 @@ public final class SubmissionCompiler {
                 Files.exists(kata.contract().resolve(name))
                     || Files.exists(kata.tests().resolve(name)))
         .map(name -> name.substring(0, name.lastIndexOf('.')).replace('/', '.'))
-        .map(LearnerMessages::givenClass)
+        .map(CompileMessages::courseClass)
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package grader.course;
 
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,18 +42,18 @@ public record AddedExams(Path root) {
    */
   void check(Course course) {
     if (!Files.isDirectory(root)) {
-      throw new CourseException(AuthorMessages.noAddedExams(root));
+      throw new CourseException(CourseMessages.noAddedExams(root));
     }
     List<String> known = course.katas().stream().map(Kata::id).toList();
     List<String> folders = folders(root);
     for (String id : folders) {
       if (!known.contains(id)) {
-        throw new CourseException(AuthorMessages.addedToNoKata(root.resolve(id), known));
+        throw new CourseException(CourseMessages.addedToNoKata(root.resolve(id), known));
       }
       check(course.kata(id).orElseThrow(), root.resolve(id));
     }
     if (folders.isEmpty()) {
-      throw new CourseException(AuthorMessages.noAddedExams(root));
+      throw new CourseException(CourseMessages.noAddedExams(root));
     }
   }
 
@@ -62,7 +61,7 @@ public record AddedExams(Path root) {
     Kata own = kata.withoutAddedExam();
     if (!Files.isDirectory(folder.resolve("hidden/java"))
         && !Files.isDirectory(folder.resolve("submissions"))) {
-      throw new CourseException(AuthorMessages.emptyAddedExam(folder));
+      throw new CourseException(CourseMessages.emptyAddedExam(folder));
     }
     kata.settings();
     checkSources(kata, own);
@@ -71,7 +70,7 @@ public record AddedExams(Path root) {
     Set<String> names = new HashSet<>();
     for (PlantedSubmission planted : kata.plantedSubmissions()) {
       if (!names.add(planted.name())) {
-        throw new CourseException(AuthorMessages.plantedTwice(folder, planted.name()));
+        throw new CourseException(CourseMessages.plantedTwice(folder, planted.name()));
       }
     }
   }
@@ -84,10 +83,10 @@ public record AddedExams(Path root) {
         .forEach(
             (type, file) -> {
               if (!type.startsWith(examPackage + ".")) {
-                throw new CourseException(AuthorMessages.addedOutside(file, type, examPackage));
+                throw new CourseException(CourseMessages.addedOutside(file, type, examPackage));
               }
               if (taken.contains(type)) {
-                throw new CourseException(AuthorMessages.addedClassTwice(file, type));
+                throw new CourseException(CourseMessages.addedClassTwice(file, type));
               }
             });
   }
@@ -96,17 +95,17 @@ public record AddedExams(Path root) {
     TestPlan added = kata.addedTestPlan();
     Brief brief = kata.brief();
     for (String test : added.misnamed()) {
-      throw new CourseException(AuthorMessages.testWithoutRule(test));
+      throw new CourseException(CourseMessages.testWithoutRule(test));
     }
     for (TestCase test : added.tests()) {
       if (brief.rule(test.rule()).isEmpty()) {
         throw new CourseException(
-            AuthorMessages.testOfUnknownRule(
+            CourseMessages.testOfUnknownRule(
                 test.className() + "#" + test.methodName(), test.rule()));
       }
       if (test.points() < 1) {
         throw new CourseException(
-            AuthorMessages.testWithout(test.className() + "#" + test.methodName(), "@Points"));
+            CourseMessages.testWithout(test.className() + "#" + test.methodName(), "@Points"));
       }
     }
   }
@@ -116,7 +115,7 @@ public record AddedExams(Path root) {
     for (Path file : added) {
       String name = root.relativize(file).toString();
       if (own.stream().anyMatch(resources -> Files.exists(resources.resolve(name)))) {
-        throw new CourseException(AuthorMessages.addedFileTwice(file, name));
+        throw new CourseException(CourseMessages.addedFileTwice(file, name));
       }
     }
   }

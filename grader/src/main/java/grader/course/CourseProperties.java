@@ -1,6 +1,5 @@
 package grader.course;
 
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ final class CourseProperties {
     ExamSettings exam = settings.exam(usual);
     for (String allowed : exam.allow()) {
       if (exam.libraryPackages().stream().anyMatch(each -> overlap(each, allowed))) {
-        throw new CourseException(AuthorMessages.libraryAsAWhole(allowed));
+        throw new CourseException(CourseMessages.wholeLibrary(allowed));
       }
     }
     return exam;
@@ -55,7 +54,7 @@ final class CourseProperties {
     CourseProperties settings = new CourseProperties(file);
     for (String key : new TreeSet<>(settings.properties.stringPropertyNames())) {
       if (!AddedExams.KEYS.contains(key)) {
-        throw new CourseException(AuthorMessages.notOfAddedExam(file, key, AddedExams.KEYS));
+        throw new CourseException(CourseMessages.notOfAddedExam(file, key, AddedExams.KEYS));
       }
     }
     return settings.exam(NO_FLOORS);
@@ -154,7 +153,7 @@ final class CourseProperties {
     for (String engine : engines) {
       if (!ENGINES.contains(engine)) {
         throw new CourseException(
-            AuthorMessages.badSetting("engines", engine, String.join(", ", ENGINES)));
+            CourseMessages.badSetting("engines", engine, String.join(", ", ENGINES)));
       }
     }
     return engines;
@@ -168,7 +167,7 @@ final class CourseProperties {
               .orElseThrow(
                   () ->
                       new CourseException(
-                          AuthorMessages.badSetting("members", item, LibraryMember.EXAMPLE))));
+                          CourseMessages.badSetting("members", item, LibraryMember.EXAMPLE))));
     }
     return members;
   }
@@ -189,7 +188,7 @@ final class CourseProperties {
 
   private static long positive(String key, String value, String unit) {
     if (!value.matches("[1-9]\\d{0,5}" + unit)) {
-      throw new CourseException(AuthorMessages.badSetting(key, value, "60" + unit));
+      throw new CourseException(CourseMessages.badSetting(key, value, "60" + unit));
     }
     return Long.parseLong(value.substring(0, value.length() - unit.length()));
   }

@@ -1,5 +1,7 @@
 package grader.course;
 
+import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -25,7 +27,9 @@ final class ParsedSources {
       return;
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+    // Without a listener of its own the manager prints lines that are not UTF-8 to standard error.
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(problem -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(

@@ -1,6 +1,5 @@
 package grader.course;
 
-import grader.text.SessionMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,10 +51,10 @@ public record TestSelection(boolean publicOnly, Optional<Level> level, Optional<
   @Override
   public String toString() {
     if (rule.isPresent()) {
-      return SessionMessages.testsOfRule(rule.get());
+      return "public tests of rule " + rule.get();
     }
     return level
-        .map(it -> SessionMessages.testsOfLevel(it.number()))
-        .orElse(publicOnly ? SessionMessages.PUBLIC_TESTS : SessionMessages.ALL_TESTS);
+        .map(it -> "public tests of level " + it.number())
+        .orElse(publicOnly ? "public tests" : "all tests");
   }
 }

@@ -1,14 +1,14 @@
 package grader.doctor;
 
-import static grader.text.DoctorMessages.GIT_MISSING;
-import static grader.text.DoctorMessages.MAVEN_MISSING;
-import static grader.text.DoctorMessages.NO_CACHE;
-import static grader.text.DoctorMessages.NO_COMPILER;
-import static grader.text.DoctorMessages.NO_SANDBOX;
-import static grader.text.DoctorMessages.NO_UNICODE;
-import static grader.text.DoctorMessages.OLD_JAVA;
-import static grader.text.DoctorMessages.SPACE_UNKNOWN;
-import static grader.text.DoctorMessages.noSpace;
+import static grader.doctor.DoctorMessages.GIT_MISSING;
+import static grader.doctor.DoctorMessages.MAVEN_MISSING;
+import static grader.doctor.DoctorMessages.NO_CACHE;
+import static grader.doctor.DoctorMessages.NO_COMPILER;
+import static grader.doctor.DoctorMessages.NO_SANDBOX;
+import static grader.doctor.DoctorMessages.NO_UNICODE;
+import static grader.doctor.DoctorMessages.OLD_JAVA;
+import static grader.doctor.DoctorMessages.SPACE_UNKNOWN;
+import static grader.doctor.DoctorMessages.noSpace;
 
 import grader.sandbox.SandboxKind;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package grader.doctor;
 import grader.sandbox.SandboxKind;
 import grader.sandbox.SandboxSelector;
 import grader.storage.CacheFolder;
+import grader.text.NativeEncoding;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public record LocalMachine(boolean hasTerminal, Map<String, String> environment)
       process.getOutputStream().close();
       try (BufferedReader said =
           new BufferedReader(
-              new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
+              new InputStreamReader(process.getInputStream(), NativeEncoding.CHARSET))) {
         Optional<String> first =
             said.lines().map(LocalMachine::plain).filter(text -> !text.isBlank()).findFirst();
         boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
@@ -105,7 +105,6 @@ public record LocalMachine(boolean hasTerminal, Map<String, String> environment)
 
   @Override
   public String encoding() {
-    String told = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
-    return told == null ? Charset.defaultCharset().name() : told;
+    return System.getProperty("stdout.encoding", NativeEncoding.CHARSET.name());
   }
 }

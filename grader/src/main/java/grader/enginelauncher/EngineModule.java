@@ -1,7 +1,6 @@
 package grader.enginelauncher;
 
 import grader.intake.UsageException;
-import grader.text.EngineMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package grader.enginelauncher;
 
 import grader.run.EngineAddress;
 import grader.sandbox.SystemTools;
-import grader.text.EngineMessages;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -101,7 +100,7 @@ final class EngineProcess implements AutoCloseable {
     if (process != null) {
       process.destroyForcibly();
     }
-    return new EngineStartException(EngineMessages.doNotStart(reason));
+    return new EngineStartException(EngineMessages.startFailed(reason));
   }
 
   private static Map<EngineAddress.Kind, EngineAddress> read(BufferedReader said) {
@@ -128,7 +127,7 @@ final class EngineProcess implements AutoCloseable {
   EngineAddress address(EngineAddress.Kind kind) {
     EngineAddress address = addresses.get(kind);
     if (address == null) {
-      throw new EngineStartException(EngineMessages.doNotStart("no address of " + kind.word()));
+      throw new EngineStartException(EngineMessages.startFailed("no address of " + kind.word()));
     }
     return address;
   }

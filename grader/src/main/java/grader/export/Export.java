@@ -3,7 +3,7 @@ package grader.export;
 import grader.course.Course;
 import grader.intake.UsageException;
 import grader.storage.FileTrees;
-import grader.text.UsageMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class Export {
    */
   public static void toFolder(ExportScope content, Path to) throws IOException {
     if (Files.exists(to) && !isEmptyFolder(to)) {
-      throw new UsageException(UsageMessages.notEmpty(to));
+      throw new UsageException(StorageMessages.notEmpty(to));
     }
     write(content, to, timeOf(content.course()));
   }
@@ -57,7 +57,7 @@ public final class Export {
    */
   public static void toZip(ExportScope content, Path zip) throws IOException {
     if (Files.exists(zip)) {
-      throw new UsageException(UsageMessages.exists(zip));
+      throw new UsageException(StorageMessages.exists(zip));
     }
     Path parent = zip.toAbsolutePath().getParent();
     Files.createDirectories(parent);
@@ -71,7 +71,7 @@ public final class Export {
       RepositoryZip.write(folder, time, whole);
       Files.move(whole, zip);
     } catch (FileAlreadyExistsException e) {
-      throw new UsageException(UsageMessages.exists(zip));
+      throw new UsageException(StorageMessages.exists(zip));
     } finally {
       FileTrees.delete(work);
     }

@@ -5,7 +5,6 @@ import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.course.TestPlan;
-import grader.text.PracticeMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ public final class Hints {
         .filter(test -> !test.hidden())
         .findFirst()
         .ifPresent(
-            test -> lines.add(PracticeMessages.runOne(kata.id(), simpleName(test), rule.id())));
+            test -> lines.add(HintMessages.runAlone(kata.id(), simpleName(test), rule.id())));
     return lines;
   }
 

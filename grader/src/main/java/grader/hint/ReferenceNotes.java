@@ -4,7 +4,6 @@ import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.Level;
 import grader.course.Rule;
-import grader.text.PracticeMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -42,7 +41,7 @@ final class ReferenceNotes {
    */
   List<String> of(Rule rule) {
     if (!Files.isDirectory(kata.solution())) {
-      return List.of(PracticeMessages.noReference(kata.id()));
+      return List.of(HintMessages.noReference(kata.id()));
     }
     List<String> lines = new ArrayList<>();
     for (String place : places(rule)) {
@@ -65,7 +64,7 @@ final class ReferenceNotes {
     if (rule.id().level() == Level.ESTIMATE) {
       return List.of("Estimates");
     }
-    throw new CourseException(PracticeMessages.noPlaceOfRule(kata.id(), rule.id()));
+    throw new CourseException(HintMessages.noPlaceOfRule(kata.id(), rule.id()));
   }
 
   private Properties properties() {
@@ -91,7 +90,7 @@ final class ReferenceNotes {
       }
     }
     if (lines.isEmpty()) {
-      throw new CourseException(PracticeMessages.noSuchPlace(kata.id(), CHAPTER + heading));
+      throw new CourseException(HintMessages.noSuchPlace(kata.id(), CHAPTER + heading));
     }
     if (lines.get(lines.size() - 1).isBlank()) {
       lines.remove(lines.size() - 1);
@@ -114,7 +113,7 @@ final class ReferenceNotes {
   private List<String> quoted(String type, Rule rule) {
     Path file =
         file(type + ".java")
-            .orElseThrow(() -> new CourseException(PracticeMessages.noSuchPlace(kata.id(), type)));
+            .orElseThrow(() -> new CourseException(HintMessages.noSuchPlace(kata.id(), type)));
     JavaComments comments = JavaComments.of(read(file));
     List<String> lines = new ArrayList<>(comments.ofType(type));
     List<String> cited = comments.citing(rule.id().toString());

@@ -2,7 +2,6 @@ package grader.history;
 
 import grader.storage.FileTrees;
 import grader.storage.TemporaryFolder;
-import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public final class CommitHistories {
     try {
       folder = TemporaryFolder.create("history");
     } catch (IOException e) {
-      return CommitHistory.none(InterviewMessages.HISTORY_DAMAGED);
+      return CommitHistory.none(HistoryMessages.DAMAGED);
     }
     FutureTask<CommitHistory> task =
         new FutureTask<>(() -> read(submission, sourceRoots, starter, folder));
@@ -50,12 +49,12 @@ public final class CommitHistories {
     try {
       return task.get(MAX_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return CommitHistory.none(InterviewMessages.HISTORY_TOO_LARGE);
+      return CommitHistory.none(HistoryMessages.TOO_LARGE);
     } catch (ExecutionException e) {
       return CommitHistory.none(reason(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return CommitHistory.none(InterviewMessages.HISTORY_DAMAGED);
+      return CommitHistory.none(HistoryMessages.DAMAGED);
     } finally {
       FileTrees.delete(folder);
     }
@@ -63,11 +62,11 @@ public final class CommitHistories {
 
   private static String reason(Throwable cause) {
     if (cause instanceof HistoryLimitException || cause instanceof OutOfMemoryError) {
-      return InterviewMessages.HISTORY_TOO_LARGE;
+      return HistoryMessages.TOO_LARGE;
     }
     return cause instanceof MissingObjectException
-        ? InterviewMessages.HISTORY_INCOMPLETE
-        : InterviewMessages.HISTORY_DAMAGED;
+        ? HistoryMessages.INCOMPLETE
+        : HistoryMessages.DAMAGED;
   }
 
   private static CommitHistory read(
@@ -75,10 +74,10 @@ public final class CommitHistories {
       throws IOException {
     Optional<GitFolder> found = GitFolder.of(submission);
     if (found.isEmpty()) {
-      return CommitHistory.none(InterviewMessages.NO_HISTORY);
+      return CommitHistory.none(HistoryMessages.NO_HISTORY);
     }
     if (found.get().leadsElsewhere()) {
-      return CommitHistory.none(InterviewMessages.HISTORY_ELSEWHERE);
+      return CommitHistory.none(HistoryMessages.ELSEWHERE);
     }
     ReadBudget budget = new ReadBudget(MAX_TIME);
     found.get().copy(new RepositoryFiles(folder, budget));

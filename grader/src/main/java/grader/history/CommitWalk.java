@@ -2,7 +2,6 @@ package grader.history;
 
 import grader.history.CommitHistory.TouchedFile;
 import grader.history.CommitHistory.TouchingCommit;
-import grader.text.InterviewMessages;
 import grader.text.SafeText;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class CommitWalk implements AutoCloseable {
   CommitHistory history() throws IOException {
     ObjectId head = repository.head();
     if (head == null) {
-      return CommitHistory.none(InterviewMessages.NO_COMMIT);
+      return CommitHistory.none(HistoryMessages.NO_COMMIT);
     }
     List<Change> changes = changes(head);
     Optional<Change> first =
@@ -56,7 +55,7 @@ final class CommitWalk implements AutoCloseable {
     }
     Collections.reverse(listed);
     return listed.isEmpty()
-        ? CommitHistory.none(InterviewMessages.NO_TOUCHING_COMMIT)
+        ? CommitHistory.none(HistoryMessages.NO_TOUCHING_COMMIT)
         : new CommitHistory(listed, changes.size() - listed.size(), Optional.empty());
   }
 

@@ -2,7 +2,6 @@ package grader.interview;
 
 import grader.course.Kata;
 import grader.intake.SourceFile;
-import grader.text.InterviewMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package grader.patch;
 
-import grader.text.PatchMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ record FilePatch(String path, Change change, Optional<String> base, List<Hunk> h
     byte[] old = files.get(path);
     if ((old == null) != (change == Change.ADD)) {
       throw new PatchException(
-          old == null ? PatchMessages.noSuchFile(path) : PatchMessages.fileThere(path));
+          old == null ? PatchMessages.noSuchFile(path) : PatchMessages.fileExists(path));
     }
     PatchedText text = PatchedText.of(old == null ? List.of() : Lines.of(old), hunks);
     for (PatchedText.Rejected rejected : text.rejected()) {
@@ -42,7 +41,7 @@ record FilePatch(String path, Change change, Optional<String> base, List<Hunk> h
     } else if (hunks.isEmpty() || text.lines().isEmpty()) {
       files.remove(path);
     } else {
-      throw new PatchException(PatchMessages.restOfDeleted(path));
+      throw new PatchException(PatchMessages.deletesTooLittle(path));
     }
   }
 

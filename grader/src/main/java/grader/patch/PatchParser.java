@@ -1,7 +1,6 @@
 package grader.patch;
 
 import grader.patch.FilePatch.Change;
-import grader.text.PatchMessages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ final class PatchParser {
       throw new PatchException(PatchMessages.EMPTY);
     }
     if (diff[diff.length - 1] != '\n') {
-      throw new PatchException(PatchMessages.CUT_OFF);
+      throw new PatchException(PatchMessages.NO_LINE_END);
     }
     return files;
   }
@@ -71,7 +70,7 @@ final class PatchParser {
     }
     List<Hunk> hunks = hunks(header, path);
     if (hunks.isEmpty() && change == Change.EDIT) {
-      throw new PatchException(PatchMessages.changesNothing(path));
+      throw new PatchException(PatchMessages.noChange(path));
     }
     Optional<String> base =
         Optional.ofNullable(header.getOldId())

@@ -1,6 +1,5 @@
 package grader.patch;
 
-import grader.text.PatchMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +61,7 @@ record PatchedText(List<String> lines, List<Rejected> rejected) {
       return PatchMessages.NO_CONTEXT;
     }
     return switch (places.size()) {
-      case 0 -> PatchMessages.NOT_THERE;
+      case 0 -> PatchMessages.NOT_FOUND;
       case 1 -> PatchMessages.OUT_OF_ORDER;
       default -> PatchMessages.notUnique(places.size());
     };

@@ -3,7 +3,6 @@ package grader.patch;
 import grader.course.CourseException;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
-import grader.text.PatchMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package grader.patch;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
 import grader.storage.FileTrees;
-import grader.text.PatchMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
-import grader.text.PatchMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

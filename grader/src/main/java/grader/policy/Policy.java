@@ -8,7 +8,6 @@ import grader.compile.CompiledSubmission;
 import grader.course.GradingOutcome;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
-import grader.text.LearnerMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -145,11 +144,11 @@ public final class Policy {
     List<String> lines = new ArrayList<>();
     for (PolicyViolation violation : violations) {
       if (lines.size() == MAX_PLACES) {
-        lines.add(LearnerMessages.morePlaces(violations.size() - MAX_PLACES));
+        lines.add(PolicyMessages.morePlaces(violations.size() - MAX_PLACES));
         break;
       }
       lines.add(
-          LearnerMessages.violation(
+          PolicyMessages.violation(
               violation.file(), violation.line(), violation.what(), violation.why().words()));
     }
     return lines;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import grader.course.Course;
 import grader.course.CourseException;
-import grader.text.PracticeMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

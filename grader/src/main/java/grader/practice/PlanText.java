@@ -3,6 +3,7 @@ package grader.practice;
 import grader.practice.StudyPlan.Line;
 import grader.practice.StudyPlan.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,20 +14,23 @@ public final class PlanText {
   /** Lines, each with its end. */
   public static String of(StudyPlan plan) {
     StringBuilder out = new StringBuilder();
-    out.append("from %s, today %s is day %d%n".formatted(plan.from(), plan.today(), plan.day()));
+    out.append(
+        String.format(
+            Locale.ROOT, "from %s, today %s is day %d%n", plan.from(), plan.today(), plan.day()));
     int week = 0;
     for (Line line : plan.lines()) {
       if (line.entry().week() != week) {
         week = line.entry().week();
-        out.append("%nweek %d%n".formatted(week));
+        out.append(String.format(Locale.ROOT, "%nweek %d%n", week));
       }
       out.append(
-          "  %-10s %-10s  %-8s %s%n"
-              .formatted(
-                  line.from(),
-                  line.to().equals(line.from()) ? "" : line.to(),
-                  line.state().word(),
-                  text(line)));
+          String.format(
+              Locale.ROOT,
+              "  %-10s %-10s  %-8s %s%n",
+              line.from(),
+              line.to().equals(line.from()) ? "" : line.to(),
+              line.state().word(),
+              text(line)));
     }
     return out.append("\n").append(today(plan)).append("\n").toString();
   }

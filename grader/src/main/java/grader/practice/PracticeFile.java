@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import grader.intake.UsageException;
 import grader.storage.AtomicFile;
-import grader.text.PracticeMessages;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -70,8 +69,7 @@ final class PracticeFile {
         return after;
       }
     } catch (IOException e) {
-      throw new UsageException(
-          PracticeMessages.noPlace(folder, e.getClass().getSimpleName() + " " + e.getMessage()));
+      throw new UsageException(PracticeMessages.noPlace(folder, e));
     } finally {
       IN_THIS_JVM.unlock();
     }

@@ -6,6 +6,7 @@ import grader.practice.Progress.WeakRule;
 import grader.text.SafeText;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The progress for a terminal: plain text, at most 80 columns. */
@@ -18,14 +19,15 @@ public final class ProgressText {
   public static String of(Progress progress) {
     StringBuilder out = new StringBuilder();
     out.append(
-        "%d of %d passes, a streak of %s, longest %d, %s, %s%n%n"
-            .formatted(
-                progress.passesDone(),
-                progress.passesOfAll(),
-                count(progress.streak(), "day"),
-                progress.longestStreak(),
-                count(progress.hints(), "hint"),
-                count(progress.mocks(), "mock")));
+        String.format(
+            Locale.ROOT,
+            "%d of %d passes, a streak of %s, longest %d, %s, %s%n%n",
+            progress.passesDone(),
+            progress.passesOfAll(),
+            count(progress.streak(), "day"),
+            progress.longestStreak(),
+            count(progress.hints(), "hint"),
+            count(progress.mocks(), "mock")));
     out.append("kata             passes          level  score      scope   time        hints\n");
     progress.katas().forEach(line -> out.append(line(line)));
     if (!progress.weakest().isEmpty()) {
@@ -43,8 +45,9 @@ public final class ProgressText {
                 pass ->
                     line.passes().contains(pass) ? pass.word() : "-".repeat(pass.word().length()))
             .collect(Collectors.joining(" "));
-    return "%-16s %-15s %-6s %-10s %-7s %-11s %s"
-            .formatted(
+    return String.format(
+                Locale.ROOT,
+                "%-16s %-15s %-6s %-10s %-7s %-11s %s",
                 line.kata(),
                 passes,
                 line.level() == null ? "-" : line.level(),
@@ -57,13 +60,14 @@ public final class ProgressText {
   }
 
   private static String line(WeakRule rule) {
-    return "%-16s %-5s %s, %s: %s%n"
-        .formatted(
-            rule.kata(),
-            rule.rule(),
-            count(rule.failed(), "run"),
-            count(rule.hints(), "hint"),
-            SafeText.line(rule.title(), TITLE));
+    return String.format(
+        Locale.ROOT,
+        "%-16s %-5s %s, %s: %s%n",
+        rule.kata(),
+        rule.rule(),
+        count(rule.failed(), "run"),
+        count(rule.hints(), "hint"),
+        SafeText.line(rule.title(), TITLE));
   }
 
   private static String count(int number, String noun) {

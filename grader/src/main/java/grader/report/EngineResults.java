@@ -3,7 +3,6 @@ package grader.report;
 import grader.course.GradingOutcome;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
-import grader.text.EngineMessages;
 import java.util.List;
 
 /**
@@ -40,7 +39,7 @@ public record EngineResults(
   public String words() {
     return tests == 0
         ? String.join("; ", problems)
-        : EngineMessages.passed(passed, tests) + " " + EngineMessages.servers(servers);
+        : ReportMessages.onEngines(passed, tests, servers);
   }
 
   /** There is no test. */

@@ -1,7 +1,6 @@
 package grader.report;
 
 import grader.run.Failure;
-import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ final class FailureText {
     }
     String type = failure.type().substring(failure.type().lastIndexOf('.') + 1);
     String said = withoutFrames(failure.message());
-    String text = said.isBlank() ? LearnerMessages.NO_MESSAGE : said;
+    String text = said.isBlank() ? ReportMessages.NO_MESSAGE : said;
     return SafeText.lines(PLAIN.contains(type) ? text : type + ": " + text, limit);
   }
 

@@ -9,7 +9,6 @@ import grader.run.TestStatus;
 import grader.score.RuleVerdict;
 import grader.score.Score;
 import grader.score.Verdict;
-import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +137,12 @@ public final class ReportBuilder {
   private @Nullable String message(Verdict verdict) {
     return switch (verdict.status()) {
       case PASSED -> null;
-      case NOT_RUN -> LearnerMessages.notRunBecause(SafeText.line(notRun, MAX_MESSAGE_LENGTH));
+      case NOT_RUN -> ReportMessages.notRunBecause(SafeText.line(notRun, MAX_MESSAGE_LENGTH));
       case FAILED ->
           verdict
               .failure()
               .map(it -> FailureText.of(it, MAX_MESSAGE_LENGTH))
-              .orElse(LearnerMessages.NO_MESSAGE);
+              .orElse(ReportMessages.NO_MESSAGE);
     };
   }
 
@@ -172,15 +171,13 @@ public final class ReportBuilder {
 
   private String nextStep(Termination termination, Score score) {
     return switch (termination.outcome()) {
-      case REFUSED, DID_NOT_COMPILE, POLICY -> LearnerMessages.NEXT_FIX_FIRST;
-      case GRADER_FAULT -> LearnerMessages.NEXT_GRADE_AGAIN;
+      case REFUSED, DID_NOT_COMPILE, POLICY -> ReportMessages.NEXT_FIX_FIRST;
+      case GRADER_FAULT -> ReportMessages.NEXT_GRADE_AGAIN;
       case FINISHED, EXITED, FLOODED, OUT_OF_MEMORY, TIMED_OUT ->
           score
               .firstOpen()
-              .map(open -> LearnerMessages.nextRule(open.rule().id(), open.rule().title()))
-              .orElseGet(
-                  () ->
-                      LearnerMessages.nextFullMarks("solutions/" + kata.kata().id() + "/NOTES.md"));
+              .map(open -> ReportMessages.nextRule(open.rule().id(), open.rule().title()))
+              .orElseGet(() -> ReportMessages.nextFullMarks(kata.kata().id()));
     };
   }
 }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import grader.intake.UsageException;
-import grader.text.ReportMessages;
 import grader.text.SafeText;
 import java.io.IOException;
 import java.io.Serial;

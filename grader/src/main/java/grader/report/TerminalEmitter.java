@@ -4,7 +4,7 @@ import grader.course.GradingOutcome;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
 import grader.report.Report.TestLine;
-import grader.text.LearnerMessages;
+import grader.text.WorkflowCommandEscaper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +91,7 @@ public final class TerminalEmitter {
             .filter(test -> test.status().equals(TestLine.NOT_RUN))
             .count();
     if (notRun > 0) {
-      line("  " + LearnerMessages.testsNotRun((int) notRun));
+      line("  " + ReportMessages.testsNotRun((int) notRun));
     }
   }
 
@@ -163,7 +163,7 @@ public final class TerminalEmitter {
       line(INDENT + "hint: " + first.hint());
     }
     if (failed.size() > 1) {
-      line(INDENT + LearnerMessages.moreTests(failed.size() - 1));
+      line(INDENT + ReportMessages.moreTests(failed.size() - 1));
     }
   }
 
@@ -183,7 +183,7 @@ public final class TerminalEmitter {
   }
 
   private void line(String text) {
-    out.append(CiText.inert(text.stripTrailing())).append('\n');
+    out.append(WorkflowCommandEscaper.escape(text.stripTrailing())).append('\n');
   }
 
   private String paint(Paint paint, String text) {

@@ -58,22 +58,23 @@ record RunFolder(Path path) {
     for (Path original : directoriesAndJars) {
       String name = whose + copies.size() + (Files.isRegularFile(original) ? ".jar" : "");
       Path copy = shared().resolve("classes").resolve(name);
-      copyTree(original, copy);
+      if (Files.isRegularFile(original)) {
+        Files.createDirectories(copy.getParent());
+        Files.copy(original, copy);
+      } else {
+        Files.createDirectories(copy);
+        FileTrees.copy(original, copy);
+      }
+      openTree(copy);
       copies.add(copy.toString());
     }
     return copies;
   }
 
-  /** Copies directories and regular files, nothing else, and follows no link. */
-  private static void copyTree(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
+  private static void openTree(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
-        Path copy = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          open(Files.createDirectories(copy));
-        } else if (Files.isRegularFile(path)) {
-          open(Files.copy(path, copy));
-        }
+        open(path);
       }
     }
   }

@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.text.SafeText;
 import grader.worker.FailureDescription;
 import grader.worker.WorkerProtocol;
 import java.time.Duration;
@@ -127,12 +128,12 @@ final class TestResultCollector {
             .map(
                 frame ->
                     new StackTraceElement(
-                        PrintableText.of(frame.getClassName()),
-                        PrintableText.of(frame.getMethodName()),
-                        PrintableText.of(String.valueOf(frame.getFileName())),
+                        SafeText.printable(frame.getClassName()),
+                        SafeText.printable(frame.getMethodName()),
+                        SafeText.printable(String.valueOf(frame.getFileName())),
                         frame.getLineNumber()))
             .toList();
     return new Failure(
-        PrintableText.of(description.type()), PrintableText.of(description.message()), frames);
+        SafeText.printable(description.type()), SafeText.printable(description.message()), frames);
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -87,7 +88,7 @@ record WorkerLibraries(Path folder, List<Path> jars, Path archive) {
   }
 
   private static String jarName(int place) {
-    return String.format("%02d.jar", place);
+    return String.format(Locale.ROOT, "%02d.jar", place);
   }
 
   /** Makes the folder beside its place and moves it there, so that no half of one is ever used. */

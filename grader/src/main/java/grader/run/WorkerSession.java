@@ -3,11 +3,11 @@ package grader.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import grader.sandbox.HardLimits;
+import grader.text.SafeText;
 import grader.worker.WorkerMain;
 import grader.worker.WorkerProtocol;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class WorkerSession {
     if (!(first instanceof WorkerEvent.FrameReceived greeting
         && greeting.frame().kind() == WorkerProtocol.HELLO)) {
       worker.end();
-      String said = PrintableText.of(worker.output()).strip();
+      String said = SafeText.printable(new String(worker.output(), UTF_8)).strip();
       String detail = said.substring(0, Math.min(said.length(), 400));
       return new RunOutcome.GraderFault(
           collector.results(),
@@ -133,7 +133,7 @@ final class WorkerSession {
     int lastWords = new String(output, UTF_8).lastIndexOf(HEAP_IS_FULL);
     if (code == HEAP_IS_FULL_CODE && lastWords >= 0) {
       int heap = limits.heapMebibytes();
-      String text = PrintableText.of(new String(output, UTF_8).substring(0, lastWords));
+      String text = SafeText.printable(new String(output, UTF_8).substring(0, lastWords));
       return new RunOutcome.OutOfMemory(
           collector.cutShort(RunMessages.outOfMemory(heap), now), text, heap);
     }
@@ -156,6 +156,7 @@ final class WorkerSession {
   }
 
   private String text(byte[] output) {
-    return PrintableText.of(Arrays.copyOf(output, Math.min(output.length, limits.outputBytes())));
+    int length = Math.min(output.length, limits.outputBytes());
+    return SafeText.printable(new String(output, 0, length, UTF_8));
   }
 }

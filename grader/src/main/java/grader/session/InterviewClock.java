@@ -1,11 +1,11 @@
 package grader.session;
 
 import grader.practice.PracticeHistory;
-import grader.text.SessionMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,24 +42,17 @@ public record InterviewClock(Instant started) {
     }
     InterviewStep step = InterviewStep.at(spent);
     return SessionMessages.clock(
-        minutes(spent),
-        minutes(PracticeHistory.CLOCK),
-        step.number(),
-        step.title(),
-        minutes(step.ends()));
+        minutes(spent), minutes(PracticeHistory.CLOCK), step, minutes(step.ends()));
   }
 
   /** The four marks, one line each. */
   public static List<String> marks() {
     return Arrays.stream(InterviewStep.values())
-        .map(
-            step ->
-                SessionMessages.mark(
-                    step.number(), step.title(), minutes(step.begins()), minutes(step.ends())))
+        .map(step -> SessionMessages.mark(step, minutes(step.begins()), minutes(step.ends())))
         .toList();
   }
 
   private static String minutes(Duration time) {
-    return "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    return String.format(Locale.ROOT, "%02d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 }

@@ -2,13 +2,13 @@ package grader.session;
 
 import grader.Grader;
 import grader.course.Kata;
+import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.course.TestPlan;
 import grader.course.TestSelection;
 import grader.intake.Submission;
 import grader.intake.UsageException;
 import grader.report.Report;
-import grader.text.SessionMessages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public record LearnerWorkspace(Grader grader, Kata kata, TestSelection part) {
                 .orElseThrow(() -> new UsageException(SessionMessages.noSuchPart(part)));
     TestPlan all = kata.testPlan();
     if (selection.of(all).tests().isEmpty()) {
-      List<?> rules =
+      List<RuleId> rules =
           TestSelection.PUBLIC.of(all).tests().stream().map(TestCase::rule).distinct().toList();
       throw new UsageException(SessionMessages.noPublicTests(kata.id(), selection, rules));
     }

@@ -3,7 +3,6 @@ package grader.session;
 import grader.course.Kata;
 import grader.intake.UsageException;
 import grader.storage.FileTrees;
-import grader.text.SessionMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * was written is in the folder or in the backup, and doing it again ends it.
  */
 public final class StarterReset {
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
   private final Path main;
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.intake.UsageException;
 import grader.text.SafeText;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +29,9 @@ public final class SimilarPairsJson {
       SimilarPair[] pairs = MAPPER.readValue(Files.readString(file), SimilarPair[].class);
       return Stream.of(pairs).map(SimilarPairsJson::safe).toList();
     } catch (JsonProcessingException e) {
-      throw new UsageException(UsageMessages.noPairs(file, e.getOriginalMessage()));
+      throw new UsageException(SimilarityMessages.noPairs(file, e.getOriginalMessage()));
     } catch (IOException | NullPointerException e) {
-      throw new UsageException(UsageMessages.noPairs(file, "it cannot be read"));
+      throw new UsageException(SimilarityMessages.noPairs(file, SimilarityMessages.UNREADABLE));
     }
   }
 

@@ -6,11 +6,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders with all that is in them. */
 public final class FileTrees {
   private FileTrees() {}
+
+  /** All regular files below a folder, in order; none where there is no such folder. */
+  public static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /**
+   * Copies all regular files below a folder to the same places below another one, which may be of
+   * another file system. Follows no link to a folder.
+   */
+  public static void copy(Path from, Path to) throws IOException {
+    copy(from, to, name -> true);
+  }
+
+  /** The same of those files whose path below {@code from} is wanted. */
+  public static void copy(Path from, Path to, Predicate<String> wanted) throws IOException {
+    for (Path file : files(from)) {
+      String name = from.relativize(file).toString();
+      if (wanted.test(name)) {
+        Path copy = to.resolve(name);
+        Files.createDirectories(copy.resolveSibling(""));
+        Files.copy(file, copy);
+      }
+    }
+  }
 
   /**
    * Deletes {@code path} with all that is in it, following no link. What cannot be deleted, because

@@ -51,12 +51,12 @@ public final class TemporaryFolder {
 
     private Own() {
       try {
-        Path lock = Files.createTempFile(place, START, LOCK);
-        FileChannel channel = locked(lock);
-        while (channel == null) {
+        Path lock;
+        FileChannel channel;
+        do {
           lock = Files.createTempFile(place, START, LOCK);
           channel = locked(lock);
-        }
+        } while (channel == null);
         Path ended = lock;
         held = channel;
         String name = lock.getFileName().toString();

@@ -1,5 +1,6 @@
 package grader.text;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,16 +9,8 @@ import java.util.regex.Pattern;
  * commands to whoever reads the log.
  *
  * <p>Every string of a report has been through {@link #line} or {@link #lines}, so a terminal and
- * JSON need nothing more. A report in another language has one step more, at the place where it
- * puts a string into its own text, and for every string without exception:
- *
- * <ul>
- *   <li>HTML: {@link #html}, as the content of an element or inside of a quoted attribute; never in
- *       a script, a style, a comment or as an address.
- *   <li>Markdown: {@link #code} inside of a line, {@link #block} for text of several lines. Nothing
- *       in code is markup, a mention or a link; there is no other place that is safe.
- *   <li>XML: {@link #html} is enough, since no control character is left.
- * </ul>
+ * JSON need nothing more. Markdown needs {@link MarkdownEscaper} beside, and HTML what its
+ * templates do by themselves.
  */
 public final class SafeText {
   private static final String MORE = " ...";
@@ -32,8 +25,6 @@ public final class SafeText {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^(\\h*):(?=:)|#(?=#[\\w.-]{0,40}\\[)");
 
-  private static final Pattern TICKS = Pattern.compile("`+");
-
   private SafeText() {}
 
   /**
@@ -46,35 +37,14 @@ public final class SafeText {
     return withoutCommands(clean(text.replace("\r\n", "\n"), limit, true));
   }
 
+  /** As {@link #lines}, uncut, and with commands to build runners as they are. */
+  public static String printable(String text) {
+    return clean(text.replace("\r\n", "\n"), Integer.MAX_VALUE, true);
+  }
+
   /** As {@link #lines}, with every line break turned into a blank. */
   public static String line(String text, int limit) {
     return withoutCommands(clean(text.replaceAll("\\s+", " ").strip(), limit, false));
-  }
-
-  /** Safe text as the content of an HTML or XML element or of a quoted attribute. */
-  public static String html(String safe) {
-    return safe.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
-
-  /** Safe text as code inside of a line of Markdown. Line breaks become blanks. */
-  public static String code(String safe) {
-    String fence = "`".repeat(longestTicks(safe) + 1);
-    // The blanks keep a tick at an end from the fence; Markdown takes one of them away again.
-    return fence + " " + safe.replace('\n', ' ') + " " + fence;
-  }
-
-  /** Safe text as a block of code of Markdown, which begins and ends with a line of its own. */
-  public static String block(String safe) {
-    String fence = "`".repeat(Math.max(3, longestTicks(safe) + 1));
-    return fence + "text\n" + safe + "\n" + fence + "\n";
-  }
-
-  private static int longestTicks(String text) {
-    return TICKS.matcher(text).results().mapToInt(found -> found.group().length()).max().orElse(0);
   }
 
   private static String withoutCommands(String text) {
@@ -97,7 +67,7 @@ public final class SafeText {
       if (c == '\n' && keepBreaks || c == '\t') {
         out.append((char) c);
       } else if (isUnsafe(c) || marks > MAX_MARKS) {
-        out.append(String.format("\\u%04x", c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", c));
       } else {
         out.appendCodePoint(c);
       }

@@ -1,6 +1,6 @@
 /**
- * What the grader says. Input: the facts of a case, output: one sentence for a learner or for an
- * author, and text of strangers made safe to print. Every stage may use it; it uses none.
+ * Text of strangers. Input: what a submission or this machine wrote, output: text that is safe
+ * where it is printed. Every stage may use it; it uses none.
  */
 @NullMarked
 package grader.text;

@@ -1,5 +1,6 @@
 package grader.verify;
 
+import grader.course.CourseMessages;
 import grader.Grader;
 import grader.course.Alternative;
 import grader.course.Brief;
@@ -10,8 +11,6 @@ import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.course.TestPlan;
 import grader.intake.Submission;
-import grader.text.AuthorMessages;
-import grader.text.EngineMessages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,10 +90,10 @@ public final class EngineVerifier implements AutoCloseable {
     Brief brief = kata.brief();
     Set<RuleId> known = brief.rules().stream().map(Rule::id).collect(Collectors.toSet());
     List<String> problems = new ArrayList<>();
-    testPlan.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
+    testPlan.misnamed().forEach(test -> problems.add(CourseMessages.testWithoutRule(test)));
     for (TestCase test : testPlan.tests()) {
       if (!known.contains(test.rule())) {
-        problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
+        problems.add(CourseMessages.testOfUnknownRule(test.methodName(), test.rule()));
       }
     }
     Set<Integer> tested = levels(testPlan.tests().stream().map(TestCase::rule));
@@ -102,7 +101,7 @@ public final class EngineVerifier implements AutoCloseable {
         .filter(level -> FIRST_LEVEL <= level && level <= LAST_LEVEL)
         .filter(level -> !kata.settings().levelsWithoutEngines().contains(level.toString()))
         .filter(level -> !tested.contains(level))
-        .forEach(level -> problems.add(EngineMessages.noTestsOfLevel(level)));
+        .forEach(level -> problems.add(VerifyMessages.noEngineTestsOfLevel(level)));
     int tests = testPlan.tests().size();
     return new CheckResult(kata.id(), "brief and tests on real engines agree", tests, problems);
   }
@@ -125,7 +124,7 @@ public final class EngineVerifier implements AutoCloseable {
             problems(graded, it.engineFails())
                 .forEach(problem -> problems.add(PlantedChecks.located(kata, it, problem))));
     if (planted.size() < LEAST_CAUGHT) {
-      problems.add(EngineMessages.tooFew(planted.size(), LEAST_CAUGHT));
+      problems.add(VerifyMessages.tooFewOnEngines(planted.size(), LEAST_CAUGHT));
     }
     return new CheckResult(
         kata.id(), "planted submissions fail on real engines too", planted.size(), problems);
@@ -136,12 +135,12 @@ public final class EngineVerifier implements AutoCloseable {
     GradingResult graded = GradingQueue.end(run);
     if (!graded.finished()) {
       String outcome = graded.first().outcome();
-      return List.of(AuthorMessages.endsWith(graded.name(), outcome, graded.detail()));
+      return List.of(VerifyMessages.endsWith(graded.name(), outcome, graded.detail()));
     }
     Set<RuleId> failing = graded.failingRules();
     return failing.equals(expected)
         ? List.of()
-        : List.of(AuthorMessages.failsOther(graded.name(), expected, failing) + graded.told());
+        : List.of(VerifyMessages.failsOther(graded.name(), expected, failing) + graded.told());
   }
 
   @Override

@@ -9,8 +9,6 @@ import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.course.TestPlan;
 import grader.patch.PlantedSources;
-import grader.text.AuthorMessages;
-import grader.text.PatchMessages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +53,7 @@ final class PlantedChecks {
   static String located(Kata kata, PlantedSubmission planted, String problem) {
     Path place = Files.exists(planted.patch()) ? planted.patch() : planted.folder();
     Path exam = kata.addedExam().filter(place::startsWith).orElse(kata.exam());
-    return PatchMessages.located(problem, exam.relativize(place).toString());
+    return VerifyMessages.located(problem, exam.relativize(place).toString());
   }
 
   /** What one planted submission does that it must not, or does not do that it must. */
@@ -63,17 +61,17 @@ final class PlantedChecks {
     List<String> problems = new ArrayList<>();
     planted
         .mistakes()
-        .forEach(it -> problems.add(AuthorMessages.badExpectation(planted.name(), it)));
+        .forEach(it -> problems.add(VerifyMessages.badExpectation(planted.name(), it)));
     String expected = planted.outcome().orElse(GradingOutcome.FINISHED).word();
     String actual = graded.first().outcome();
     if (!actual.equals(expected)) {
-      problems.add(AuthorMessages.otherOutcome(planted.name(), expected, actual, graded.detail()));
+      problems.add(VerifyMessages.otherOutcome(planted.name(), expected, actual, graded.detail()));
       return problems;
     }
     boolean byRules = planted.outcome().isEmpty() || !planted.fails().isEmpty();
     if (byRules && !graded.failingRules().equals(planted.fails())) {
       problems.add(
-          AuthorMessages.failsOther(planted.name(), planted.fails(), graded.failingRules()));
+          VerifyMessages.failsOther(planted.name(), planted.fails(), graded.failingRules()));
     }
     planted
         .message()
@@ -81,7 +79,7 @@ final class PlantedChecks {
         .ifPresent(
             message ->
                 problems.add(
-                    AuthorMessages.messageMissing(planted.name(), message, graded.told())));
+                    VerifyMessages.messageMissing(planted.name(), message, graded.told())));
     return problems;
   }
 
@@ -103,7 +101,7 @@ final class PlantedChecks {
     return brief.rules().stream()
         .map(Rule::id)
         .filter(rule -> !broken.contains(rule))
-        .map(AuthorMessages::ruleUnbroken)
+        .map(VerifyMessages::ruleUnbroken)
         .toList();
   }
 
@@ -115,7 +113,7 @@ final class PlantedChecks {
     return hidden(testPlan)
         .map(TestCase::methodName)
         .filter(test -> !failed.contains(test))
-        .map(AuthorMessages::hiddenTestNotNeeded)
+        .map(VerifyMessages::hiddenTestNotNeeded)
         .toList();
   }
 

@@ -7,7 +7,6 @@ import grader.course.Brief;
 import grader.course.Kata;
 import grader.report.Report;
 import grader.starter.Starter;
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class ResultChecks {
   static List<String> starterStated(Kata kata) {
     String stated = kata.settings().starter().orElse("");
     String is = new Starter(kata).idInPlace();
-    return stated.equals(is) ? List.of() : List.of(AuthorMessages.starterChanged(stated, is));
+    return stated.equals(is) ? List.of() : List.of(VerifyMessages.starterChanged(stated, is));
   }
 
   /** Rules that the starter names at what is left to do, and the brief does not have. */
@@ -39,7 +38,7 @@ final class ResultChecks {
       for (MatchResult todo : TODO.matcher(read(source)).results().toList()) {
         if (brief.rules().stream().noneMatch(rule -> rule.id().toString().equals(todo.group(1)))) {
           problems.add(
-              AuthorMessages.starterNamesUnknownRule(
+              VerifyMessages.starterNamesUnknownRule(
                   String.valueOf(source.getFileName()), todo.group(1)));
         }
       }
@@ -60,9 +59,9 @@ final class ResultChecks {
     List<String> problems = new ArrayList<>();
     if (!starter.finished()) {
       problems.add(
-          AuthorMessages.endsWith("the starter", starter.first().outcome(), starter.detail()));
+          VerifyMessages.endsWith("the starter", starter.first().outcome(), starter.detail()));
     }
-    starter.passedTests().forEach(test -> problems.add(AuthorMessages.starterPasses(test)));
+    starter.passedTests().forEach(test -> problems.add(VerifyMessages.starterPasses(test)));
     String own = String.valueOf(new NotImplementedException().getMessage());
     starter.first().rules().stream()
         .flatMap(rule -> rule.tests().stream())
@@ -71,7 +70,7 @@ final class ResultChecks {
         .forEach(
             test ->
                 problems.add(
-                    AuthorMessages.starterSaysOther(test.name(), String.valueOf(test.message()))));
+                    VerifyMessages.starterSaysOther(test.name(), String.valueOf(test.message()))));
     return problems;
   }
 
@@ -81,10 +80,10 @@ final class ResultChecks {
     for (GradingResult graded : all) {
       Report report = graded.first();
       if (!graded.finished()) {
-        problems.add(AuthorMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
+        problems.add(VerifyMessages.endsWith(graded.name(), report.outcome(), graded.detail()));
       } else if (report.score() != report.maxScore()) {
         problems.add(
-            AuthorMessages.notFull(
+            VerifyMessages.notFull(
                 graded.name(), report.score(), report.maxScore(), graded.failingRules()));
       }
     }
@@ -100,7 +99,7 @@ final class ResultChecks {
             problems.addAll(fullMarks(List.of(graded)));
           } else if (!graded.failingRules().equals(other.fails())) {
             problems.add(
-                AuthorMessages.failsOther(graded.name(), other.fails(), graded.failingRules()));
+                VerifyMessages.failsOther(graded.name(), other.fails(), graded.failingRules()));
           }
         });
     return problems;
@@ -115,7 +114,7 @@ final class ResultChecks {
           .map(GradingResult::fingerprint)
           .filter(other -> !other.equals(first))
           .findFirst()
-          .ifPresent(other -> problems.add(AuthorMessages.changes(graded.name(), first, other)));
+          .ifPresent(other -> problems.add(VerifyMessages.changes(graded.name(), first, other)));
     }
     return problems;
   }

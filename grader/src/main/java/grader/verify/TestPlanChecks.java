@@ -1,12 +1,12 @@
 package grader.verify;
 
+import grader.course.CourseMessages;
 import grader.course.Brief;
 import grader.course.InterviewQuestion;
 import grader.course.Rule;
 import grader.course.RuleId;
 import grader.course.TestCase;
 import grader.course.TestPlan;
-import grader.text.AuthorMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,29 +26,29 @@ final class TestPlanChecks {
   static List<String> problems(Brief brief, TestPlan testPlan, boolean shared) {
     List<String> problems = new ArrayList<>();
     if (brief.rules().isEmpty()) {
-      problems.add(AuthorMessages.briefWithoutRules());
+      problems.add(VerifyMessages.NO_RULES);
     }
     Set<RuleId> known = brief.rules().stream().map(Rule::id).collect(Collectors.toSet());
     Set<RuleId> tested = testPlan.tests().stream().map(TestCase::rule).collect(Collectors.toSet());
-    testPlan.misnamed().forEach(test -> problems.add(AuthorMessages.testWithoutRule(test)));
+    testPlan.misnamed().forEach(test -> problems.add(CourseMessages.testWithoutRule(test)));
     for (TestCase test : testPlan.tests()) {
       if (!known.contains(test.rule())) {
-        problems.add(AuthorMessages.testOfUnknownRule(test.methodName(), test.rule()));
+        problems.add(CourseMessages.testOfUnknownRule(test.methodName(), test.rule()));
       }
       if (test.points() < 1 && !shared) {
-        problems.add(AuthorMessages.testWithout(test.methodName(), "@Points"));
+        problems.add(CourseMessages.testWithout(test.methodName(), "@Points"));
       }
       if (test.hint().isBlank()) {
-        problems.add(AuthorMessages.testWithout(test.methodName(), "@Hint"));
+        problems.add(CourseMessages.testWithout(test.methodName(), "@Hint"));
       }
     }
     for (Rule rule : brief.rules()) {
       if (!tested.contains(rule.id())) {
-        problems.add(AuthorMessages.ruleWithoutTest(rule.id()));
+        problems.add(VerifyMessages.ruleWithoutTest(rule.id()));
       }
     }
     if (testPlan.points() != FULL_MARKS) {
-      problems.add(AuthorMessages.pointsSum(testPlan.points()));
+      problems.add(VerifyMessages.pointsSum(testPlan.points()));
     }
     return problems;
   }
@@ -58,12 +58,12 @@ final class TestPlanChecks {
     List<String> problems = new ArrayList<>();
     for (InterviewQuestion question : brief.questions()) {
       if (question.rules().isEmpty()) {
-        problems.add(AuthorMessages.questionWithoutRules(question.text()));
+        problems.add(VerifyMessages.questionWithoutRules(question.text()));
       }
       question.rules().stream()
           .filter(rule -> brief.rule(rule).isEmpty())
           .forEach(
-              rule -> problems.add(AuthorMessages.questionOfUnknownRule(question.text(), rule)));
+              rule -> problems.add(VerifyMessages.questionOfUnknownRule(question.text(), rule)));
     }
     return problems;
   }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.intake.Intake;
 import grader.intake.UsageException;
 import grader.text.ClassMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class ClassKataTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> kata(Optional.of("book")))
         .withMessage(
-            UsageMessages.unknownKata("book", COURSE.katas().stream().map(Kata::id).toList()));
+            CourseMessages.unknownKata("book", COURSE.katas().stream().map(Kata::id).toList()));
   }
 
   @Test

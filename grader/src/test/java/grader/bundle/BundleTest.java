@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
 import grader.intake.UsageException;
 import grader.storage.FileTrees;
-import grader.text.UsageMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -41,7 +41,7 @@ class BundleTest {
     Path zip = autograder.resolve("counter.zip");
     new Bundle(BundleKind.GRADESCOPE, List.of(MiniCourse.counter())).write(zip);
     try (FileSystem inside = FileSystems.newFileSystem(zip)) {
-      BundleFiles.copy(inside.getPath("/"), autograder.resolve("source"));
+      FileTrees.copy(inside.getPath("/"), autograder.resolve("source"));
     }
   }
 
@@ -99,7 +99,7 @@ class BundleTest {
         Files.isExecutable(Path.of("/usr/bin/python3")), "no Python: install python3");
     Path bundle = laidOut(BundleKind.CLASSROOM_50);
     Path checkout = folder.resolve("checkout");
-    BundleFiles.copy(SOLUTION, checkout);
+    FileTrees.copy(SOLUTION, checkout);
     Map<String, String> variables =
         Map.of(
             "CLASSROOM", "cs-principles",
@@ -147,7 +147,7 @@ class BundleTest {
 
     assertThatThrownBy(() -> bundle.write(folder))
         .isInstanceOf(UsageException.class)
-        .hasMessage(UsageMessages.notEmpty(folder));
+        .hasMessage(StorageMessages.notEmpty(folder));
     assertThat(folder.resolve("mine.txt")).hasContent("mine");
   }
 
@@ -158,7 +158,7 @@ class BundleTest {
   /** One of {@link #autograder} for each test, so that results do not meet. */
   private Path gradescope(Path submission) throws IOException {
     Path home = Files.createDirectory(folder.resolve("autograder"));
-    BundleFiles.copy(submission, home.resolve("submission"));
+    FileTrees.copy(submission, home.resolve("submission"));
     Files.createDirectories(home.resolve("submission"));
     return home;
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.text.CompareMessages;
+import grader.compare.CompareMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +33,7 @@ class CompareCommandTest {
     assertThat(learner.kata("compare", "counter")).isZero();
     assertThat(learner.out())
         .startsWith("counter: yours beside the reference\n\nkatas/counter/Estimates.java\n")
-        .endsWith(
-            "next: read solutions/counter/NOTES.md for the why; also --with concurrent-map, or all\n");
+        .endsWith(CompareMessages.next("counter", List.of("concurrent-map")) + "\n");
   }
 
   @Test
@@ -49,7 +48,7 @@ class CompareCommandTest {
     assertThat(learner.kata("compare", "counter", "--with=all", "--unified")).isZero();
     assertThat(learner.out())
         .contains("yours beside the reference", "yours beside the alternative concurrent-map")
-        .endsWith("NOTES.md for the why\n");
+        .endsWith(CompareMessages.next("counter", List.of()) + "\n");
   }
 
   @Test
@@ -79,7 +78,7 @@ class CompareCommandTest {
     says(
         CompareMessages.noSuchDesign("magic", List.of("reference", "concurrent-map")),
         "--with=magic");
-    says(CompareMessages.twoLayouts(), "--unified", "--side-by-side");
+    says(CompareMessages.TWO_LAYOUTS, "--unified", "--side-by-side");
     refused();
   }
 
@@ -94,7 +93,7 @@ class CompareCommandTest {
 
   private void refused() {
     assertThat(learner.kata("compare", "counter")).isEqualTo(ExitCode.USAGE);
-    assertThat(learner.err()).isEqualTo("kata: " + CompareMessages.notYet("counter") + "\n");
+    assertThat(learner.err()).isEqualTo("kata: " + CompareMessages.notTried("counter") + "\n");
     assertThat(learner.out()).isEmpty();
   }
 }

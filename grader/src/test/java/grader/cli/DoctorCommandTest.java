@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import grader.doctor.DoctorMessages;
 import grader.doctor.Machine;
 import grader.sandbox.SandboxKind;
-import grader.text.DoctorMessages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

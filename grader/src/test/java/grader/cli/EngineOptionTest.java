@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.FakeEngines;
 import grader.InProcessRunner;
 import grader.MiniCourse;
+import grader.enginelauncher.EngineMessages;
 import grader.run.Runner;
-import grader.text.EngineMessages;
+import grader.verify.VerifyMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +88,7 @@ class EngineOptionTest {
   void wrong_usage_is_one_line() {
     String grade = "grade";
     says(EngineMessages.NOT_BUILT, grade, solution(), "--engine", "real");
-    says(EngineMessages.unknownWorld("fake"), grade, solution(), "--engine=fake");
+    says(EngineMessages.unknownEngine("fake"), grade, solution(), "--engine=fake");
     says(
         EngineMessages.addressWithoutEngine("--redis"),
         grade,
@@ -118,7 +119,7 @@ class EngineOptionTest {
   void brokers_of_another_machine_are_out_of_reach_of_an_isolated_run() {
     String[] arguments = {"grade", solution(), "--engine=real", "--kafka=broker.invalid:9092"};
     runner = new IsolatingRunner();
-    says(EngineMessages.farKafka("broker.invalid:9092"), arguments);
+    says(EngineMessages.remoteKafka("broker.invalid:9092"), arguments);
     runner = new InProcessRunner();
     says(EngineMessages.NOT_BUILT, arguments);
   }
@@ -169,7 +170,7 @@ class EngineOptionTest {
     Files.writeString(settings, Files.readString(settings) + "\nengines=redis\n");
 
     assertThat(kata("grade", solution(), "--engine=real")).isEqualTo(ExitCode.GRADER_FAULT);
-    assertThat(err.toString()).contains(EngineMessages.doNotStart("no space left"));
+    assertThat(err.toString()).contains(EngineMessages.startFailed("no space left"));
   }
 
   @Test
@@ -179,7 +180,7 @@ class EngineOptionTest {
     assertThat(kata("verify", "--engine=real")).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
         .contains("ok    counter: reference solution passes on real engines (1)")
-        .contains(EngineMessages.tooFew(0, 5))
+        .contains(VerifyMessages.tooFewOnEngines(0, 5))
         .doesNotContain("kill");
   }
 }

@@ -1,12 +1,13 @@
 package grader.cli;
 
+import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.text.PracticeMessages;
+import grader.hint.HintMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +56,9 @@ class HintCommandTest {
 
   @Test
   void what_cannot_be_hinted_at_is_told() {
-    says(PracticeMessages.noRun("counter"), "hint", "counter");
-    says(PracticeMessages.noRule("counter", "7.1"), "hint", "counter", "7.1");
-    says(PracticeMessages.noHintYet("counter", "1.1"), "hint", "counter", "1.1", "--seen");
+    says(HintMessages.noRun("counter"), "hint", "counter");
+    says(HintMessages.noRule("counter", "7.1"), "hint", "counter", "7.1");
+    says(HintMessages.noHintYet("counter", rule("1.1")), "hint", "counter", "1.1", "--seen");
   }
 
   private void says(String line, String... arguments) {

@@ -1,17 +1,19 @@
 package grader.cli;
 
+import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.InProcessRunner;
 import grader.MiniCourse;
+import grader.course.CourseMessages;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.text.AuthorMessages;
 import grader.text.LearnerMessages;
 import grader.text.UsageMessages;
+import grader.verify.VerifyMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,13 +77,13 @@ class MainTest {
     Path text = Files.writeString(empty.resolve("notes.txt"), "notes");
 
     says(UsageMessages.noSuchPath("/no/such"), "grade", "/no/such");
-    says(UsageMessages.badArchives("old"), "grade", "/no/such", "--archives", "old");
+    says(CliMessages.badArchives("old"), "grade", "/no/such", "--archives", "old");
     says(UsageMessages.noSources(empty), "grade", empty.toString());
     says(UsageMessages.notASubmission(text), "grade", text.toString());
-    says(UsageMessages.unknownKata("chess", List.of("counter")), "grade", STARTER, "--kata=chess");
-    says(UsageMessages.badThreshold(101), "grade", STARTER, "--threshold=101");
-    says(UsageMessages.unknownKata("chess", List.of("counter")), "verify", "chess");
-    says("Missing required parameter: 'PATH'" + UsageMessages.SEE_HELP, "grade");
+    says(CourseMessages.unknownKata("chess", List.of("counter")), "grade", STARTER, "--kata=chess");
+    says(CliMessages.badThreshold(101), "grade", STARTER, "--threshold=101");
+    says(CourseMessages.unknownKata("chess", List.of("counter")), "verify", "chess");
+    says("Missing required parameter: 'PATH'" + CliMessages.SEE_HELP, "grade");
   }
 
   @Test
@@ -151,7 +153,7 @@ class MainTest {
     assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
         .contains("FAIL  counter: brief and tests agree (7)")
-        .contains("        " + AuthorMessages.ruleWithoutTest("2.9"));
+        .contains("        " + VerifyMessages.ruleWithoutTest(rule("2.9")));
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.bundle.BundleKind;
-import grader.text.ReportMessages;
-import grader.text.UsageMessages;
+import grader.course.CourseMessages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -37,16 +35,15 @@ class PackageCommandTest {
   void wrong_usage_is_exit_3_and_one_line() {
     String target = folder.resolve("bundle").toString();
 
+    says(CliMessages.unknownBundle("tar"), "package", "tar", "--out", target);
     says(
-        ReportMessages.unknownBundle("tar", BundleKind.words()), "package", "tar", "--out", target);
-    says(
-        UsageMessages.unknownKata("chess", List.of("counter")),
+        CourseMessages.unknownKata("chess", List.of("counter")),
         "package",
         "container",
         "--kata=chess",
         "--out",
         target);
-    says("Missing required option: '--out=PATH'" + UsageMessages.SEE_HELP, "package", "container");
+    says("Missing required option: '--out=PATH'" + CliMessages.SEE_HELP, "package", "container");
   }
 
   private void says(String line, String... arguments) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.text.PatchMessages;
+import grader.patch.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class PlantCommandTest {
                 + PatchMessages.rebased(1, 0, 1)
                 + "\n");
     assertThat(author.kata("plant", "counter", NAME, "--to=" + folder)).isEqualTo(ExitCode.BELOW);
-    assertThat(author.out()).startsWith(PatchMessages.inConflict(NAME, why));
+    assertThat(author.out()).startsWith(PatchMessages.conflictIn(NAME, why));
 
     Files.delete(folder.resolve(VISITS + ".rej"));
     assertThat(author.kata("plant", "counter", NAME, "--from=" + folder)).isZero();
@@ -93,7 +93,7 @@ class PlantCommandTest {
     assertThat(author.out())
         .contains(PatchMessages.notRebased("counter", NAME, PatchMessages.EMPTY));
     assertThat(author.kata("plant", "counter", "--to=" + folder)).isEqualTo(ExitCode.BELOW);
-    assertThat(author.out()).contains(PatchMessages.inConflict(NAME, PatchMessages.EMPTY));
+    assertThat(author.out()).contains(PatchMessages.conflictIn(NAME, PatchMessages.EMPTY));
   }
 
   @Test

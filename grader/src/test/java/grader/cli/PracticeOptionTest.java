@@ -72,7 +72,7 @@ class PracticeOptionTest {
 
     assertThat(code).isEqualTo(ExitCode.BELOW);
     assertThat(learner.out()).contains("score: 0 of 100");
-    assertThat(learner.err()).contains("is of version 99").hasLineCount(1);
+    assertThat(learner.err()).contains("has version 99").hasLineCount(1);
   }
 
   @Test

@@ -6,12 +6,12 @@ import grader.Golden;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.report.Report;
+import grader.report.ReportMessages;
 import grader.report.ReportReader;
 import grader.report.format.ReportFormat;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.text.ReportMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -99,7 +99,7 @@ class ReportCommandTest {
 
     line[4] = "--report=gradescope=" + folder.resolve("results.json");
     assertThat(kata(line)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains(ReportMessages.oneOnly("gradescope", 2));
+    assertThat(err.toString()).contains(ReportMessages.oneResultOnly("gradescope", 2));
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class ReportCommandTest {
         "report",
         result,
         "--report=pdf=x");
-    says(ReportMessages.noSuchResult("/no/such"), "report", "/no/such", "--report=csv=x");
+    says(ReportMessages.noSuchResult(Path.of("/no/such")), "report", "/no/such", "--report=csv=x");
     says(ReportMessages.badReport("x", ReportFormat.words()), "grade", SOLUTION, "--report=x");
   }
 

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.text.PracticeMessages;
+import grader.practice.PracticeMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +61,7 @@ class SessionTest {
 
   @Test
   void wrong_words_are_told() {
-    says(
-        PracticeMessages.noPass("sleep", List.of("learn", "do", "teach")),
-        "pass",
-        "counter",
-        "sleep");
+    says(PracticeMessages.noPass("sleep"), "pass", "counter", "sleep");
     says("there is no kata nothing: use one of counter", "pass", "nothing", "learn");
     says(PracticeMessages.badMinutes(-1), "pass", "counter", "do", "--minutes=-1");
     says(PracticeMessages.noDate("monday"), "plan", "--from=monday");

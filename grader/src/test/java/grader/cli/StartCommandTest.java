@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.MiniCourse;
+import grader.course.CourseMessages;
 import grader.session.InterviewClock;
-import grader.text.SessionMessages;
-import grader.text.UsageMessages;
+import grader.session.SessionMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +139,6 @@ class StartCommandTest {
 
   @Test
   void an_unknown_kata_is_one_line() {
-    session.says(UsageMessages.unknownKata("chess", List.of("counter")), "start", "chess");
+    session.says(CourseMessages.unknownKata("chess", List.of("counter")), "start", "chess");
   }
 }

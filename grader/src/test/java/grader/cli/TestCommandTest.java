@@ -1,13 +1,15 @@
 package grader.cli;
 
+import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import grader.GradingMessages;
 import grader.MiniCourse;
+import grader.course.CourseMessages;
 import grader.course.TestSelection;
-import grader.text.SessionMessages;
-import grader.text.UsageMessages;
+import grader.session.SessionMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +37,7 @@ class TestCommandTest {
         .contains("  ok    1.2  An increment adds one and returns the new value")
         .doesNotContain("1.3", "2.1")
         .contains("points: 30 of 30 (public tests)\n")
-        .contains("next: " + SessionMessages.nextAllPublic("counter") + "\n");
+        .contains("next: " + GradingMessages.nextAllPublic("counter") + "\n");
   }
 
   @Test
@@ -60,7 +62,9 @@ class TestCommandTest {
         .doesNotContain("level 0")
         .contains("points: 20 of 20 (public tests of level 1)\n")
         .contains(
-            "next: " + SessionMessages.nextOtherTests("counter", "public tests of level 1") + "\n");
+            "next: "
+                + GradingMessages.nextOtherTests("counter", TestSelection.parse("1").orElseThrow())
+                + "\n");
     assertThat(session.kata("test", "counter", "r1.2")).isEqualTo(ExitCode.PASSED);
     assertThat(session.out()).contains("points: 10 of 10 (public tests of rule 1.2)\n");
     assertThat(session.kata("test", "counter", "0.1")).isEqualTo(ExitCode.BELOW);
@@ -73,7 +77,7 @@ class TestCommandTest {
     assertThat(session.kata("test", "counter")).isEqualTo(ExitCode.DID_NOT_COMPILE);
     assertThat(session.out())
         .contains("src/main/java/katas/counter/VisitCounter.java:14: ';' expected\n")
-        .contains("next: " + SessionMessages.NEXT_FIX_FIRST + "\n");
+        .contains("next: " + GradingMessages.NEXT_FIX_FIRST + "\n");
 
     session.lay(MiniCourse.counter().solution());
     session.lay(MiniCourse.handedIn("hostile/opens-a-file", folder.resolve("planted")));
@@ -95,11 +99,12 @@ class TestCommandTest {
 
   @Test
   void wrong_usage_is_one_line() throws IOException {
-    session.says(UsageMessages.unknownKata("chess", List.of("counter")), "test", "chess");
+    session.says(CourseMessages.unknownKata("chess", List.of("counter")), "test", "chess");
     session.says(SessionMessages.noSuchPart("nine"), "test", "counter", "nine");
     TestSelection level = TestSelection.parse("2").orElseThrow();
     session.says(
-        SessionMessages.noPublicTests("counter", level, List.of("0.1", "1.1", "1.2")),
+        SessionMessages.noPublicTests(
+            "counter", level, List.of(rule("0.1"), rule("1.1"), rule("1.2"))),
         "test",
         "counter",
         "2");

@@ -38,7 +38,7 @@ class ComparisonTest {
         .hasSize(2)
         .allMatch(file -> file.state() == State.SAME && file.rows().isEmpty());
     assertThat(ComparisonText.unified(comparison))
-        .isEqualTo("\nthe same: katas/counter/Estimates.java, katas/counter/VisitCounter.java\n");
+        .isEqualTo("\nequal: katas/counter/Estimates.java, katas/counter/VisitCounter.java\n");
   }
 
   @Test

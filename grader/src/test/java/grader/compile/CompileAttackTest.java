@@ -10,9 +10,10 @@ import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
 import grader.policy.Policy;
-import grader.text.LearnerMessages;
+import grader.policy.PolicyMessages;
 import java.util.ArrayList;
 import java.util.List;
+import katas.kit.DenialReasons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ class CompileAttackTest {
       source.append(line.replace("NEXT", "" + (i + 1)).replace("THIS", "" + i)).append('\n');
     }
 
-    assertThat(problems(source + "}")).containsExactly(LearnerMessages.COMPILER_GAVE_UP);
+    assertThat(problems(source + "}")).containsExactly(CompileMessages.COMPILER_FAILED);
   }
 
   @Test
@@ -60,9 +61,9 @@ class CompileAttackTest {
     assertThat(
             problems(
                 "class Probe {\nvoid f(int[] a) {\n" + "a[1] = 70000;\n".repeat(15_000) + "}\n}"))
-        .containsExactly(LearnerMessages.compileError("Probe.java", 3, "code too large"));
+        .containsExactly(CompileMessages.compileError("Probe.java", 3, "code too large"));
     assertThat(problems("class Probe {\nString s = \"" + "x".repeat(70_000) + "\";\n}"))
-        .containsExactly(LearnerMessages.compileError("Probe.java", 3, "constant string too long"));
+        .containsExactly(CompileMessages.compileError("Probe.java", 3, "constant string too long"));
   }
 
   @Test
@@ -74,7 +75,7 @@ class CompileAttackTest {
     assertThat(String.join("", errors)).hasSizeLessThan(11 * 300);
     assertThat(problems("class Probe {\n" + warned.repeat(2) + "}"))
         .containsExactly(
-            LearnerMessages.compileError(
+            CompileMessages.compileError(
                 "Probe.java", 4, "variable a is already defined in class katas.counter.Probe"));
   }
 
@@ -100,8 +101,8 @@ class CompileAttackTest {
     assertThat(rejection.outcome()).isEqualTo(GradingOutcome.POLICY);
     assertThat(rejection.problems())
         .containsExactly(
-            LearnerMessages.violation(
-                "Probe.java", 0, "package exam.other", LearnerMessages.WHY_OTHER_PACKAGE));
+            PolicyMessages.violation(
+                "Probe.java", 0, "package exam.other", DenialReasons.OTHER_PACKAGE));
   }
 
   @Test
@@ -117,7 +118,7 @@ class CompileAttackTest {
   @Test
   void a_class_of_the_course_in_a_file_of_another_name_is_refused() {
     assertThat(problems("class Probe {} class Level1CoreTest {}"))
-        .containsExactly(LearnerMessages.givenClass("katas.counter.Level1CoreTest"));
+        .containsExactly(CompileMessages.courseClass("katas.counter.Level1CoreTest"));
   }
 
   @Test

@@ -9,7 +9,6 @@ import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
-import grader.text.LearnerMessages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class SubmissionCompilerTest {
   void an_error_has_file_line_and_plain_words() {
     assertThat(problems("class Probe {\n  Strin name;\n}"))
         .containsExactly(
-            LearnerMessages.compileError(
+            CompileMessages.compileError(
                 "Probe.java", 3, "cannot find symbol: class Strin in class katas.counter.Probe"));
   }
 
@@ -39,10 +38,10 @@ class SubmissionCompilerTest {
   void the_test_kit_and_the_simulations_do_not_exist_for_a_submission() {
     assertThat(problems("class Probe {\n  katas.kit.Points points;\n}"))
         .containsExactly(
-            LearnerMessages.compileError("Probe.java", 3, "package katas.kit does not exist"));
+            CompileMessages.compileError("Probe.java", 3, "package katas.kit does not exist"));
     assertThat(problems("class Probe {\n  org.junit.jupiter.api.Test test;\n}"))
         .containsExactly(
-            LearnerMessages.compileError(
+            CompileMessages.compileError(
                 "Probe.java", 3, "package org.junit.jupiter.api does not exist"));
   }
 
@@ -51,7 +50,7 @@ class SubmissionCompilerTest {
     String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
 
     assertThat(problems("class Probe {\n  int deep = " + deep + ";\n}"))
-        .contains(LearnerMessages.COMPILER_GAVE_UP);
+        .contains(CompileMessages.COMPILER_FAILED);
   }
 
   @Test

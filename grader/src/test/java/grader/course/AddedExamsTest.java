@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import grader.MiniCourse;
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +90,7 @@ class AddedExamsTest {
     exam.write("counter/exam.properties", "allow=java.net");
 
     says(
-        AuthorMessages.notOfAddedExam(
+        CourseMessages.notOfAddedExam(
             counter.resolve("exam.properties"), "allow", AddedExams.KEYS));
   }
 
@@ -101,7 +100,7 @@ class AddedExamsTest {
     assertThat(kata().addedExam()).contains(counter);
     Path other = Files.createDirectory(folder.resolve("chess"));
 
-    says(AuthorMessages.addedToNoKata(other, List.of("counter")));
+    says(CourseMessages.addedToNoKata(other, List.of("counter")));
   }
 
   @Test
@@ -111,22 +110,22 @@ class AddedExamsTest {
     Files.createDirectories(empty.resolve("slip/counter/hiden/java"));
     Path missing = folder.resolve("missing");
 
-    says(AuthorMessages.noAddedExams(empty.resolve("none")), empty.resolve("none"));
-    says(AuthorMessages.noAddedExams(missing), missing);
-    says(AuthorMessages.emptyAddedExam(empty.resolve("slip/counter")), empty.resolve("slip"));
+    says(CourseMessages.noAddedExams(empty.resolve("none")), empty.resolve("none"));
+    says(CourseMessages.noAddedExams(missing), missing);
+    says(CourseMessages.emptyAddedExam(empty.resolve("slip/counter")), empty.resolve("slip"));
   }
 
   @Test
   void a_class_that_the_course_has_is_refused() {
     exam.edit("class AddedTest", "class HiddenTest");
-    says(AuthorMessages.addedClassTwice(folder.resolve(TEST), "exam.counter.HiddenTest"));
+    says(CourseMessages.addedClassTwice(folder.resolve(TEST), "exam.counter.HiddenTest"));
   }
 
   @Test
   void a_class_outside_of_the_package_of_the_exam_is_refused() {
     exam.edit("package exam.counter", "package katas.counter");
     says(
-        AuthorMessages.addedOutside(
+        CourseMessages.addedOutside(
             folder.resolve(TEST), "katas.counter.AddedTest", "exam.counter"));
   }
 
@@ -134,18 +133,18 @@ class AddedExamsTest {
   void a_test_without_a_rule_of_the_brief_or_without_points_is_refused() {
     exam.edit("r2_2_", "r4_9_");
     says(
-        AuthorMessages.testOfUnknownRule(
+        CourseMessages.testOfUnknownRule(
             "exam.counter.AddedTest#r4_9_second_reset_is_zero", "4.9"));
     exam.edit("r2_2_", "");
-    says(AuthorMessages.testWithoutRule("exam.counter.AddedTest#second_reset_is_zero"));
+    says(CourseMessages.testWithoutRule("exam.counter.AddedTest#second_reset_is_zero"));
     exam.edit("@Points(5)", "");
-    says(AuthorMessages.testWithout("exam.counter.AddedTest#" + AddedExamSample.TEST, "@Points"));
+    says(CourseMessages.testWithout("exam.counter.AddedTest#" + AddedExamSample.TEST, "@Points"));
   }
 
   @Test
   void a_planted_submission_or_a_resource_that_there_is_already_is_refused() throws IOException {
     exam.write("counter/submissions/wrong/reset-keeps/expect.properties", "verdict=wrong\n");
-    says(AuthorMessages.plantedTwice(counter, "wrong/reset-keeps"));
+    says(CourseMessages.plantedTwice(counter, "wrong/reset-keeps"));
     Path course = folder.resolveSibling(folder.getFileName() + "-course");
     MiniCourse.copyTame(course);
     Path own = course.resolve("grader/exams/counter/hidden/resources/words.txt");
@@ -156,7 +155,7 @@ class AddedExamsTest {
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> new Course(course).with(folder))
         .withMessage(
-            AuthorMessages.addedFileTwice(
+            CourseMessages.addedFileTwice(
                 counter.resolve("hidden/resources/words.txt"), "words.txt"));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ class CourseTest {
 
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> CourseProperties.exam(file))
-        .withMessage(AuthorMessages.badSetting("timeFloor", "soon", "60s"));
+        .withMessage(CourseMessages.badSetting("timeFloor", "soon", "60s"));
   }
 
   @Test
@@ -100,7 +99,7 @@ class CourseTest {
 
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> CourseProperties.exam(file))
-        .withMessage(AuthorMessages.badSetting("engines", "mysql", "redis, postgres, kafka"));
+        .withMessage(CourseMessages.badSetting("engines", "mysql", "redis, postgres, kafka"));
   }
 
   @Test

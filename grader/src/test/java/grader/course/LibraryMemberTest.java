@@ -3,7 +3,6 @@ package grader.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class LibraryMemberTest {
 
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> CourseProperties.exam(file))
-        .withMessage(AuthorMessages.badSetting("members", text, LibraryMember.EXAMPLE));
+        .withMessage(CourseMessages.badSetting("members", text, LibraryMember.EXAMPLE));
   }
 
   @Test
@@ -68,6 +67,6 @@ class LibraryMemberTest {
 
     assertThatExceptionOfType(CourseException.class)
         .isThrownBy(() -> CourseProperties.exam(file))
-        .withMessage(AuthorMessages.libraryAsAWhole(allow));
+        .withMessage(CourseMessages.wholeLibrary(allow));
   }
 }

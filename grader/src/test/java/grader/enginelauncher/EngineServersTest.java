@@ -8,7 +8,6 @@ import grader.FakeEngines;
 import grader.intake.UsageException;
 import grader.run.EngineAddress;
 import grader.run.EngineAddress.Kind;
-import grader.text.EngineMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ class EngineServersTest {
     try (EngineServers servers = EngineServers.of(course, List.of())) {
       assertThatThrownBy(() -> servers.addresses(List.of(Kind.POSTGRES)))
           .isInstanceOf(EngineStartException.class)
-          .hasMessage(EngineMessages.doNotStart("no space left"));
+          .hasMessage(EngineMessages.startFailed("no space left"));
     }
   }
 
@@ -78,7 +77,7 @@ class EngineServersTest {
     try (EngineServers servers = EngineServers.of(course, List.of())) {
       assertThatThrownBy(() -> servers.addresses(List.of(Kind.POSTGRES)))
           .isInstanceOf(EngineStartException.class)
-          .hasMessage(EngineMessages.doNotStart("no address of postgres"));
+          .hasMessage(EngineMessages.startFailed("no address of postgres"));
     }
   }
 }

@@ -8,7 +8,7 @@ import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -86,7 +86,7 @@ class ExportTest {
 
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> Export.toFolder(ExportScope.all(COURSE, false), folder))
-        .withMessage(UsageMessages.notEmpty(folder));
+        .withMessage(StorageMessages.notEmpty(folder));
     assertThat(mine).hasContent("mine");
   }
 
@@ -116,7 +116,7 @@ class ExportTest {
 
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> Export.toZip(ExportScope.all(COURSE, false), zip))
-        .withMessage(UsageMessages.exists(zip));
+        .withMessage(StorageMessages.exists(zip));
     assertThat(zip).hasContent("mine");
   }
 

@@ -73,10 +73,10 @@ class HintsTest {
 
     assertThatThrownBy(() -> new Hints(kata).step(rules.get(0), HintStep.LAST))
         .isInstanceOf(CourseException.class)
-        .hasMessageContaining("names Gone, which is not there");
+        .hasMessage(HintMessages.noSuchPlace("counter", "Gone"));
     assertThatThrownBy(() -> new Hints(kata).step(rules.get(1), HintStep.LAST))
         .isInstanceOf(CourseException.class)
-        .hasMessageContaining("does not say where the reference deals with rule 1.2");
+        .hasMessage(HintMessages.noPlaceOfRule("counter", rules.get(1).id()));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static grader.history.GitSample.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.history.CommitHistory.TouchedFile;
-import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,13 +112,13 @@ class CommitHistoriesTest {
 
   @Test
   void without_commits_of_the_sources_one_sentence_says_why() throws IOException {
-    assertThat(note(folder)).isEqualTo(InterviewMessages.NO_HISTORY);
+    assertThat(note(folder)).isEqualTo(HistoryMessages.NO_HISTORY);
     try (GitSample repository = GitSample.in(folder)) {
-      assertThat(note(folder)).isEqualTo(InterviewMessages.NO_COMMIT);
+      assertThat(note(folder)).isEqualTo(HistoryMessages.NO_COMMIT);
       repository.write("README.md", "x").commit(0, "Notes");
-      assertThat(note(folder)).isEqualTo(InterviewMessages.NO_TOUCHING_COMMIT);
+      assertThat(note(folder)).isEqualTo(HistoryMessages.NO_TOUCHING_COMMIT);
       Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
-      assertThat(note(repository.zip(zip))).isEqualTo(InterviewMessages.NO_TOUCHING_COMMIT);
+      assertThat(note(repository.zip(zip))).isEqualTo(HistoryMessages.NO_TOUCHING_COMMIT);
       Files.delete(zip);
     }
   }

@@ -4,7 +4,6 @@ import static grader.history.GitSample.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.storage.FileTrees;
-import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class HostileRepositoryTest {
           own.gitFolder().resolve("objects/info/alternates"),
           other.gitFolder().resolve("objects") + "\n");
 
-      assertThat(read(own).note()).contains(InterviewMessages.HISTORY_INCOMPLETE);
+      assertThat(read(own).note()).contains(HistoryMessages.INCOMPLETE);
     }
   }
 
@@ -58,15 +57,15 @@ class HostileRepositoryTest {
       FileTrees.delete(own.gitFolder().resolve("objects"));
       Files.createSymbolicLink(
           own.gitFolder().resolve("objects"), other.gitFolder().resolve("objects"));
-      assertThat(read(own).note()).contains(InterviewMessages.HISTORY_INCOMPLETE);
+      assertThat(read(own).note()).contains(HistoryMessages.INCOMPLETE);
 
       FileTrees.delete(own.gitFolder());
       Files.createSymbolicLink(own.gitFolder(), other.gitFolder());
-      assertThat(read(own).note()).contains(InterviewMessages.HISTORY_ELSEWHERE);
+      assertThat(read(own).note()).contains(HistoryMessages.ELSEWHERE);
 
       Files.delete(own.gitFolder());
       Files.writeString(own.gitFolder(), "gitdir: " + other.gitFolder());
-      assertThat(read(own).note()).contains(InterviewMessages.HISTORY_ELSEWHERE);
+      assertThat(read(own).note()).contains(HistoryMessages.ELSEWHERE);
     }
   }
 
@@ -82,7 +81,7 @@ class HostileRepositoryTest {
         Files.write(file, new byte[] {'P', 'A', 'C', 'K', 0, 0, 0, 2, 0, 0, 0, 1, 1, 2, 3});
       }
 
-      assertThat(read(repository).note()).contains(InterviewMessages.HISTORY_DAMAGED);
+      assertThat(read(repository).note()).contains(HistoryMessages.DAMAGED);
     }
   }
 
@@ -92,12 +91,12 @@ class HostileRepositoryTest {
       Files.write(repository.gitFolder().resolve("HEAD"), new byte[] {0, 1, 2, (byte) 0xff});
       assertThat(read(repository).note())
           .get()
-          .isIn(InterviewMessages.HISTORY_DAMAGED, InterviewMessages.NO_COMMIT);
+          .isIn(HistoryMessages.DAMAGED, HistoryMessages.NO_COMMIT);
 
       Files.writeString(repository.gitFolder().resolve("HEAD"), "ref: refs/heads/../../config\n");
       assertThat(read(repository).note())
           .get()
-          .isIn(InterviewMessages.HISTORY_DAMAGED, InterviewMessages.NO_COMMIT);
+          .isIn(HistoryMessages.DAMAGED, HistoryMessages.NO_COMMIT);
     }
   }
 
@@ -120,7 +119,7 @@ class HostileRepositoryTest {
     try (GitSample repository = GitSample.in(folder.resolve("own"))) {
       repository.write(A, "x\n").commit(0, "w".repeat((int) ReadBudget.LARGEST_OBJECT + 1));
 
-      assertThat(read(repository).note()).contains(InterviewMessages.HISTORY_TOO_LARGE);
+      assertThat(read(repository).note()).contains(HistoryMessages.TOO_LARGE);
     }
   }
 
@@ -137,7 +136,7 @@ class HostileRepositoryTest {
     }
 
     assertThat(CommitHistories.of(zip, List.of(ROOT), Optional.empty()).note())
-        .contains(InterviewMessages.NO_COMMIT);
+        .contains(HistoryMessages.NO_COMMIT);
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import grader.text.PatchMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +80,7 @@ class PatchParserTest {
     refuses("just words\n", PatchMessages.EMPTY);
     refuses(
         "diff --git a/src/A b/src/A\nold mode 100644\nnew mode 100755\n",
-        PatchMessages.changesNothing("src/A"));
+        PatchMessages.noChange("src/A"));
   }
 
   @Test
@@ -107,7 +106,7 @@ class PatchParserTest {
   void a_patch_that_is_cut_off_is_refused() {
     String patch = edit("src/A");
 
-    refuses(patch.substring(0, patch.length() - 1), PatchMessages.CUT_OFF);
+    refuses(patch.substring(0, patch.length() - 1), PatchMessages.NO_LINE_END);
   }
 
   @Test

@@ -8,7 +8,6 @@ import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
-import grader.text.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

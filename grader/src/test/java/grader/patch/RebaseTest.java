@@ -8,7 +8,6 @@ import grader.MiniCourse;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
-import grader.text.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class RebaseTest {
             PatchMessages.doesNotApply(
                 "counter",
                 "wrong/one-for-all",
-                PatchMessages.hunk(1, 1, VISITS, PatchMessages.NOT_THERE)));
+                PatchMessages.hunk(1, 1, VISITS, PatchMessages.NOT_FOUND)));
 
     assertThat(PlantedStore.rebase(kata, planted)).isTrue();
     assertThat(PlantedSources.problems(kata, planted)).isEmpty();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import grader.text.PatchMessages;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,21 +59,21 @@ class SourcePatchTest {
 
   @Test
   void no_line_of_context_may_differ() {
-    refuses("a\nb\nc\nD\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_THERE));
-    refuses("a\nb\nc\n d\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_THERE));
-    refuses("a\nb\nc\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_THERE));
+    refuses("a\nb\nc\nD\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_FOUND));
+    refuses("a\nb\nc\n d\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_FOUND));
+    refuses("a\nb\nc\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_FOUND));
   }
 
   @Test
   void the_second_hunk_is_named_by_its_number_and_line() {
     String patch = C_TO_X + "@@ -6,2 +6,2 @@\n f\n-g\n+Y\n";
 
-    refuses("a\nb\nc\nd\ne\nf\n", patch, hunk(2, 6, PatchMessages.NOT_THERE));
+    refuses("a\nb\nc\nd\ne\nf\n", patch, hunk(2, 6, PatchMessages.NOT_FOUND));
   }
 
   @Test
   void a_change_that_the_file_has_already_does_not_apply() {
-    refuses("a\nb\nX\nd\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_THERE));
+    refuses("a\nb\nX\nd\ne\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_FOUND));
   }
 
   @Test
@@ -103,7 +102,7 @@ class SourcePatchTest {
             + "@@ -0,0 +1,2 @@\n+n\n+o\n";
 
     assertThat(text(apply(Map.of("src/A", "a\n"), patch), "src/N")).isEqualTo("n\no\n");
-    refuses(Map.of("src/N", ""), patch, PatchMessages.fileThere("src/N"));
+    refuses(Map.of("src/N", ""), patch, PatchMessages.fileExists("src/N"));
   }
 
   @Test
@@ -113,8 +112,8 @@ class SourcePatchTest {
 
     assertThat(apply(Map.of("src/A", "a\nb\n"), named)).isEmpty();
     assertThat(apply(Map.of("src/A", "a\nb\n"), withText)).isEmpty();
-    refuses("a\nb\nc\n", withText, PatchMessages.restOfDeleted("src/A"));
-    refuses("a\n", withText, hunk(1, 1, PatchMessages.NOT_THERE));
+    refuses("a\nb\nc\n", withText, PatchMessages.deletesTooLittle("src/A"));
+    refuses("a\n", withText, hunk(1, 1, PatchMessages.NOT_FOUND));
     refuses(Map.of(), named, PatchMessages.noSuchFile("src/A"));
   }
 
@@ -128,8 +127,8 @@ class SourcePatchTest {
     String crlf = HEAD + "@@ -1,2 +1,2 @@\n a\r\n-b\r\n+c\r\n";
 
     assertThat(patched("a\r\nb\r\n", crlf)).isEqualTo("a\r\nc\r\n");
-    refuses("a\nb\n", crlf, hunk(1, 1, PatchMessages.NOT_THERE));
-    refuses("a\r\nb\r\nc\r\nd\r\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_THERE));
+    refuses("a\nb\n", crlf, hunk(1, 1, PatchMessages.NOT_FOUND));
+    refuses("a\r\nb\r\nc\r\nd\r\n", C_TO_X, hunk(1, 2, PatchMessages.NOT_FOUND));
   }
 
   @Test
@@ -142,8 +141,8 @@ class SourcePatchTest {
     assertThat(patched("a\nb", context)).isEqualTo("c\nb");
     assertThat(patched("a\nb", HEAD + "@@ -1,2 +1,2 @@\n a\n-b\n" + none + "+b\n"))
         .isEqualTo("a\nb\n");
-    refuses("a\nb\n", edit, hunk(1, 1, PatchMessages.NOT_THERE));
-    refuses("a\nb\n", context, hunk(1, 1, PatchMessages.NOT_THERE));
+    refuses("a\nb\n", edit, hunk(1, 1, PatchMessages.NOT_FOUND));
+    refuses("a\nb\n", context, hunk(1, 1, PatchMessages.NOT_FOUND));
   }
 
   @Test

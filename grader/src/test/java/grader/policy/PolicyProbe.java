@@ -11,7 +11,6 @@ import grader.intake.Intake;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
-import grader.text.LearnerMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class PolicyProbe {
   /** Expects that the policy refuses a method that does this, by what it uses and why. */
   static void refuses(String code, String what, DenialReason reason) {
     assertThat(problems(code))
-        .anyMatch(LearnerMessages.violation("Probe.java", 3, what, reason.words())::equals);
+        .anyMatch(PolicyMessages.violation("Probe.java", 3, what, reason.words())::equals);
   }
 
   /** What the policy says of a source. */

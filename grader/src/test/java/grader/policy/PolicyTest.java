@@ -3,7 +3,6 @@ package grader.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import grader.text.LearnerMessages;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +72,7 @@ class PolicyTest {
   void refuses_what_leaves_the_sandbox(String code, String what, DenialReason reason) {
     List<String> problems = PolicyProbe.problems(code);
 
-    assertThat(problems).contains(LearnerMessages.violation("Probe.java", 3, what, reason.words()));
+    assertThat(problems).contains(PolicyMessages.violation("Probe.java", 3, what, reason.words()));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package grader.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import grader.text.LearnerMessages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,7 +177,7 @@ class StaticStateAttackTest {
   }
 
   private static void refuses(String members, String what, DenialReason reason) {
-    String expected = LearnerMessages.violation("Probe.java", 0, what, reason.words());
+    String expected = PolicyMessages.violation("Probe.java", 0, what, reason.words());
     assertThat(PolicyProbe.problemsOf(source(members)))
         .extracting(it -> it.replaceFirst("^Probe.java:2 ", "Probe.java "))
         .containsExactly(expected);

@@ -8,7 +8,6 @@ import grader.intake.UsageException;
 import grader.practice.PracticeEvent.PassDone;
 import grader.practice.PracticeEvent.Started;
 import grader.practice.PracticeEvent.Tested;
-import grader.text.PracticeMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

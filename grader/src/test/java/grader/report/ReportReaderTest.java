@@ -99,7 +99,7 @@ class ReportReaderTest {
     refuses(Files.writeString(folder.resolve("b.json"), "[]"), "not a result");
     refuses(Files.writeString(folder.resolve("c.json"), "{\"version\": 2}"), "update it");
     refuses(folder.resolve("none.json"), "does not exist");
-    refuses(Files.createDirectory(folder.resolve("empty")), "holds no result files");
+    refuses(Files.createDirectory(folder.resolve("empty")), "has no result files");
   }
 
   private static void refuses(Path path, String words) {

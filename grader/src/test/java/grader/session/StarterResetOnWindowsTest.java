@@ -8,7 +8,6 @@ import com.google.common.jimfs.Jimfs;
 import grader.course.Course;
 import grader.course.Kata;
 import grader.intake.UsageException;
-import grader.text.SessionMessages;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;

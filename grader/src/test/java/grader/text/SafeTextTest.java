@@ -21,7 +21,7 @@ class SafeTextTest {
   }
 
   @Test
-  void long_text_is_cut_and_says_so() {
+  void printedtext_is_cut_and_says_so() {
     assertThat(SafeText.line("x".repeat(11), 10)).isEqualTo("x".repeat(10) + " ...");
     assertThat(SafeText.line("x".repeat(10), 10)).isEqualTo("x".repeat(10));
   }
@@ -108,14 +108,10 @@ class SafeTextTest {
   }
 
   @Test
-  void html_has_no_markup() {
-    assertThat(SafeText.html("<a href='x' title=\"y\">&lt;</a>"))
-        .isEqualTo("&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;lt;&lt;/a&gt;");
-  }
+  void what_a_run_prints_is_kept_whole() {
+    String printed = "::x\r\n" + "y".repeat(10_000);
 
-  @Test
-  void markdown_does_not_leave_its_code() {
-    assertThat(SafeText.code("a `` b\n@me")).isEqualTo("``` a `` b @me ```");
-    assertThat(SafeText.block("```\n# x")).isEqualTo("````text\n```\n# x\n````\n");
+    assertThat(SafeText.printable(printed + "\u001b"))
+        .isEqualTo("::x\n" + printed.substring(5) + "\\u001b");
   }
 }

@@ -1,8 +1,10 @@
 package grader.verify;
 
+import static grader.MiniCourse.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.course.CourseMessages;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
@@ -14,7 +16,6 @@ import grader.run.RunRequest;
 import grader.run.Runner;
 import grader.run.TestResult;
 import grader.run.TestStatus;
-import grader.text.AuthorMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ class CourseVerifierTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith("broken/class-gone must be told \"never Estimates is missing\" but is told: ");
+        .startsWith(
+            VerifyMessages.messageMissing("broken/class-gone", "never Estimates is missing", ""));
   }
 
   @Test
@@ -75,8 +77,8 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .contains(
-            AuthorMessages.ruleUnbroken("2.2"),
-            AuthorMessages.hiddenTestNotNeeded("r2_2_reset_begins_again"));
+            VerifyMessages.ruleUnbroken(rule("2.2")),
+            VerifyMessages.hiddenTestNotNeeded("r2_2_reset_begins_again"));
   }
 
   @Test
@@ -86,11 +88,11 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .contains(
-            AuthorMessages.testWithout("r1_2_no_increment_is_lost", "@Points"),
-            AuthorMessages.testWithout("r1_2_no_increment_is_lost", "@Hint"),
-            AuthorMessages.testWithoutRule("exam.counter.HiddenTest#names_share_nothing"),
-            AuthorMessages.ruleWithoutTest("2.1"),
-            AuthorMessages.pointsSum(65));
+            CourseMessages.testWithout("r1_2_no_increment_is_lost", "@Points"),
+            CourseMessages.testWithout("r1_2_no_increment_is_lost", "@Hint"),
+            CourseMessages.testWithoutRule("exam.counter.HiddenTest#names_share_nothing"),
+            VerifyMessages.ruleWithoutTest(rule("2.1")),
+            VerifyMessages.pointsSum(65));
   }
 
   @Test
@@ -99,8 +101,8 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .contains(
-            AuthorMessages.testOfUnknownRule("r2_2_reset_begins_again", "2.2"),
-            AuthorMessages.ruleWithoutTest("2.7"));
+            CourseMessages.testOfUnknownRule("r2_2_reset_begins_again", rule("2.2")),
+            VerifyMessages.ruleWithoutTest(rule("2.7")));
   }
 
   @Test
@@ -110,9 +112,9 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .containsExactlyInAnyOrder(
-            AuthorMessages.questionWithoutRules("Why does an increment need more than a plus?"),
-            AuthorMessages.questionOfUnknownRule(
-                "What would a reset lose that came in between?", "4.4"));
+            VerifyMessages.questionWithoutRules("Why does an increment need more than a plus?"),
+            VerifyMessages.questionOfUnknownRule(
+                "What would a reset lose that came in between?", rule("4.4")));
   }
 
   @Test
@@ -122,7 +124,7 @@ class CourseVerifierTest {
         "throw new NotImplementedException();",
         "return 864_000;");
 
-    assertThat(problems()).contains(AuthorMessages.starterPasses("r0_1_visits_a_day"));
+    assertThat(problems()).contains(VerifyMessages.starterPasses("r0_1_visits_a_day"));
   }
 
   @Test
@@ -133,7 +135,7 @@ class CourseVerifierTest {
         "throw new NotImplementedException(); // TODO: rule 9.9");
 
     assertThat(problems())
-        .contains(AuthorMessages.starterNamesUnknownRule("Estimates.java", "9.9"));
+        .contains(VerifyMessages.starterNamesUnknownRule("Estimates.java", "9.9"));
   }
 
   @Test
@@ -166,8 +168,8 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .contains(
-            AuthorMessages.notFull("reference solution", 90, 100, List.of("0.1")),
-            AuthorMessages.notFull("alternative concurrent-map", 90, 100, List.of("0.1")));
+            VerifyMessages.notFull("reference solution", 90, 100, Set.of(rule("0.1"))),
+            VerifyMessages.notFull("alternative concurrent-map", 90, 100, Set.of(rule("0.1"))));
   }
 
   @Test
@@ -179,7 +181,7 @@ class CourseVerifierTest {
 
     assertThat(problems())
         .containsExactly(
-            AuthorMessages.failsOther("alternative concurrent-map", List.of("1.2"), List.of()));
+            VerifyMessages.failsOther("alternative concurrent-map", Set.of(rule("1.2")), Set.of()));
   }
 
   @Test
@@ -228,7 +230,7 @@ class CourseVerifierTest {
 
     assertThat(checks(new InProcessRunner(), VerificationScope.SAMPLE))
         .flatExtracting(CheckResult::problems)
-        .contains(AuthorMessages.ruleUnbroken("2.2"));
+        .contains(VerifyMessages.ruleUnbroken(rule("2.2")));
   }
 
   @Test

@@ -1,21 +1,22 @@
 package grader.verify;
 
+import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.course.CourseMessages;
 import grader.FakeEngines;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
 import grader.enginelauncher.EngineServers;
-import grader.text.AuthorMessages;
-import grader.text.EngineMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +149,7 @@ class EngineVerifierTest {
         .anyMatch(
             it ->
                 it.startsWith(
-                    AuthorMessages.failsOther("reference solution", List.of(), List.of("1.2"))))
+                    VerifyMessages.failsOther("reference solution", Set.of(), Set.of(rule("1.2")))))
         .anyMatch(it -> it.startsWith("alternative concurrent-map must fail exactly rules []"));
   }
 
@@ -172,7 +173,7 @@ class EngineVerifierTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith(AuthorMessages.failsOther("wrong/one-for-all", List.of("2.1"), List.of()));
+        .startsWith(VerifyMessages.failsOther("wrong/one-for-all", Set.of(rule("2.1")), Set.of()));
   }
 
   @Test
@@ -182,8 +183,8 @@ class EngineVerifierTest {
 
     assertThat(problems())
         .contains(
-            EngineMessages.noTestsOfLevel(2),
-            AuthorMessages.testOfUnknownRule("r1_7_keeps_names_apart", "1.7"));
+            VerifyMessages.noEngineTestsOfLevel(2),
+            CourseMessages.testOfUnknownRule("r1_7_keeps_names_apart", rule("1.7")));
   }
 
   @Test
@@ -193,7 +194,7 @@ class EngineVerifierTest {
     Path settings = root.resolve(EXAM + "exam.properties");
     Files.writeString(settings, Files.readString(settings) + "\nlevelsWithoutEngines=2\n");
 
-    assertThat(problems()).doesNotContain(EngineMessages.noTestsOfLevel(2));
+    assertThat(problems()).doesNotContain(VerifyMessages.noEngineTestsOfLevel(2));
   }
 
   @Test

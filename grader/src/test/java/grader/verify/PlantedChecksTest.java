@@ -1,5 +1,6 @@
 package grader.verify;
 
+import static grader.MiniCourse.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +8,12 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
-import grader.text.AuthorMessages;
-import grader.text.PatchMessages;
+import grader.patch.PatchMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,9 @@ class PlantedChecksTest {
 
     assertThat(problems())
         .contains(
-            PatchMessages.located(
-                AuthorMessages.failsOther("wrong/one-for-all", List.of("2.2"), List.of("2.1")),
+            VerifyMessages.located(
+                VerifyMessages.failsOther(
+                    "wrong/one-for-all", Set.of(rule("2.2")), Set.of(rule("2.1"))),
                 "submissions/wrong/one-for-all/submission.patch"));
   }
 
@@ -53,8 +55,8 @@ class PlantedChecksTest {
                 "counter",
                 "wrong/week-for-day",
                 PatchMessages.hunk(
-                    1, 4, "src/main/java/katas/counter/Estimates.java", PatchMessages.NOT_THERE)),
-            AuthorMessages.ruleUnbroken("0.1"))
+                    1, 4, "src/main/java/katas/counter/Estimates.java", PatchMessages.NOT_FOUND)),
+            VerifyMessages.ruleUnbroken(rule("0.1")))
         .anyMatch(problem -> problem.startsWith("wrong/one-for-all must fail exactly rules"));
   }
 

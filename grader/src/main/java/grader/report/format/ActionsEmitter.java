@@ -1,10 +1,10 @@
 package grader.report.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import grader.report.CiText;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
+import grader.text.WorkflowCommandEscaper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -54,8 +54,16 @@ final class ActionsEmitter implements Emitter {
 
   private static Test test(RuleLine rule) {
     String status = rule.passed() ? PASS : rule.wasNotRun() ? ERROR : FAIL;
-    String message = rule.passed() ? null : CiText.inert(PlainTextSummary.of(rule));
+    String message =
+        rule.passed() ? null : WorkflowCommandEscaper.escape(PlainTextSummary.of(rule));
     return new Test(
-        CiText.inert(PlainTextSummary.name(rule)), status, rule.points(), message, "", "", 0, 0);
+        WorkflowCommandEscaper.escape(PlainTextSummary.name(rule)),
+        status,
+        rule.points(),
+        message,
+        "",
+        "",
+        0,
+        0);
   }
 }

@@ -6,7 +6,7 @@ import grader.intake.UsageException;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.Report.RuleLine;
-import grader.text.ReportMessages;
+import grader.report.ReportMessages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -3,8 +3,8 @@ package grader.report.format;
 import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.Report;
+import grader.report.ReportMessages;
 import grader.report.html.HtmlEmitter;
-import grader.text.ReportMessages;
 import java.util.List;
 
 /** The page for an interviewer; the one format for which reports do not suffice. */

@@ -110,7 +110,7 @@ final class JunitEmitter implements Emitter {
               if (isValid(c)) {
                 out.appendCodePoint(c);
               } else {
-                out.append(String.format("\\u%04x", c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
               }
             });
     return out.toString();

@@ -1,12 +1,13 @@
 package grader.report.format;
 
 import grader.course.GradingOutcome;
-import grader.report.CiText;
 import grader.report.ClassReport;
 import grader.report.PassedOver;
 import grader.report.Report;
 import grader.report.Report.LevelLine;
 import grader.report.Report.RuleLine;
+import grader.text.MarkdownEscaper;
+import grader.text.WorkflowCommandEscaper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +31,14 @@ final class MarkdownEmitter implements Emitter {
     List<String> lines = many(all.reports());
     lines.addAll(List.of("", "Passed over:", ""));
     for (PassedOver entry : all.passedOver()) {
-      lines.add("- " + MarkdownText.code(entry.name()) + ": " + MarkdownText.plain(entry.why()));
+      lines.add(
+          "- " + MarkdownEscaper.code(entry.name()) + ": " + MarkdownEscaper.plain(entry.why()));
     }
     return text(lines);
   }
 
   private static String text(List<String> lines) {
-    return CiText.inert(String.join("\n", lines)) + "\n";
+    return WorkflowCommandEscaper.escape(String.join("\n", lines)) + "\n";
   }
 
   private static List<String> many(List<Report> reports) {
@@ -49,12 +51,12 @@ final class MarkdownEmitter implements Emitter {
       boolean graded = report.hasScore();
       String points = graded ? report.score() + "/" + report.maxScore() : report.state().words();
       lines.add(
-          MarkdownText.row(
-              MarkdownText.cell(MarkdownText.code(report.submission())),
-              MarkdownText.plain(report.kata()),
+          MarkdownEscaper.row(
+              MarkdownEscaper.cell(MarkdownEscaper.code(report.submission())),
+              MarkdownEscaper.plain(report.kata()),
               points,
               graded ? level(report) : "",
-              MarkdownText.plain(
+              MarkdownEscaper.plain(
                   PlainTextSummary.ending(report) + (report.late() ? ", late" : ""))));
     }
     return lines;
@@ -65,32 +67,33 @@ final class MarkdownEmitter implements Emitter {
     boolean graded = report.hasScore();
     String points =
         graded ? report.score() + " of " + report.maxScore() + " points" : report.state().words();
-    lines.add("## " + MarkdownText.plain(report.kata()) + ": " + points);
+    lines.add("## " + MarkdownEscaper.plain(report.kata()) + ": " + points);
     lines.add("");
     lines.add(
         "Submission "
-            + MarkdownText.code(report.submission())
+            + MarkdownEscaper.code(report.submission())
             + (graded ? ", " + reached(report) : "")
             + ".");
     if (!report.endedIn(GradingOutcome.FINISHED)) {
       lines.add("");
-      lines.add("**" + MarkdownText.plain(PlainTextSummary.ending(report)) + "**");
+      lines.add("**" + MarkdownEscaper.plain(PlainTextSummary.ending(report)) + "**");
       lines.add("");
-      lines.addAll(MarkdownText.block(String.join("\n", report.problems())));
+      lines.addAll(MarkdownEscaper.block(String.join("\n", report.problems())));
     }
     lines.add("");
-    lines.add("Next: " + MarkdownText.plain(report.nextStep()));
+    lines.add("Next: " + MarkdownEscaper.plain(report.nextStep()));
     if (graded) {
       levels(report, lines);
       report.rules().stream().filter(rule -> !rule.passed()).forEach(rule -> open(rule, lines));
     }
     if (report.engines() != null) {
-      lines.addAll(List.of("", "On real engines: " + MarkdownText.plain(report.engines().words())));
+      lines.addAll(
+          List.of("", "On real engines: " + MarkdownEscaper.plain(report.engines().words())));
     }
     if (report.addedExam() != null) {
-      lines.addAll(List.of("", MarkdownText.plain(report.addedExam().words())));
+      lines.addAll(List.of("", MarkdownEscaper.plain(report.addedExam().words())));
     }
-    report.notes().forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownText.code(note))));
+    report.notes().forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownEscaper.code(note))));
     return lines;
   }
 
@@ -101,7 +104,7 @@ final class MarkdownEmitter implements Emitter {
   private static String level(Report report) {
     return report.level() == null
         ? "none yet"
-        : report.level() + " " + MarkdownText.plain(String.valueOf(report.levelName()));
+        : report.level() + " " + MarkdownEscaper.plain(String.valueOf(report.levelName()));
   }
 
   private static void levels(Report report, List<String> lines) {
@@ -110,12 +113,12 @@ final class MarkdownEmitter implements Emitter {
       List<String> rules = new ArrayList<>();
       for (RuleLine rule : report.rules()) {
         if (rule.id().startsWith(level.level() + ".")) {
-          rules.add(MarkdownText.plain(rule.id()) + " " + mark(rule));
+          rules.add(MarkdownEscaper.plain(rule.id()) + " " + mark(rule));
         }
       }
       lines.add(
-          MarkdownText.row(
-              level.level() + " " + MarkdownText.plain(level.name()),
+          MarkdownEscaper.row(
+              level.level() + " " + MarkdownEscaper.plain(level.name()),
               level.points() + "/" + level.maxPoints(),
               String.join(", ", rules)));
     }
@@ -132,12 +135,12 @@ final class MarkdownEmitter implements Emitter {
     lines.add("");
     lines.add(
         "### "
-            + MarkdownText.plain(PlainTextSummary.name(rule))
+            + MarkdownEscaper.plain(PlainTextSummary.name(rule))
             + ": "
             + rule.points()
             + "/"
             + rule.maxPoints());
     lines.add("");
-    lines.addAll(MarkdownText.block(PlainTextSummary.of(rule)));
+    lines.addAll(MarkdownEscaper.block(PlainTextSummary.of(rule)));
   }
 }

@@ -4,7 +4,7 @@ import grader.intake.UsageException;
 import grader.report.ClassReport;
 import grader.report.html.HtmlEmitter;
 import grader.storage.AtomicFile;
-import grader.text.ReportMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,8 +49,7 @@ public record PageFolder(Path folder, List<String> files) {
       Path index = folder.resolve(INDEX + ENDING);
       AtomicFile.write(index, HtmlEmitter.ofClass(all.withPages(addressesFrom(index))));
     } catch (IOException e) {
-      throw new UsageException(
-          ReportMessages.notWritten(folder, e.getClass().getSimpleName() + " " + e.getMessage()));
+      throw new UsageException(StorageMessages.notWritten(folder, e));
     }
   }
 

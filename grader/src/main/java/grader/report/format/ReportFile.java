@@ -4,8 +4,9 @@ import grader.intake.UsageException;
 import grader.interview.InterviewReport;
 import grader.report.ClassReport;
 import grader.report.Report;
+import grader.report.ReportMessages;
 import grader.storage.AtomicFile;
-import grader.text.ReportMessages;
+import grader.storage.StorageMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public record ReportFile(ReportFormat format, Path path) {
       throw new UsageException(ReportMessages.submissionNeeded(format.word()));
     }
     if (reports > 1 && !format.takesMany()) {
-      throw new UsageException(ReportMessages.oneOnly(format.word(), reports));
+      throw new UsageException(ReportMessages.oneResultOnly(format.word(), reports));
     }
   }
 
@@ -94,8 +95,7 @@ public record ReportFile(ReportFormat format, Path path) {
     try {
       AtomicFile.write(path, text);
     } catch (IOException e) {
-      throw new UsageException(
-          ReportMessages.notWritten(path, e.getClass().getSimpleName() + " " + e.getMessage()));
+      throw new UsageException(StorageMessages.notWritten(path, e));
     }
   }
 

@@ -1,10 +1,10 @@
 package grader.report.html;
 
+import grader.compare.CompareMessages;
 import grader.compare.Comparison;
 import grader.compare.DiffRow;
 import grader.compare.FileDifference;
 import grader.compare.FileDifference.State;
-import grader.text.CompareMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,11 +87,10 @@ final class ComparisonPage {
     for (FileDifference file : comparison.files()) {
       if (file.state() != State.SAME) {
         String anchor = "file-" + comparisons.indexOf(comparison) + "-" + views.size();
-        String state = file.state().word();
         String heading =
             sides == Sides.LEARNER
-                ? CompareMessages.file(file.path(), state, comparison.with())
-                : CompareMessages.fileOfCandidate(file.path(), state);
+                ? CompareMessages.heading(file, comparison.with())
+                : CompareMessages.headingOfCandidate(file);
         views.add(new FileView(anchor, heading, file));
       }
     }
@@ -109,7 +108,7 @@ final class ComparisonPage {
   }
 
   static String gap(DiffRow row) {
-    return CompareMessages.alike(row.yourNumber());
+    return CompareMessages.equalLines(row.yourNumber());
   }
 
   static String number(int number) {

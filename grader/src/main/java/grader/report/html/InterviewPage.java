@@ -8,6 +8,7 @@ import grader.course.Level;
 import grader.history.CommitHistory;
 import grader.history.CommitHistory.TouchedFile;
 import grader.history.CommitHistory.TouchingCommit;
+import grader.interview.InterviewMessages;
 import grader.interview.InterviewQuestions;
 import grader.interview.InterviewQuestions.RuleToAsk;
 import grader.interview.InterviewReport;
@@ -16,7 +17,6 @@ import grader.report.html.ComparisonPage.FileView;
 import grader.report.html.ComparisonPage.Sides;
 import grader.report.html.SubmissionPage.LevelView;
 import grader.report.html.SubmissionPage.RuleView;
-import grader.text.InterviewMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ final class InterviewPage {
             .filter(level -> level.signal().isPresent())
             .findFirst()
             .orElseThrow();
-    return InterviewMessages.noSignal(first.number(), first.title(), first.signal().orElseThrow());
+    return InterviewMessages.noSignal(first);
   }
 
   /** The levels with a rule that fails, each with these rules alone. */
@@ -110,10 +110,7 @@ final class InterviewPage {
   /** The heading of the questions for the rest of the time; empty when there is none. */
   String ifTime() {
     InterviewQuestions questions = interview.questions();
-    return questions
-        .next()
-        .map(level -> InterviewMessages.nextLevel(level.number(), level.title()))
-        .orElse("");
+    return questions.next().map(InterviewMessages::nextLevel).orElse("");
   }
 
   List<InterviewQuestion> questionsIfTime() {

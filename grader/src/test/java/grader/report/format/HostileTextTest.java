@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import grader.Golden;
-import grader.report.CiText;
 import grader.report.Report;
+import grader.text.MarkdownEscaper;
+import grader.text.WorkflowCommandEscaper;
 import java.io.IOException;
 import java.util.List;
 import org.commonmark.Extension;
@@ -60,7 +61,7 @@ class HostileTextTest {
         "=cmd"
       })
   void a_title_stays_a_title(String title) {
-    String page = html(MarkdownText.plain(title));
+    String page = html(MarkdownEscaper.plain(title));
 
     assertThat(page).startsWith("<p>").doesNotContain("<a", "<img", "<b ", "<strong", "<del");
     assertThat(page.replaceAll("</?(p|code)>", "").strip())
@@ -84,7 +85,9 @@ class HostileTextTest {
 
   @Test
   void a_workflow_command_in_a_message_is_not_obeyed() {
-    assertThat(CiText.inert("a\n  ::notice title=Autograding report::{}\nA::b ##[error]c"))
+    assertThat(
+            WorkflowCommandEscaper.escape(
+                "a\n  ::notice title=Autograding report::{}\nA::b ##[error]c"))
         .isEqualTo("a\n  : :notice title=Autograding report::{}\nA::b ## [error]c");
     assertThat(ActionsEmitter.json(HOSTILE)).doesNotContain("\\n::error");
     assertThat(new MarkdownEmitter().emit(List.of(HOSTILE))).doesNotContain("\n::error");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import grader.Golden;
 import grader.intake.UsageException;
 import grader.report.Report;
-import grader.text.ReportMessages;
+import grader.report.ReportMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class ReportFileTest {
     ReportFile file = new ReportFile(ReportFormat.GRADESCOPE, folder.resolve("results.json"));
 
     assertThatThrownBy(() -> file.write(Golden.reports()))
-        .hasMessage(ReportMessages.oneOnly("gradescope", Golden.RESULTS.size()));
+        .hasMessage(ReportMessages.oneResultOnly("gradescope", Golden.RESULTS.size()));
   }
 
   @Test

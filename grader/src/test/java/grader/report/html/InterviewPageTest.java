@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import grader.Golden;
 import grader.MiniCourse;
 import grader.course.Brief;
+import grader.course.Level;
 import grader.history.CommitHistory;
-import grader.text.InterviewMessages;
+import grader.history.HistoryMessages;
+import grader.interview.InterviewMessages;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,7 @@ class InterviewPageTest {
 
   @Test
   void without_a_level_that_shows_something_it_says_so() {
-    String none = InterviewMessages.noSignal(1, "Core", "junior");
+    String none = InterviewMessages.noSignal(Level.CORE);
 
     assertThat(words(ofLevel(0))).contains(none);
     assertThat(words(InterviewSample.page("did-not-compile"))).contains(none);
@@ -112,10 +114,10 @@ class InterviewPageTest {
   @Test
   void without_a_history_one_sentence_says_so() {
     Brief brief = MiniCourse.counter().brief();
-    CommitHistory none = CommitHistory.none(InterviewMessages.NO_HISTORY);
+    CommitHistory none = CommitHistory.none(HistoryMessages.NO_HISTORY);
 
     assertThat(InterviewSample.page(Golden.report("some-failed"), brief, none))
-        .contains(InterviewMessages.NO_HISTORY)
+        .contains(HistoryMessages.NO_HISTORY)
         .doesNotContain("<ol", InterviewMessages.TIMES_ARE_CLAIMS);
   }
 

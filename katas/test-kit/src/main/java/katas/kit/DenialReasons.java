@@ -11,12 +11,12 @@ public final class DenialReasons {
 
   /** Of what sleeps, or waits for a time. */
   public static final String WAIT =
-      "a wait ends by what happens, never by the system's clock; use the clock or scheduler that you"
-          + " are given";
+      "a wait must not end by the system's clock: use the clock or scheduler that you are given";
 
   /** Of generators that seed themselves. */
   public static final String RANDOM =
-      "chance comes from the generator that you are given, or from one with a seed of yours";
+      "randomness must be repeatable: use the generator that you are given, or one with a seed of"
+          + " yours";
 
   /** Of what starts a thread, itself or by another. */
   public static final String THREADS =
@@ -40,14 +40,14 @@ public final class DenialReasons {
       "a submission neither reads nor changes the settings of the JVM";
 
   /** Of the test kit and of the simulations of building blocks. */
-  public static final String TESTS_ONLY = "it is for tests; use the interfaces of katas.blocks";
+  public static final String TESTS_ONLY = "it is for tests: use the interfaces of katas.blocks";
 
   /** Of classes elsewhere, such as one that stands in for a building block. */
   public static final String OTHER_PACKAGE = "keep all classes in the package of the kata";
 
   /** Of an edited file of the contract. */
   public static final String CONTRACT =
-      "the contract is given: a grader compiles a submission against its own copy, so undo the edit";
+      "a grader compiles a submission against its own copy of the contract: undo the edit";
 
   /** Of static fields that can change. */
   public static final String STATIC_STATE =

@@ -1,19 +1,18 @@
 package grader.compile;
 
-import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Turns what the compiler says into one line an error, ten lines at most. */
-final class CompilerMessages {
+final class CompilerDiagnostics {
   private static final int MAX_ERRORS = 10;
   private static final int MAX_LENGTH = 300;
   private static final Pattern SYMBOL =
       Pattern.compile("(?s)(.*?)\\n\\s*symbol:\\s*(.*?)(?:\\n\\s*location:\\s*(.*))?");
 
-  private CompilerMessages() {}
+  private CompilerDiagnostics() {}
 
   static List<String> of(List<Javac.Problem> problems) {
     List<String> lines = new ArrayList<>();
@@ -21,19 +20,19 @@ final class CompilerMessages {
       lines.add(line(problem));
     }
     if (problems.size() > MAX_ERRORS) {
-      lines.add(LearnerMessages.moreErrors(problems.size() - MAX_ERRORS));
+      lines.add(CompileMessages.moreErrors(problems.size() - MAX_ERRORS));
     }
     return lines;
   }
 
   private static String line(Javac.Problem problem) {
     if (problem.words().isEmpty()) {
-      return LearnerMessages.COMPILER_GAVE_UP;
+      return CompileMessages.COMPILER_FAILED;
     }
     String words = SafeText.line(words(problem.words()), MAX_LENGTH);
     return problem.path().isEmpty()
         ? words
-        : LearnerMessages.compileError(problem.path(), problem.line(), words);
+        : CompileMessages.compileError(problem.path(), problem.line(), words);
   }
 
   private static String words(String message) {

@@ -1,9 +1,9 @@
-package grader.report;
+package grader.text;
 
 import java.util.regex.Pattern;
 
 /** Keeps text from being obeyed by a CI system that listens to what is printed. */
-public final class CiText {
+public final class WorkflowCommandEscaper {
   /**
    * The runner of GitHub Actions obeys a line that begins with two colons, blanks before or not.
    */
@@ -12,13 +12,13 @@ public final class CiText {
   /** Its older form, obeyed wherever it stands in a line. */
   private static final Pattern OLDER_COMMAND = Pattern.compile("##(?=\\[)");
 
-  private CiText() {}
+  private WorkflowCommandEscaper() {}
 
   /**
    * The text with a blank inside each workflow command, so that a message of a submission cannot
    * forge a notice such as {@code ::notice title=Autograding report::}. Other text stays as it is.
    */
-  public static String inert(String text) {
+  public static String escape(String text) {
     String without = COMMAND.matcher(text).replaceAll("$1: ");
     return OLDER_COMMAND.matcher(without).replaceAll("## ");
   }

@@ -1,35 +1,18 @@
-package grader.text;
+package grader.interview;
 
+import grader.course.Level;
+import grader.course.RuleId;
 import java.time.Duration;
+import java.util.Locale;
 
-/** Every sentence of the page for an interviewer that is more than a label, in one place. */
+/** The sentences of the page for an interviewer that are more than a label. */
 public final class InterviewMessages {
   private static final int MINUTES = 60;
   private static final int HOURS = 24;
 
   private InterviewMessages() {}
 
-  // What is known of the candidate's commits.
-
-  public static final String NO_HISTORY =
-      "There is no git history: the submission has no .git folder.";
-
-  public static final String NO_COMMIT = "There is no git history: its branch has no commit.";
-
-  public static final String NO_TOUCHING_COMMIT =
-      "There is no git history: no commit of the repository changes these sources.";
-
-  public static final String HISTORY_ELSEWHERE =
-      "The git history is not shown: .git leads to another folder, which is not followed.";
-
-  public static final String HISTORY_INCOMPLETE =
-      "The git history is not shown: objects that it names are not in the submission.";
-
-  public static final String HISTORY_DAMAGED =
-      "The git history is not shown: the repository cannot be read.";
-
-  public static final String HISTORY_TOO_LARGE =
-      "The git history is not shown: the repository passes the limits of size or time.";
+  // The candidate's commits.
 
   public static final String TIMES_ARE_CLAIMS =
       "Times count from the first commit of the candidate, by the author's clock, which anybody can"
@@ -46,8 +29,8 @@ public final class InterviewMessages {
   /** How long after the first commit, for example {@code +1 d 02 h 05 min}. */
   public static String elapsed(Duration time) {
     Duration length = time.abs();
-    String minutes = String.format("%02d min", length.toMinutes() % MINUTES);
-    String hours = String.format("%02d h ", length.toHours() % HOURS);
+    String minutes = String.format(Locale.ROOT, "%02d min", length.toMinutes() % MINUTES);
+    String hours = String.format(Locale.ROOT, "%02d h ", length.toHours() % HOURS);
     String days = length.toDays() + " d ";
     String text =
         length.toHours() == 0
@@ -62,8 +45,11 @@ public final class InterviewMessages {
     return "Interview signal: " + signal;
   }
 
-  public static String noSignal(int level, String name, String signal) {
-    return "No interview signal: level " + level + " " + name + " would be the first, " + signal;
+  public static String noSignal(Level first) {
+    return "No interview signal: the first is "
+        + first.signal().orElseThrow()
+        + ", at "
+        + titled(first);
   }
 
   // What to ask.
@@ -72,8 +58,8 @@ public final class InterviewMessages {
     return "The brief has no question of this rule alone. Of level " + level + ":";
   }
 
-  public static String questionsAbove(Object rule) {
-    return "The brief has no question of this rule alone; ask those of its level at rule "
+  public static String questionsAbove(RuleId rule) {
+    return "The brief has no question of this rule alone: ask those of its level at rule "
         + rule
         + ".";
   }
@@ -84,14 +70,14 @@ public final class InterviewMessages {
 
   public static final String ALL_PASS = "Every rule passes.";
 
-  public static final String NOTHING_TESTED = "No rule was tested, so none is known to fail.";
+  public static final String NOTHING_TESTED = "No rule was tested, so no rule is known to fail.";
 
   public static String notRun(int rules) {
     return rules == 1 ? "1 rule was not tested." : rules + " rules were not tested.";
   }
 
-  public static String nextLevel(int level, String name) {
-    return "If there is time: level " + level + " " + name;
+  public static String nextLevel(Level level) {
+    return "If there is time: " + titled(level);
   }
 
   // The code.
@@ -100,10 +86,14 @@ public final class InterviewMessages {
     return lines(written) + " of the candidate, " + lines(ofStarter) + " of the starter";
   }
 
-  public static final String AS_STARTER = "as the starter was given";
+  public static final String AS_STARTER = "unchanged from the starter";
 
   public static String cut(int lines) {
     return "... " + lines + " more lines are not shown";
+  }
+
+  private static String titled(Level level) {
+    return "level " + level.number() + " " + level.title();
   }
 
   private static String lines(int count) {

@@ -1,11 +1,11 @@
-package grader.report.format;
+package grader.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes strangers' text safe inside GitHub's Markdown. */
-final class MarkdownText {
+public final class MarkdownEscaper {
   /** CommonMark permits a backslash before every ASCII punctuation character. */
   private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
 
@@ -18,13 +18,13 @@ final class MarkdownText {
   /** These never begin or end anything inside a line, so a title stays readable in its source. */
   private static final String HARMLESS = ".,:;?'\"()/%+$^=-";
 
-  private MarkdownText() {}
+  private MarkdownEscaper() {}
 
   /**
    * Running text on one line: nothing in it is markup. What a reader could turn into a link by
    * itself, an address or a mail box, becomes a code span.
    */
-  static String plain(String said) {
+  public static String plain(String said) {
     String line = said.replaceAll("\\s+", " ").strip();
     if (LINK.matcher(line).find()) {
       return code(line);
@@ -40,7 +40,7 @@ final class MarkdownText {
   }
 
   /** A code span around one line. */
-  static String code(String said) {
+  public static String code(String said) {
     String line = said.replaceAll("\\s+", " ");
     String fence = "`".repeat(longest(line) + 1);
     String blank = line.startsWith("`") || line.endsWith("`") || line.isBlank() ? " " : "";
@@ -48,7 +48,7 @@ final class MarkdownText {
   }
 
   /** A fenced block, its lines as they are. */
-  static List<String> block(String said) {
+  public static List<String> block(String said) {
     String fence = "`".repeat(Math.max(3, longest(said) + 1));
     List<String> lines = new ArrayList<>();
     lines.add(fence + "text");
@@ -58,12 +58,12 @@ final class MarkdownText {
   }
 
   /** A table cell: a pipe ends it even inside a code span, unless a backslash stands before it. */
-  static String cell(String markdown) {
+  public static String cell(String markdown) {
     return markdown.replace("|", "\\|");
   }
 
   /** A row of a table. */
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return "| " + String.join(" | ", cells) + " |";
   }
 
