@@ -127,7 +127,8 @@ public final class UnpackedArchive {
    */
   public static Path innermost(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      List<Path> all = children.filter(it -> !IgnoredNames.isFile(it.getFileName() + "/x")).toList();
+      List<Path> all =
+          children.filter(it -> !IgnoredNames.isFile(it.getFileName() + "/x")).toList();
       boolean wrapped =
           all.size() == 1 && Files.isDirectory(all.get(0)) && holdsSeveral(all.get(0));
       return wrapped ? innermost(all.get(0)) : folder;

@@ -4,11 +4,11 @@ import static grader.MiniCourse.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.course.CourseMessages;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.PlantedSubmission;
 import grader.run.ExpectedTest;
 import grader.run.RunOutcome;

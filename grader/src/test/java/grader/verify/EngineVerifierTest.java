@@ -3,12 +3,12 @@ package grader.verify;
 import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.course.CourseMessages;
 import grader.FakeEngines;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.enginelauncher.EngineServers;
 import java.io.IOException;
 import java.nio.file.Files;
