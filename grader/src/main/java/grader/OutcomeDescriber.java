@@ -1,11 +1,11 @@
 package grader;
 
 import grader.course.GradingOutcome;
+import grader.intake.IntakeMessages;
 import grader.intake.Rejection;
 import grader.intake.Submission;
 import grader.report.ReportBuilder.Termination;
 import grader.run.RunOutcome;
-import grader.text.LearnerMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class OutcomeDescriber {
       return describe(submission, GradingOutcome.FLOODED, List.of(problem), output);
     }
     if (run instanceof RunOutcome.GraderFault it) {
-      String problem = LearnerMessages.graderFault(it.reason());
+      String problem = IntakeMessages.graderFault(it.reason());
       return describe(submission, GradingOutcome.GRADER_FAULT, List.of(problem), output);
     }
     throw new IllegalStateException("an outcome without words: " + run);

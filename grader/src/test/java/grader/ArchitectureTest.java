@@ -2,8 +2,11 @@ package grader;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -69,6 +72,25 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(later)
         .check(CLASSES);
+  }
+
+  /** Messages stand beside their speakers. */
+  @Test
+  void each_package_has_at_most_one_class_of_messages_and_they_are_typed() {
+    List<JavaClass> messages =
+        CLASSES.stream().filter(type -> type.getSimpleName().endsWith("Messages")).toList();
+
+    assertThat(messages)
+        .extracting(JavaClass::getPackageName)
+        .doesNotHaveDuplicates()
+        .doesNotContain("grader.text")
+        .contains("grader.intake");
+    assertThat(messages.stream().flatMap(type -> type.getMethods().stream()))
+        .noneMatch(ArchitectureTest::takesAnything);
+  }
+
+  private static boolean takesAnything(JavaMethod message) {
+    return message.getRawParameterTypes().stream().anyMatch(it -> it.isEquivalentTo(Object.class));
   }
 
   /** It runs before anything else is built, and nothing that is built needs it. */

@@ -3,14 +3,13 @@ package grader.batch;
 import grader.Grader;
 import grader.compile.Fingerprint;
 import grader.course.Kata;
+import grader.intake.IntakeMessages;
 import grader.intake.Rejection;
 import grader.intake.SourceFile;
 import grader.intake.Submission;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
 import grader.report.Report;
-import grader.text.ClassMessages;
-import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +81,7 @@ public final class BatchGrader {
     store.begin();
     List<String> lines = new ArrayList<>();
     for (Path moved : store.setApart(Set.copyOf(files.values()))) {
-      lines.add(ClassMessages.gone(moved.getFileName(), moved.getParent()));
+      lines.add(BatchMessages.gone(moved.getFileName(), moved.getParent()));
     }
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
@@ -98,7 +97,7 @@ public final class BatchGrader {
       }
       Count count = count(rows, lines);
       for (PassedOver entry : roster.passedOver()) {
-        lines.add(ClassMessages.passedOver(shown(entry.name()), shown(entry.why())));
+        lines.add(BatchMessages.passedOver(shown(entry.name()), shown(entry.why())));
       }
       store.keep(ShardManifest.of(kata.id(), exam, shard, roster));
       return new Ended(count, lines);
@@ -142,9 +141,9 @@ public final class BatchGrader {
     Optional<Report> stored = store.report(file);
     List<String> lines = new ArrayList<>();
     if (stored.isEmpty() && store.has(file)) {
-      lines.add(ClassMessages.unreadable(shown(entry.name())));
+      lines.add(BatchMessages.unreadable(shown(entry.name())));
     } else if (stored.isEmpty() && store.madeFrom(file).isPresent()) {
-      lines.add(ClassMessages.missing(shown(entry.name())));
+      lines.add(BatchMessages.missing(shown(entry.name())));
     }
     GradedEntry made = make(entry, stored);
     if (made.report().isEmpty()) {
@@ -155,12 +154,12 @@ public final class BatchGrader {
     return switch (report.state()) {
       case NOT_GRADED -> {
         store.keep(file, report, "");
-        lines.add(ClassMessages.notGraded(report.submission(), why));
+        lines.add(BatchMessages.notGraded(report.submission(), why));
         yield new Row(EntryStatus.FAULT, lines);
       }
       case NEEDS_ATTENTION -> {
         store.keep(file, report, "");
-        lines.add(ClassMessages.needsAttention(report.submission(), why));
+        lines.add(BatchMessages.needsAttention(report.submission(), why));
         yield new Row(EntryStatus.NEEDS_ATTENTION, lines);
       }
       case GRADED, PASSED_OVER -> {
@@ -178,7 +177,7 @@ public final class BatchGrader {
     try (FetchedSubmission source = FetchedSubmission.of(entry)) {
       return make(entry, source, stored);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      String reason = LearnerMessages.graderFault(String.valueOf(e.getMessage()));
+      String reason = IntakeMessages.graderFault(String.valueOf(e.getMessage()));
       return refused(entry.name(), Rejection.ofGrader(reason));
     }
   }

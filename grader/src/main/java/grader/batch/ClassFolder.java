@@ -3,8 +3,6 @@ package grader.batch;
 import grader.intake.UnpackedArchive;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
-import grader.text.ClassMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,7 @@ final class ClassFolder {
     }
     Map<String, Path> children = children(folder);
     if (isSubmission(folder)) {
-      throw new UsageException(ClassMessages.oneSubmission(folder));
+      throw new UsageException(BatchMessages.oneSubmission(folder));
     }
     HandInNames names =
         HandInNames.of(FileNames.shown(folder), List.copyOf(children.keySet()), pattern);
@@ -58,11 +56,11 @@ final class ClassFolder {
       Path archive, List<Path> notStudents, Optional<NamePattern> pattern) {
     Path inside = UnpackedArchive.innermost(UnpackedArchive.of(archive, FileNames.shown(archive)));
     if (isSubmission(inside)) {
-      throw new UsageException(ClassMessages.archiveOfOne(archive));
+      throw new UsageException(BatchMessages.archiveOfOne(archive));
     }
     Roster roster = read(inside, notStudents, pattern);
     if (roster.entries().size() == 1) {
-      throw new UsageException(ClassMessages.archiveOfOne(archive));
+      throw new UsageException(BatchMessages.archiveOfOne(archive));
     }
     return roster;
   }
@@ -121,7 +119,7 @@ final class ClassFolder {
               });
       return children;
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.notAFolder(folder));
+      throw new UsageException(BatchMessages.notAFolder(folder));
     }
   }
 
@@ -152,7 +150,7 @@ final class ClassFolder {
     if (why.isPresent()) {
       passedOver.add(new PassedOver(name, why.get()));
     } else if (file) {
-      RosterEntry entry = RosterEntry.missing(name, false, ClassMessages.wrongKind(name));
+      RosterEntry entry = RosterEntry.missing(name, false, BatchMessages.wrongKind(name));
       candidates.add(new Candidate(entry, List.of(name)));
     } else {
       String shown = Files.isDirectory(child) ? name : FileNames.withoutArchive(name);

@@ -1,11 +1,10 @@
 package grader.batch;
 
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.intake.Intake;
 import grader.intake.UsageException;
-import grader.text.ClassMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -29,20 +28,20 @@ public final class ClassKata {
   public static Kata of(Course course, Intake intake, Optional<String> named, Roster roster) {
     if (named.isEmpty()) {
       return most(tally(intake, roster))
-          .orElseThrow(() -> new UsageException(UsageMessages.CLASS_OF_WHICH_KATA));
+          .orElseThrow(() -> new UsageException(BatchMessages.CLASS_OF_WHICH_KATA));
     }
     List<String> known = course.katas().stream().map(Kata::id).toList();
     Kata kata =
         course
             .kata(named.get())
-            .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(named.get(), known)));
+            .orElseThrow(() -> new UsageException(CourseMessages.unknownKata(named.get(), known)));
     if (!hasOneOf(intake, kata, roster)) {
       Map<Kata, Integer> others = tally(intake, roster);
       most(others)
           .ifPresent(
               other -> {
                 throw new UsageException(
-                    ClassMessages.otherKata(
+                    BatchMessages.otherKata(
                         kata.id(), roster.entries().size(), other.id(), others.get(other)));
               });
     }

@@ -93,7 +93,7 @@ final class FetchedSubmission implements AutoCloseable {
       return new FetchedSubmission(path);
     }
     // Archives are opened by names, and this JVM cannot spell this one.
-    Path folder = Files.createTempDirectory("kata-link");
+    Path folder = TemporaryFolder.create("link");
     String name = FileNames.shown(path);
     String ending = name.substring(FileNames.withoutArchive(name).length());
     Path link =

@@ -1,6 +1,5 @@
 package grader.batch;
 
-import grader.text.ClassMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ enum LearningSystem {
     HandInName read(Matcher name) {
       HandInName it =
           HandInName.of(name.group("student"), group(name, "id"), "", false, group(name, "file"));
-      return name.group("plugin").equals("file") ? it : it.aside(ClassMessages.TYPED_TEXT);
+      return name.group("plugin").equals("file") ? it : it.aside(BatchMessages.TYPED_TEXT);
     }
   },
 
@@ -48,7 +47,7 @@ enum LearningSystem {
               group(name, "attempt"),
               name.group("late") != null,
               group(name, "file"));
-      return name.group("typed") == null ? it.countedByFile() : it.aside(ClassMessages.TYPED_TEXT);
+      return name.group("typed") == null ? it.countedByFile() : it.aside(BatchMessages.TYPED_TEXT);
     }
   },
 
@@ -64,7 +63,7 @@ enum LearningSystem {
       HandInName it =
           HandInName.of(
               name.group("student"), "", name.group("attempt"), false, group(name, "file"));
-      return name.group("receipt") == null ? it : it.aside(ClassMessages.RECEIPT);
+      return name.group("receipt") == null ? it : it.aside(BatchMessages.RECEIPT);
     }
   },
 

@@ -1,6 +1,5 @@
 package grader.batch;
 
-import grader.text.ClassMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,17 +52,17 @@ record Leftovers(List<Path> notStudents) {
   /** Why a child of a class is nobody's submission, whatever its name may say of a student. */
   Optional<String> why(String name, Path child) {
     if (TOOLS.contains(name.toLowerCase(Locale.ROOT)) || COPIES.matcher(name).matches()) {
-      return Optional.of(ClassMessages.TOOL);
+      return Optional.of(BatchMessages.TOOL);
     }
     return isOfThisRun(child) || Files.isDirectory(child.resolve(".kata"))
-        ? Optional.of(ClassMessages.RESULTS)
+        ? Optional.of(BatchMessages.RESULTS)
         : Optional.empty();
   }
 
   /** Why a file that names no student is passed over; empty when somebody should look at it. */
   Optional<String> whyFile(String name) {
     return PAPERS.matcher(name).matches() || name.startsWith(".")
-        ? Optional.of(ClassMessages.NO_ARCHIVE)
+        ? Optional.of(BatchMessages.NO_ARCHIVE)
         : Optional.empty();
   }
 

@@ -1,7 +1,6 @@
 package grader.batch;
 
 import grader.intake.UsageException;
-import grader.text.ClassMessages;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +28,10 @@ public final class NamePattern {
     try {
       pattern = Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw new UsageException(ClassMessages.badNames(text, e.getDescription()));
+      throw new UsageException(BatchMessages.badNames(text, e.getDescription()));
     }
     if (!text.contains("(?<student>")) {
-      throw new UsageException(ClassMessages.badNames(text, "names no student"));
+      throw new UsageException(BatchMessages.badNames(text, "names no student"));
     }
     return new NamePattern(pattern);
   }

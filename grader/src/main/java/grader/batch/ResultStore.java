@@ -6,7 +6,6 @@ import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.ReportReader;
 import grader.storage.AtomicFile;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -56,7 +55,7 @@ final class ResultStore {
     try {
       Files.createDirectories(store.own);
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.notWritable(folder));
+      throw new UsageException(BatchMessages.notWritable(folder));
     }
     return store;
   }

@@ -2,7 +2,6 @@ package grader.batch;
 
 import grader.intake.UsageException;
 import grader.report.PassedOver;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,11 +30,11 @@ public record Roster(List<RosterEntry> entries, List<PassedOver> passedOver) {
     Map<String, RosterEntry> byName = new TreeMap<>();
     for (RosterEntry entry : entries) {
       if (byName.put(entry.name(), entry) != null) {
-        throw new UsageException(UsageMessages.nameTwice(entry.name()));
+        throw new UsageException(BatchMessages.sameName(entry.name()));
       }
     }
     if (byName.isEmpty()) {
-      throw new UsageException(UsageMessages.EMPTY_CLASS);
+      throw new UsageException(BatchMessages.EMPTY_CLASS);
     }
     entries = List.copyOf(byName.values());
     passedOver = passedOver.stream().sorted(Comparator.comparing(PassedOver::name)).toList();

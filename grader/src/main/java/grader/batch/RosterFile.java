@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import grader.intake.IntakeMessages;
 import grader.intake.UsageException;
-import grader.text.ClassMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -50,25 +49,25 @@ final class RosterFile {
     try {
       text = RosterText.of(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.noSuchRoster(file));
+      throw new UsageException(BatchMessages.noSuchRoster(file));
     }
     List<Line> lines = lines(file, text);
     if (lines.isEmpty()) {
-      throw new UsageException(ClassMessages.emptyRoster(file));
+      throw new UsageException(BatchMessages.emptyRoster(file));
     }
     Line header = lines.get(0);
     RosterColumns columns = RosterColumns.of(header.cells());
     if (!columns.hasName()) {
-      throw new UsageException(ClassMessages.noColumn(file, header.number(), "name"));
+      throw new UsageException(BatchMessages.noColumn(file, header.number(), "name"));
     }
     if (!columns.hasSource() && folder.isEmpty()) {
-      throw new UsageException(ClassMessages.noColumn(file, header.number(), "source"));
+      throw new UsageException(BatchMessages.noColumn(file, header.number(), "source"));
     }
     RosterColumns.twice(header.cells())
         .ifPresent(
             column -> {
               throw new UsageException(
-                  ClassMessages.columnTwice(file, header.number(), column.strip()));
+                  BatchMessages.columnTwice(file, header.number(), column.strip()));
             });
     return new RosterFile(file, lines.subList(1, lines.size()), columns).roster(folder);
   }
@@ -105,14 +104,14 @@ final class RosterFile {
       throw notCsv(file, skipped + number, e);
     } catch (RuntimeJsonMappingException e) {
       throw new UsageException(
-          ClassMessages.notCsv(file, skipped + number, String.valueOf(e.getMessage())));
+          BatchMessages.notCsv(file, skipped + number, String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw new UsageException(UsageMessages.noSuchRoster(file));
+      throw new UsageException(BatchMessages.noSuchRoster(file));
     }
   }
 
   private static UsageException notCsv(Path file, int line, JsonProcessingException e) {
-    return new UsageException(ClassMessages.notCsv(file, line, e.getOriginalMessage()));
+    return new UsageException(BatchMessages.notCsv(file, line, e.getOriginalMessage()));
   }
 
   /** The one that parts the first line into the most columns that are known. */
@@ -137,7 +136,7 @@ final class RosterFile {
 
   private Roster roster(Optional<Roster> folder) {
     if (lines.isEmpty()) {
-      throw new UsageException(ClassMessages.emptyRoster(file));
+      throw new UsageException(BatchMessages.emptyRoster(file));
     }
     Map<String, Integer> first = new HashMap<>();
     List<RosterEntry> handedIn = new ArrayList<>(folder.map(Roster::entries).orElse(List.of()));
@@ -145,12 +144,12 @@ final class RosterFile {
     for (Line line : lines) {
       List<String> names = columns.names(line.cells());
       if (names.isEmpty()) {
-        throw new UsageException(ClassMessages.noName(file, line.number()));
+        throw new UsageException(BatchMessages.noName(file, line.number()));
       }
       Integer before = first.putIfAbsent(names.get(0), line.number());
       if (before != null) {
         throw new UsageException(
-            ClassMessages.nameTwice(file, line.number(), names.get(0), before));
+            BatchMessages.nameTwice(file, line.number(), names.get(0), before));
       }
       Optional<RosterEntry> own = take(handedIn, names);
       entries.add(entry(names.get(0), columns.source(line.cells()), folder.isPresent(), own));
@@ -182,7 +181,7 @@ final class RosterFile {
     if (!source.isEmpty()) {
       return resolved(name, source);
     }
-    String missing = ofFolder ? ClassMessages.NOT_IN_FOLDER : ClassMessages.NO_SOURCE;
+    String missing = ofFolder ? BatchMessages.NOT_IN_FOLDER : BatchMessages.NO_SOURCE;
     return own.map(it -> it.called(name))
         .orElseGet(() -> RosterEntry.missing(name, false, missing));
   }
@@ -205,7 +204,7 @@ final class RosterFile {
               .map(it -> RosterEntry.of(name, it, false))
               .orElseGet(() -> new RosterEntry(name, path.toString()));
     } catch (InvalidPathException e) {
-      return RosterEntry.missing(name, false, UsageMessages.noSuchPath(source));
+      return RosterEntry.missing(name, false, IntakeMessages.noSuchPath(source));
     }
   }
 

@@ -1,7 +1,6 @@
 package grader.batch;
 
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ public record Shard(int index, int count) {
 
   public Shard {
     if (index < 1 || index > count) {
-      throw new UsageException(UsageMessages.badShard(index + "/" + count));
+      throw new UsageException(BatchMessages.badShard(index + "/" + count));
     }
   }
 
@@ -33,7 +32,7 @@ public record Shard(int index, int count) {
   public static Shard parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new UsageException(UsageMessages.badShard(text));
+      throw new UsageException(BatchMessages.badShard(text));
     }
     return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
-import grader.text.UsageMessages;
 import java.util.List;
 
 /**
@@ -53,7 +52,7 @@ record ShardManifest(
     try {
       return MAPPER.readValue(json, ShardManifest.class);
     } catch (JsonProcessingException e) {
-      throw new UsageException(UsageMessages.badClassFile(e.getOriginalMessage()));
+      throw new UsageException(BatchMessages.badClassFile(e.getOriginalMessage()));
     }
   }
 

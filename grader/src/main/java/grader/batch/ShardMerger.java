@@ -2,7 +2,6 @@ package grader.batch;
 
 import grader.batch.ShardManifest.Kept;
 import grader.intake.UsageException;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,18 @@ public final class ShardMerger {
       ShardManifest file =
           store
               .classFile()
-              .orElseThrow(() -> new UsageException(UsageMessages.unfinishedShard(folder)));
+              .orElseThrow(() -> new UsageException(BatchMessages.unfinishedShard(folder)));
       first = first == null ? file : first;
       if (!sameClass(first, file)) {
-        throw new UsageException(UsageMessages.otherClass(folder, folders.get(0)));
+        throw new UsageException(BatchMessages.otherClass(folder, folders.get(0)));
       }
       Shard shard = Shard.parse(file.shard());
       if (shards.put(shard.index(), store) != null) {
-        throw new UsageException(UsageMessages.shardTwice(shard, folder));
+        throw new UsageException(BatchMessages.shardTwice(shard, folder));
       }
     }
     if (first == null) {
-      throw new UsageException(UsageMessages.EMPTY_CLASS);
+      throw new UsageException(BatchMessages.EMPTY_CLASS);
     }
     check(first, shards);
     return copy(shards, ResultStore.writtenTo(out));
@@ -57,7 +56,7 @@ public final class ShardMerger {
     int count = Shard.parse(file.shard()).count();
     for (int index = 1; index <= count; index++) {
       if (!shards.containsKey(index)) {
-        throw new UsageException(UsageMessages.shardMissing(new Shard(index, count)));
+        throw new UsageException(BatchMessages.shardMissing(new Shard(index, count)));
       }
     }
     List<Kept> entries = file.entries();
@@ -65,7 +64,7 @@ public final class ShardMerger {
       ResultStore shard = shards.get(i % count + 1);
       if (shard == null || shard.report(entries.get(i).file()).isEmpty()) {
         throw new UsageException(
-            UsageMessages.resultMissing(entries.get(i).name(), new Shard(i % count + 1, count)));
+            BatchMessages.resultMissing(entries.get(i).name(), new Shard(i % count + 1, count)));
       }
     }
   }

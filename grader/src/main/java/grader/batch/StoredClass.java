@@ -5,7 +5,6 @@ import grader.report.ClassReport;
 import grader.report.PassedOver;
 import grader.report.Report;
 import grader.report.ReportReader;
-import grader.text.ClassMessages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public record StoredClass(ClassReport all, List<String> files) {
       store.report(kept.file()).ifPresentOrElse(reports::add, () -> unreadable.add(kept.name()));
     }
     if (!unreadable.isEmpty()) {
-      throw new UsageException(ClassMessages.badResults(path, unreadable));
+      throw new UsageException(BatchMessages.badResults(path, unreadable));
     }
     return reports;
   }

@@ -1,7 +1,6 @@
 package grader.batch;
 
 import grader.report.PassedOver;
-import grader.text.ClassMessages;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -69,7 +68,7 @@ final class StudentFiles {
       String why = aside.said().aside();
       if (!why.isEmpty()) {
         passedOver.add(
-            new PassedOver(aside.name(), nothing ? ClassMessages.nothingElse(why) : why));
+            new PassedOver(aside.name(), nothing ? BatchMessages.nothingElse(why) : why));
       }
     }
     if (nothing) {
@@ -98,18 +97,18 @@ final class StudentFiles {
         HandIn counts = current ? it : newest;
         String student = it.said().student();
         passedOver.add(
-            new PassedOver(earlier.name(), ClassMessages.earlier(student, counts.name())));
+            new PassedOver(earlier.name(), BatchMessages.earlier(student, counts.name())));
       }
     }
     for (HandIn other : others) {
       if (!sources.contains(other)) {
-        String beside = ClassMessages.beside(other.said().student(), ClassMessages.LOOSE_FILES);
+        String beside = BatchMessages.beside(other.said().student(), BatchMessages.LOOSE_FILES);
         passedOver.add(new PassedOver(other.name(), beside));
       }
     }
     if (!same.isEmpty()) {
       List<String> names = same.stream().map(HandIn::name).distinct().toList();
-      return candidate(newest, RosterEntry.missing("", isLate(same), ClassMessages.several(names)));
+      return candidate(newest, RosterEntry.missing("", isLate(same), BatchMessages.several(names)));
     }
     Map<String, Path> parts = new TreeMap<>();
     counted.forEach((name, it) -> parts.put(name, it.path()));
@@ -119,7 +118,7 @@ final class StudentFiles {
   private static Candidate withoutArchive(List<HandIn> others) {
     List<String> files = others.stream().map(HandIn::file).toList();
     HandIn last = others.get(others.size() - 1);
-    return candidate(last, RosterEntry.missing("", isLate(others), ClassMessages.noArchive(files)));
+    return candidate(last, RosterEntry.missing("", isLate(others), BatchMessages.noArchive(files)));
   }
 
   private static Candidate newest(
@@ -131,15 +130,15 @@ final class StudentFiles {
     for (HandIn earlier : gradeable) {
       if (!same.contains(earlier)) {
         passedOver.add(
-            new PassedOver(earlier.name(), ClassMessages.earlier(student, newest.name())));
+            new PassedOver(earlier.name(), BatchMessages.earlier(student, newest.name())));
       }
     }
     for (HandIn other : others) {
-      passedOver.add(new PassedOver(other.name(), ClassMessages.beside(student, newest.name())));
+      passedOver.add(new PassedOver(other.name(), BatchMessages.beside(student, newest.name())));
     }
     if (same.size() > 1) {
       List<String> names = same.stream().map(HandIn::name).toList();
-      return candidate(newest, RosterEntry.missing("", isLate(same), ClassMessages.several(names)));
+      return candidate(newest, RosterEntry.missing("", isLate(same), BatchMessages.several(names)));
     }
     return candidate(newest, RosterEntry.of("", newest.path(), newest.said().late()));
   }

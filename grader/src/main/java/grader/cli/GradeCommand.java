@@ -2,6 +2,7 @@ package grader.cli;
 
 import grader.Grader;
 import grader.batch.BatchGrader;
+import grader.batch.BatchMessages;
 import grader.batch.ClassKata;
 import grader.batch.ProgressIndicator;
 import grader.batch.Roster;
@@ -19,7 +20,6 @@ import grader.report.TerminalEmitter;
 import grader.report.format.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxRequirement;
-import grader.text.ClassMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,7 +164,7 @@ final class GradeCommand implements Callable<Integer> {
     } else {
       ended.lines().forEach(out::println);
       out.println(
-          ClassMessages.ended(
+          BatchMessages.ended(
               count.graded(),
               count.unchanged(),
               count.needsAttention(),

@@ -2,13 +2,13 @@ package grader.cli;
 
 import grader.course.CourseException;
 import grader.enginelauncher.EngineStartException;
+import grader.intake.IntakeMessages;
 import grader.intake.Rejection;
 import grader.intake.UsageException;
 import grader.run.Runner;
 import grader.sandbox.HardLimits;
 import grader.sandbox.SandboxRequirement;
 import grader.sandbox.SandboxUnavailableException;
-import grader.text.LearnerMessages;
 import grader.text.SafeText;
 import java.io.PrintWriter;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ public final class Main {
     } catch (OutOfMemoryError | StackOverflowError e) {
       String words = e.getClass().getSimpleName() + ": " + e.getMessage();
       String advice = HardLimits.ofThisProcess().advice();
-      say(line.getErr(), LearnerMessages.graderFault(words + advice));
+      say(line.getErr(), IntakeMessages.graderFault(words + advice));
       return ExitCode.GRADER_FAULT;
     }
   }
@@ -105,7 +105,7 @@ public final class Main {
       return words;
     }
     boolean course = failure instanceof CourseException;
-    return LearnerMessages.graderFault(
+    return IntakeMessages.graderFault(
         course ? words : failure.getClass().getSimpleName() + ": " + words);
   }
 

@@ -1,7 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +38,7 @@ final class ArchiveBudget {
       }
     }
     if (size > LARGEST_ZIP) {
-      throw Rejection.ofPackaging(LearnerMessages.zipTooLarge((int) (LARGEST_ZIP >> 20)));
+      throw Rejection.ofPackaging(IntakeMessages.zipTooLarge((int) (LARGEST_ZIP >> 20)));
     }
     return true;
   }
@@ -49,7 +47,7 @@ final class ArchiveBudget {
   byte[] read(InputStream archive) throws IOException {
     byte[] content = archive.readNBytes(MAX_ARCHIVE_BYTES + 1);
     if (content.length > MAX_ARCHIVE_BYTES) {
-      throw Rejection.ofPackaging(LearnerMessages.zipTooLarge(MAX_ARCHIVE_BYTES >> 20));
+      throw Rejection.ofPackaging(IntakeMessages.zipTooLarge(MAX_ARCHIVE_BYTES >> 20));
     }
     left -= Math.max(LEAST_PAID, content.length);
     if (left < 0) {

@@ -1,7 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
-import grader.text.UsageMessages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,13 +152,13 @@ final class ArchiveTree implements FileTree {
       return;
     }
     if (isRead(name) && OUTSIDE.matcher(entry.name()).find()) {
-      throw new UsageException(UsageMessages.unsafeName(entry.name()));
+      throw new UsageException(IntakeMessages.unsafeName(entry.name()));
     }
-    if (PassedOver.isFile(name)) {
+    if (IgnoredNames.isFile(name)) {
       return;
     }
     if (isRead(name) && CONTROL.matcher(name).find()) {
-      throw new UsageException(UsageMessages.unreadableName(entry.name()));
+      throw new UsageException(IntakeMessages.unreadableName(entry.name()));
     }
     visitor.visit(new Entry(name, entry.isLink(), entry.modified(), entry.content()));
   }

@@ -2,7 +2,6 @@ package grader.intake;
 
 import grader.history.CommittedFiles;
 import grader.history.HistoryLimitException;
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,9 @@ final class CommitTree implements FileTree {
     try {
       CommittedFiles.visit(
           repository,
-          PassedOver::isFolder,
+          IgnoredNames::isFolder,
           (path, isLink, content) -> {
-            if (!PassedOver.isFile(path)) {
+            if (!IgnoredNames.isFile(path)) {
               visitor.visit(new Entry(path, isLink, 0, content::open));
             }
           });

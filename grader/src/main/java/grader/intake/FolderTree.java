@@ -1,6 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -32,7 +31,7 @@ final class FolderTree implements FileTree {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             String name = file.equals(root) ? nameOf(file) : nameBelow(file);
-            if (!PassedOver.isFile(name)) {
+            if (!IgnoredNames.isFile(name)) {
               long modified = attributes.lastModifiedTime().toMillis();
               visitor.visit(
                   new Entry(
@@ -53,7 +52,7 @@ final class FolderTree implements FileTree {
   }
 
   private boolean isPassedOver(Path folder) {
-    return !folder.equals(root) && PassedOver.isFolder(nameOf(folder));
+    return !folder.equals(root) && IgnoredNames.isFolder(nameOf(folder));
   }
 
   private String nameBelow(Path file) {

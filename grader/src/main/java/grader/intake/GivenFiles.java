@@ -2,7 +2,6 @@ package grader.intake;
 
 import grader.course.Course;
 import grader.course.Kata;
-import grader.text.IntakeMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,9 +6,6 @@ import grader.course.GradingOutcome;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
 import grader.patch.PlantedSources;
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -68,7 +65,7 @@ public final class Intake {
     }
     SubmissionReader.Found found = reader(named, SubmittedFiles::new).read(path);
     if (found.files().paths().isEmpty()) {
-      throw new UsageException(UsageMessages.noSources(path));
+      throw new UsageException(IntakeMessages.noSources(path));
     }
     Kata kata = named.orElseGet(() -> finder.find(path, found.layout()));
     List<String> notes = new ArrayList<>(IntakeNotes.of(kata, found.files(), found.selection()));
@@ -174,16 +171,16 @@ public final class Intake {
     for (SourceFile source : layout.main()) {
       if (isReserved(source.packageName())) {
         throw refused(
-            LearnerMessages.reservedPackage(
+            IntakeMessages.reservedPackage(
                 source.path(), source.packageName(), kata.packageName()));
       } else if (isGiven(kata.contractRoot(), source)) {
-        notes.add(LearnerMessages.contractEdited(source.path()));
+        notes.add(IntakeMessages.contractEdited(source.path()));
       } else if (isGiven(kata.publicTestRoot(), source)) {
-        notes.add(LearnerMessages.testEdited(source.path()));
+        notes.add(IntakeMessages.testEdited(source.path()));
       } else if (source.fileName().equals("module-info.java")) {
-        notes.add(LearnerMessages.leftOut(source.path()));
+        notes.add(IntakeMessages.leftOut(source.path()));
       } else if (!SourceLayout.isOf(kata, source)) {
-        notes.add(LearnerMessages.otherPackage(source.path(), kata.packageName()));
+        notes.add(IntakeMessages.otherPackage(source.path(), kata.packageName()));
       } else {
         SourceFile twin = taken.put(source.place(), source);
         if (twin != null) {
@@ -192,7 +189,7 @@ public final class Intake {
       }
     }
     if (taken.isEmpty()) {
-      throw new UsageException(UsageMessages.noSourcesOfKata(name, kata.packageName()));
+      throw new UsageException(IntakeMessages.noSourcesOfKata(name, kata.packageName()));
     }
     return new Submission(name, kata, List.copyOf(taken.values()), capped(notes));
   }
@@ -209,8 +206,8 @@ public final class Intake {
   /** Where upper case does not count, one file would be written over the other. */
   private static String twins(SourceFile one, SourceFile other) {
     return one.place().equals(other.place())
-        ? LearnerMessages.duplicate(other.place(), one.path(), other.path())
-        : LearnerMessages.sameButForCase(one.path(), other.path());
+        ? IntakeMessages.duplicate(other.place(), one.path(), other.path())
+        : IntakeMessages.sameButForCase(one.path(), other.path());
   }
 
   private static boolean isGiven(Path root, SourceFile source) {

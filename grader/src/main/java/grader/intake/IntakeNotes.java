@@ -1,7 +1,6 @@
 package grader.intake;
 
 import grader.course.Kata;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +15,18 @@ final class IntakeNotes {
 
   static List<String> of(Kata kata, SubmittedFiles files, SourceSelection selection) {
     List<String> notes = new ArrayList<>();
-    files.links().forEach(link -> notes.add(LearnerMessages.linkLeftOut(link)));
+    files.links().forEach(link -> notes.add(IntakeMessages.linkLeftOut(link)));
     for (String path : files.given()) {
       String text = files.givenText(path);
       String place = selection.place(path);
       if (selection.of(path) == SourceSelection.Part.CONTRACT) {
         if (differs(text, kata.contractRoot().resolve(place))) {
-          notes.add(LearnerMessages.contractEdited(path));
+          notes.add(IntakeMessages.contractEdited(path));
         }
       } else if (!Files.isRegularFile(kata.publicTestRoot().resolve(place))) {
-        notes.add(LearnerMessages.extraTest(path));
+        notes.add(IntakeMessages.extraTest(path));
       } else if (differs(text, kata.publicTestRoot().resolve(place))) {
-        notes.add(LearnerMessages.testEdited(path));
+        notes.add(IntakeMessages.testEdited(path));
       }
     }
     return notes;

@@ -1,8 +1,8 @@
 package grader.intake;
 
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
-import grader.text.UsageMessages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class KataFinder {
     return katas.stream()
         .filter(kata -> kata.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new UsageException(UsageMessages.unknownKata(id, ids(katas))));
+        .orElseThrow(() -> new UsageException(CourseMessages.unknownKata(id, ids(katas))));
   }
 
   /** The kata whose id is the name of a folder on the way to the submission, the last one first. */
@@ -41,12 +41,12 @@ final class KataFinder {
             .filter(kata -> layout.main().stream().anyMatch(file -> SourceLayout.isOf(kata, file)))
             .toList();
     if (found.size() > 1) {
-      throw new UsageException(path + " " + UsageMessages.severalKatas(ids(found)));
+      throw new UsageException(IntakeMessages.severalKatas(path.toString(), ids(found)));
     }
     return found.stream()
         .findFirst()
         .or(() -> byPath(path))
-        .orElseThrow(() -> new UsageException(UsageMessages.kataNotTold(ids(katas))));
+        .orElseThrow(() -> new UsageException(IntakeMessages.kataNotTold(ids(katas))));
   }
 
   private static List<String> ids(List<Kata> katas) {

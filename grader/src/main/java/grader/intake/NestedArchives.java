@@ -1,7 +1,6 @@
 package grader.intake;
 
 import grader.intake.SubmissionReader.Found;
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

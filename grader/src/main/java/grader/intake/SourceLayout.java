@@ -1,7 +1,6 @@
 package grader.intake;
 
 import grader.course.Kata;
-import grader.text.IntakeMessages;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package grader.intake;
 
 import grader.course.Kata;
-import grader.text.IntakeMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,9 +2,6 @@ package grader.intake;
 
 import grader.course.Course;
 import grader.course.Kata;
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -86,18 +83,19 @@ final class SubmissionReader {
   /** A fault of the machine, in one line. */
   static Rejection fault(Path path, IOException e) {
     String words = e.getMessage();
-    String reason = words == null ? IntakeMessages.notReadable(path, "no reason given") : words;
+    String reason =
+        words == null ? IntakeMessages.notReadable(path.toString(), "no reason given") : words;
     if (e instanceof AccessDeniedException denied) {
       reason = IntakeMessages.notReadable(denied.getFile(), "permission denied");
     } else if (e instanceof NoSuchFileException gone) {
       reason = IntakeMessages.notReadable(gone.getFile(), "it is gone");
     }
-    return Rejection.ofGrader(LearnerMessages.graderFault(reason));
+    return Rejection.ofGrader(IntakeMessages.graderFault(reason));
   }
 
   private FileTree tree(Path path) throws IOException {
     if (Files.notExists(path)) {
-      throw new UsageException(UsageMessages.noSuchPath(path));
+      throw new UsageException(IntakeMessages.noSuchPath(path.toString()));
     }
     Path real = path.toRealPath();
     if (Files.isDirectory(real)) {
@@ -119,7 +117,7 @@ final class SubmissionReader {
     boolean named = ArchiveFormat.isNamed(path.toString());
     if (ArchiveFormat.of(content).isEmpty()) {
       throw new UsageException(
-          named ? UsageMessages.unreadable(path) : UsageMessages.notASubmission(path));
+          named ? IntakeMessages.unreadable(path) : IntakeMessages.notASubmission(path));
     }
     return new ArchiveTree(path.toString(), content);
   }
@@ -168,7 +166,7 @@ final class SubmissionReader {
               .toList();
       if (rooted.size() > 1) {
         throw new UsageException(
-            where + " " + UsageMessages.severalKatas(rooted.stream().map(Kata::id).toList()));
+            IntakeMessages.severalKatas(where, rooted.stream().map(Kata::id).toList()));
       }
       own = rooted.stream().findFirst();
     }

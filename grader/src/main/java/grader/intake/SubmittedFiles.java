@@ -1,7 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -56,18 +54,18 @@ final class SubmittedFiles {
   /** Reads one file to its end, or refuses it. */
   void add(String path, InputStream content) throws IOException {
     if (files.size() == MAX_FILES) {
-      throw refused(LearnerMessages.tooManyFiles(MAX_FILES));
+      throw refused(IntakeMessages.tooManyFiles(MAX_FILES));
     }
     byte[] read = content.readNBytes(MAX_FILE_BYTES + 1);
     if (read.length > MAX_FILE_BYTES) {
-      throw refused(LearnerMessages.fileTooLarge(path, MAX_FILE_BYTES >> 10));
+      throw refused(IntakeMessages.fileTooLarge(path, MAX_FILE_BYTES >> 10));
     }
     bytes += read.length;
     if (bytes > MAX_ALL_BYTES) {
-      throw refused(LearnerMessages.allTooLarge(MAX_ALL_BYTES >> 20));
+      throw refused(IntakeMessages.allTooLarge(MAX_ALL_BYTES >> 20));
     }
     if (files.put(path, read) != null) {
-      throw refused(LearnerMessages.duplicate(path, path, path));
+      throw refused(IntakeMessages.duplicate(path, path, path));
     }
   }
 

@@ -2,7 +2,6 @@ package grader.intake;
 
 import grader.storage.TemporaryFolder;
 import grader.storage.Utf8Path;
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,7 +127,8 @@ public final class UnpackedArchive {
    */
   public static Path innermost(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      List<Path> all = children.filter(it -> !PassedOver.isFile(it.getFileName() + "/x")).toList();
+      List<Path> all =
+          children.filter(it -> !IgnoredNames.isFile(it.getFileName() + "/x")).toList();
       boolean wrapped =
           all.size() == 1 && Files.isDirectory(all.get(0)) && holdsSeveral(all.get(0));
       return wrapped ? innermost(all.get(0)) : folder;

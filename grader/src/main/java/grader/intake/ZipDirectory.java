@@ -1,7 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,7 +35,7 @@ final class ZipDirectory {
     long start = size <= ArchiveBudget.MAX_ARCHIVE_BYTES ? 0 : start(zip);
     if (size - start > ArchiveBudget.MAX_ARCHIVE_BYTES) {
       throw Rejection.ofPackaging(
-          LearnerMessages.zipTooLarge(ArchiveBudget.MAX_ARCHIVE_BYTES >> 20));
+          IntakeMessages.zipTooLarge(ArchiveBudget.MAX_ARCHIVE_BYTES >> 20));
     }
     ByteBuffer directory = read(zip, start);
     int entries = 0;

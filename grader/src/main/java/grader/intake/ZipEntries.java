@@ -1,6 +1,5 @@
 package grader.intake;
 
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

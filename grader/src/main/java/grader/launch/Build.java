@@ -181,7 +181,7 @@ final class Build {
     }
 
     static String notWritable(Path path) {
-      return path + " must be made anew and cannot be written to: ask its owner to run kata";
+      return path + " must be rebuilt and cannot be written to: ask its owner to run kata";
     }
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import grader.course.GradingOutcome;
-import grader.text.LearnerMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +175,7 @@ public record Report(
   public record AddedExam(String fingerprint, int tests) {
     /** The same in a line. */
     public String words() {
-      return LearnerMessages.addedExam(tests, fingerprint);
+      return ReportMessages.addedExam(tests, fingerprint);
     }
   }
 

@@ -32,6 +32,15 @@ public final class ReportMessages {
     return passed + " of " + tests + " tests pass (" + which + "not part of the score)";
   }
 
+  public static String addedExam(int tests, String fingerprint) {
+    return "exam: that of the course and "
+        + tests
+        + (tests == 1 ? " hidden test" : " hidden tests")
+        + " of the instructor ("
+        + fingerprint
+        + ")";
+  }
+
   // The next step.
 
   public static final String NEXT_FIX_FIRST = "fix the first problem above, then grade again";

@@ -4,6 +4,7 @@ import grader.course.CourseMessages;
 import grader.Grader;
 import grader.course.Alternative;
 import grader.course.Brief;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.course.PlantedSubmission;
 import grader.course.Rule;

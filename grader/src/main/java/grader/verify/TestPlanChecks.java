@@ -2,6 +2,7 @@ package grader.verify;
 
 import grader.course.CourseMessages;
 import grader.course.Brief;
+import grader.course.CourseMessages;
 import grader.course.InterviewQuestion;
 import grader.course.Rule;
 import grader.course.RuleId;

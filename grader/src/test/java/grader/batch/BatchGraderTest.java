@@ -14,7 +14,6 @@ import grader.intake.UsageException;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,16 +142,20 @@ class BatchGraderTest {
     grade(new Shard(2, 2), "shard2", 1);
     grade(new Shard(2, 3), "other", 1);
 
-    says(UsageMessages.shardMissing("2/2"), "shard1");
-    says(UsageMessages.shardTwice("1/2", folder.resolve("shard1")), "shard1", "shard1", "shard2");
+    says(BatchMessages.shardMissing(new Shard(2, 2)), "shard1");
     says(
-        UsageMessages.otherClass(folder.resolve("other"), folder.resolve("shard1")),
+        BatchMessages.shardTwice(new Shard(1, 2), folder.resolve("shard1")),
+        "shard1",
+        "shard1",
+        "shard2");
+    says(
+        BatchMessages.otherClass(folder.resolve("other"), folder.resolve("shard1")),
         "shard1",
         "other");
     Files.delete(folder.resolve("shard2/bob.json"));
-    says(UsageMessages.resultMissing("bob", "2/2"), "shard1", "shard2");
+    says(BatchMessages.resultMissing("bob", new Shard(2, 2)), "shard1", "shard2");
     Files.delete(folder.resolve("shard2/.kata/class.json"));
-    says(UsageMessages.unfinishedShard(folder.resolve("shard2")), "shard1", "shard2");
+    says(BatchMessages.unfinishedShard(folder.resolve("shard2")), "shard1", "shard2");
     assertThat(folder.resolve("merged")).doesNotExist();
   }
 

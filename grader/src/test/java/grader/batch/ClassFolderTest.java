@@ -3,11 +3,9 @@ package grader.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import grader.intake.IntakeMessages;
 import grader.intake.UsageException;
 import grader.report.PassedOver;
-import grader.text.ClassMessages;
-import grader.text.IntakeMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +44,10 @@ class ClassFolderTest {
             "Jane Doe (12342) = Jane Doe_12342_assignsubmission_file_",
             "O'Brien Se\u00e1n = O'Brien Se\u00e1n_12346_assignsubmission_file",
             "Team 7 = Team 7_88_assignsubmission_file",
-            over("O'Brien Se\u00e1n_12346_assignsubmission_onlinetext", ClassMessages.TYPED_TEXT),
+            over("O'Brien Se\u00e1n_12346_assignsubmission_onlinetext", BatchMessages.TYPED_TEXT),
             over(
                 "Only Text_12347_assignsubmission_onlinetext",
-                ClassMessages.nothingElse(ClassMessages.TYPED_TEXT)));
+                BatchMessages.nothingElse(BatchMessages.TYPED_TEXT)));
   }
 
   @Test
@@ -69,11 +67,11 @@ class ClassFolderTest {
             "raydan = Foo.java: raydan_504_9005_Foo.java",
             over(
                 "doejane_501_9001_solution.zip",
-                ClassMessages.earlier("doejane", "doejane_501_9010_solution-1.zip")),
-            over("doejane_501_text.html", ClassMessages.TYPED_TEXT),
+                BatchMessages.earlier("doejane", "doejane_501_9010_solution-1.zip")),
+            over("doejane_501_text.html", BatchMessages.TYPED_TEXT),
             over(
                 "kimbo_503_9003_notes.pdf",
-                ClassMessages.beside("kimbo", "kimbo_503_9004_work.zip")));
+                BatchMessages.beside("kimbo", "kimbo_503_9004_work.zip")));
   }
 
   @Test
@@ -90,13 +88,13 @@ class ClassFolderTest {
                 + " TicketBooking.java: doejane_501_9002_TicketBooking.java,"
                 + " package-info.java: doejane_501_9011_package-info.java",
             "kimbo = Foo.java: kimbo_503_9003_Foo.java",
-            "leeann needs attention: " + ClassMessages.noArchive(List.of("notes.pdf", "A.java")),
+            "leeann needs attention: " + BatchMessages.noArchive(List.of("notes.pdf", "A.java")),
             over(
                 "doejane_501_9001_Estimates.java",
-                ClassMessages.earlier("doejane", "doejane_LATE_501_9010_Estimates-1.java")),
+                BatchMessages.earlier("doejane", "doejane_LATE_501_9010_Estimates-1.java")),
             over(
                 "doejane_501_9012_design.pdf",
-                ClassMessages.beside("doejane", ClassMessages.LOOSE_FILES)));
+                BatchMessages.beside("doejane", BatchMessages.LOOSE_FILES)));
     assertThat(Roster.countIn(folder)).isEqualTo(3);
   }
 
@@ -124,17 +122,17 @@ class ClassFolderTest {
     assertThat(rows())
         .containsExactly(
             "Jo needs attention: "
-                + ClassMessages.several(
+                + BatchMessages.several(
                     List.of(
                         "Jo_7_assignsubmission_file_A-1.java",
                         "Jo_7_assignsubmission_file_A.java")),
             "jdoe = Foo.java: " + newest,
             over(
                 "HW_jdoe_attempt_2026-10-01-09-00-00_Foo.java",
-                ClassMessages.earlier("jdoe", newest)),
+                BatchMessages.earlier("jdoe", newest)),
             over(
                 "HW_jdoe_attempt_2026-10-01-09-00-00_Old.java",
-                ClassMessages.earlier("jdoe", newest)));
+                BatchMessages.earlier("jdoe", newest)));
   }
 
   @Test
@@ -161,8 +159,8 @@ class ClassFolderTest {
             "jdoe = HW_1_jdoe_attempt_2026-10-02-08-00-00_a.zip",
             over(
                 "HW_1_jdoe_attempt_2026-10-01-09-00-00_a.zip",
-                ClassMessages.earlier("jdoe", "HW_1_jdoe_attempt_2026-10-02-08-00-00_a.zip")),
-            over("HW_1_jdoe_attempt_2026-10-02-08-00-00.txt", ClassMessages.RECEIPT));
+                BatchMessages.earlier("jdoe", "HW_1_jdoe_attempt_2026-10-02-08-00-00_a.zip")),
+            over("HW_1_jdoe_attempt_2026-10-02-08-00-00.txt", BatchMessages.RECEIPT));
   }
 
   @Test
@@ -179,9 +177,9 @@ class ClassFolderTest {
             "Jane Doe = 101-55 - Jane Doe - Oct 10, 2026 901 AM - b.zip",
             over(
                 "101-55 - Jane Doe - Oct 3, 2026 1159 PM - a.zip",
-                ClassMessages.earlier(
+                BatchMessages.earlier(
                     "Jane Doe", "101-55 - Jane Doe - Oct 10, 2026 901 AM - b.zip")),
-            over("index.html", ClassMessages.NO_ARCHIVE));
+            over("index.html", BatchMessages.NO_ARCHIVE));
   }
 
   @Test
@@ -215,9 +213,9 @@ class ClassFolderTest {
             "other = other.zip",
             "u7 late = u7-3-late.zip",
             "u8 = u8-10.tar.gz",
-            over("u7-2.zip", ClassMessages.earlier("u7", "u7-3-late.zip")),
-            over("u8-9.zip", ClassMessages.earlier("u8", "u8-10.tar.gz")));
-    says(ClassMessages.badNames("x", "names no student"), () -> NamePattern.of("x"));
+            over("u7-2.zip", BatchMessages.earlier("u7", "u7-3-late.zip")),
+            over("u8-9.zip", BatchMessages.earlier("u8", "u8-10.tar.gz")));
+    says(BatchMessages.badNames("x", "names no student"), () -> NamePattern.of("x"));
     assertThatExceptionOfType(UsageException.class).isThrownBy(() -> NamePattern.of("(?<student>"));
   }
 
@@ -237,13 +235,13 @@ class ClassFolderTest {
             "alice.zip = alice.zip",
             "b = b.rar",
             "broken = broken.zip",
-            "work.pdf needs attention: " + ClassMessages.wrongKind("work.pdf"),
-            over(".DS_Store", ClassMessages.TOOL),
-            over("._alice.zip", ClassMessages.TOOL),
-            over(".git", ClassMessages.TOOL),
-            over("__MACOSX", ClassMessages.TOOL),
-            over("notes.txt", ClassMessages.NO_ARCHIVE),
-            over("results", ClassMessages.RESULTS));
+            "work.pdf needs attention: " + BatchMessages.wrongKind("work.pdf"),
+            over(".DS_Store", BatchMessages.TOOL),
+            over("._alice.zip", BatchMessages.TOOL),
+            over(".git", BatchMessages.TOOL),
+            over("__MACOSX", BatchMessages.TOOL),
+            over("notes.txt", BatchMessages.NO_ARCHIVE),
+            over("results", BatchMessages.RESULTS));
   }
 
   @Test
@@ -253,7 +251,7 @@ class ClassFolderTest {
     assertThat(rows())
         .containsExactly(
             "Jo needs attention: "
-                + ClassMessages.several(
+                + BatchMessages.several(
                     List.of(
                         "Jo_7_assignsubmission_file_a.zip", "Jo_7_assignsubmission_file_b.zip")));
   }
@@ -268,7 +266,7 @@ class ClassFolderTest {
     }
 
     says(
-        ClassMessages.oneSubmission(folder),
+        BatchMessages.oneSubmission(folder),
         () -> Roster.ofFolder(folder, List.of(), Optional.empty()));
     assertThat(Roster.countIn(folder)).isZero();
   }
@@ -281,10 +279,10 @@ class ClassFolderTest {
         () -> Roster.ofFolder(zip, List.of(), Optional.empty()));
     Path missing = folder.resolve("missing");
     says(
-        UsageMessages.notAFolder(missing),
+        BatchMessages.notAFolder(missing),
         () -> Roster.ofFolder(missing, List.of(), Optional.empty()));
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    says(UsageMessages.EMPTY_CLASS, () -> Roster.ofFolder(empty, List.of(), Optional.empty()));
+    says(BatchMessages.EMPTY_CLASS, () -> Roster.ofFolder(empty, List.of(), Optional.empty()));
   }
 
   @Test

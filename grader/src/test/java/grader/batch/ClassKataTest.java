@@ -8,7 +8,6 @@ import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.intake.Intake;
 import grader.intake.UsageException;
-import grader.text.ClassMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class ClassKataTest {
 
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> kata(Optional.of("booking")))
-        .withMessage(ClassMessages.otherKata("booking", 3, "search", 2));
+        .withMessage(BatchMessages.otherKata("booking", 3, "search", 2));
     assertThat(kata(Optional.of("chat"))).isEqualTo("chat");
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> kata(Optional.of("book")))

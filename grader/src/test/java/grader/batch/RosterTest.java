@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import grader.intake.UsageException;
-import grader.text.ClassMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -82,20 +80,20 @@ class RosterTest {
 
   @Test
   void what_cannot_be_a_roster_is_one_line_with_its_number() throws IOException {
-    says("name,source\nAna,a\n\nAna,b\n", file -> ClassMessages.nameTwice(file, 4, "Ana", 2));
-    says("name,source\nAna,a\n,b\n", file -> ClassMessages.noName(file, 3));
-    says("sep=,\nname,source\nAna,a\n,b\n", file -> ClassMessages.noName(file, 4));
-    says("Ana,work/ana\nBen,work/ben\n", file -> ClassMessages.noColumn(file, 1, "name"));
-    says("name,mail\nBen,b@x\n", file -> ClassMessages.noColumn(file, 1, "source"));
-    says("name,name,source\nAna,Z,a\n", file -> ClassMessages.columnTwice(file, 1, "name"));
-    says("name,source\n", ClassMessages::emptyRoster);
-    says("", ClassMessages::emptyRoster);
+    says("name,source\nAna,a\n\nAna,b\n", file -> BatchMessages.nameTwice(file, 4, "Ana", 2));
+    says("name,source\nAna,a\n,b\n", file -> BatchMessages.noName(file, 3));
+    says("sep=,\nname,source\nAna,a\n,b\n", file -> BatchMessages.noName(file, 4));
+    says("Ana,work/ana\nBen,work/ben\n", file -> BatchMessages.noColumn(file, 1, "name"));
+    says("name,mail\nBen,b@x\n", file -> BatchMessages.noColumn(file, 1, "source"));
+    says("name,name,source\nAna,Z,a\n", file -> BatchMessages.columnTwice(file, 1, "name"));
+    says("name,source\n", BatchMessages::emptyRoster);
+    says("", BatchMessages::emptyRoster);
     Path open = roster("name,source\n\"A\nB\",a\n\"Ana,a\nBen,b\n");
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> read(open))
         .withMessageStartingWith(open + ":4 is not CSV: ");
     Path missing = folder.resolve("missing.csv");
-    says(UsageMessages.noSuchRoster(missing), () -> read(missing));
+    says(BatchMessages.noSuchRoster(missing), () -> read(missing));
   }
 
   @Test
@@ -104,7 +102,7 @@ class RosterTest {
 
     assertThat(roster.names()).containsExactly("Ana", "Ben", "Cem");
     assertThat(roster.entries().subList(0, 2))
-        .allMatch(it -> it.problem().equals(Optional.of(ClassMessages.NO_SOURCE)));
+        .allMatch(it -> it.problem().equals(Optional.of(BatchMessages.NO_SOURCE)));
   }
 
   @Test
@@ -141,7 +139,7 @@ class RosterTest {
     assertThat(roster.names()).containsExactly("Ann Lee", "Ben Kay", "Jane Doe", "guest");
     assertThat(roster.entries().stream().filter(it -> it.problem().isPresent()))
         .extracting(RosterEntry::name, it -> it.problem().orElse(""))
-        .containsExactly(tuple("Ben Kay", ClassMessages.NOT_IN_FOLDER));
+        .containsExactly(tuple("Ben Kay", BatchMessages.NOT_IN_FOLDER));
   }
 
   @Test
@@ -162,7 +160,7 @@ class RosterTest {
   @ParameterizedTest
   @ValueSource(strings = {"0/3", "4/3", "a", "1/0", "1", "-1/2", "1/2/3"})
   void there_is_no_such_shard(String text) {
-    says(UsageMessages.badShard(text), () -> Shard.parse(text));
+    says(BatchMessages.badShard(text), () -> Shard.parse(text));
   }
 
   private static Roster read(Path file) {

@@ -77,7 +77,7 @@ class BundleTest {
 
     JsonNode results = MAPPER.readTree(home.resolve("results/results.json").toFile());
     assertThat(results.has("score")).as("no 0 for what somebody must look at").isFalse();
-    assertThat(results.get("output").asText()).contains("holds no Java sources");
+    assertThat(results.get("output").asText()).contains("has no Java sources");
   }
 
   @Test
@@ -137,7 +137,7 @@ class BundleTest {
     runs(0, grade, home, entry);
     results = MAPPER.readTree(grade.resolve("results/results.json").toFile());
     assertThat(results.get("gradable").asBoolean()).isFalse();
-    assertThat(results.at("/format_errors/0").asText()).contains("holds no Java sources");
+    assertThat(results.at("/format_errors/0").asText()).contains("has no Java sources");
   }
 
   @Test

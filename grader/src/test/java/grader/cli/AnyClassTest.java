@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import grader.InProcessRunner;
 import grader.MiniCourse;
-import grader.text.ClassMessages;
+import grader.batch.BatchMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,8 +51,8 @@ class AnyClassTest {
     assertThat(gradebook).as("places of this machine").doesNotContain(folder.toString());
     assertThat(code).isEqualTo(ExitCode.BELOW);
     assertThat(out.toString())
-        .endsWith(ClassMessages.ended(56, 0, 5, 0, 9) + System.lineSeparator())
-        .contains(ClassMessages.passedOver("results", ClassMessages.RESULTS));
+        .endsWith(BatchMessages.ended(56, 0, 5, 0, 9) + System.lineSeparator())
+        .contains(BatchMessages.passedOver("results", BatchMessages.RESULTS));
 
     assertThat(inLocale("C")).isEqualTo(gradebook);
     grade("one", "--out=" + folder.resolve("1"), "--shard=1/2");
@@ -95,8 +95,8 @@ class AnyClassTest {
 
     assertThat(folder.resolve("second.csv")).hasContent(gradebook);
     assertThat(out.toString())
-        .contains(ClassMessages.unreadable("Full Marks"), ClassMessages.missing("jdoe"))
-        .endsWith(ClassMessages.ended(2, 54, 5, 0, 9) + System.lineSeparator());
+        .contains(BatchMessages.unreadable("Full Marks"), BatchMessages.missing("jdoe"))
+        .endsWith(BatchMessages.ended(2, 54, 5, 0, 9) + System.lineSeparator());
   }
 
   @Test
@@ -112,7 +112,7 @@ class AnyClassTest {
         .doesNotContainKey("Full Marks");
     assertThat(results.resolve("gone/Full Marks.json")).exists();
     assertThat(out.toString())
-        .contains(ClassMessages.gone("Full Marks.json", results.resolve("gone")));
+        .contains(BatchMessages.gone(Path.of("Full Marks.json"), results.resolve("gone")));
   }
 
   @Test
@@ -122,7 +122,7 @@ class AnyClassTest {
     Files.delete(results.resolve("jdoe.json"));
 
     assertThat(kata("report", results.toString(), csv("late"))).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains(ClassMessages.badResults(results, List.of("jdoe")));
+    assertThat(err.toString()).contains(BatchMessages.badResults(results, List.of("jdoe")));
     assertThat(folder.resolve("late.csv")).doesNotExist();
   }
 

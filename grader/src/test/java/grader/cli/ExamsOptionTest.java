@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
+import grader.batch.BatchMessages;
 import grader.batch.ShardMerger;
 import grader.course.AddedExamSample;
 import grader.course.Kata;
 import grader.intake.UsageException;
+import grader.report.ReportMessages;
 import grader.storage.CacheFolder;
-import grader.text.ClassMessages;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +55,7 @@ class ExamsOptionTest {
 
     kata("grade", student.toString(), exams());
     assertThat(instructor.out())
-        .contains("rule 2.2: a second reset", LearnerMessages.addedExam(1, hash))
+        .contains("rule 2.2: a second reset", ReportMessages.addedExam(1, hash))
         .doesNotContain("AddedTest.java", "my exams");
   }
 
@@ -97,15 +96,15 @@ class ExamsOptionTest {
     String one = "--out=" + root.resolve("1");
     String two = "--out=" + root.resolve("2");
     kata("grade", students.toString(), one, "--shard=1/2", exams());
-    assertThat(instructor.out()).isEqualTo(ClassMessages.ended(1, 0, 0, 0, 0) + "\n");
+    assertThat(instructor.out()).isEqualTo(BatchMessages.ended(1, 0, 0, 0, 0) + "\n");
     kata("grade", students.toString(), one, "--shard=1/2", exams());
-    assertThat(instructor.out()).isEqualTo(ClassMessages.ended(0, 1, 0, 0, 0) + "\n");
+    assertThat(instructor.out()).isEqualTo(BatchMessages.ended(0, 1, 0, 0, 0) + "\n");
     kata("grade", students.toString(), two, "--shard=2/2");
 
     Path merged = root.resolve("merged");
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> merge(merged))
-        .withMessage(UsageMessages.otherClass(root.resolve("2"), root.resolve("1")));
+        .withMessage(BatchMessages.otherClass(root.resolve("2"), root.resolve("1")));
 
     kata("grade", students.toString(), two, "--shard=2/2", exams());
     assertThat(merge(merged)).isEqualTo(2);
@@ -113,7 +112,7 @@ class ExamsOptionTest {
 
     exam.edit("isZero()", "isEqualTo(0)");
     kata("grade", students.toString(), one, "--shard=1/2", exams());
-    assertThat(instructor.out()).isEqualTo(ClassMessages.ended(1, 0, 0, 0, 0) + "\n");
+    assertThat(instructor.out()).isEqualTo(BatchMessages.ended(1, 0, 0, 0, 0) + "\n");
   }
 
   @Test
@@ -126,7 +125,7 @@ class ExamsOptionTest {
     exam.write("counter/exam.properties", "timeFloor=30s\n");
     kata("grade", students.toString(), out, exams());
 
-    assertThat(instructor.out()).isEqualTo(ClassMessages.ended(1, 0, 0, 0, 0) + "\n");
+    assertThat(instructor.out()).isEqualTo(BatchMessages.ended(1, 0, 0, 0, 0) + "\n");
   }
 
   @Test

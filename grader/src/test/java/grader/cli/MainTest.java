@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.CourseMessages;
+import grader.intake.IntakeMessages;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import grader.verify.VerifyMessages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,10 +75,10 @@ class MainTest {
   void wrong_usage_is_exit_3_and_one_line(@TempDir Path empty) throws IOException {
     Path text = Files.writeString(empty.resolve("notes.txt"), "notes");
 
-    says(UsageMessages.noSuchPath("/no/such"), "grade", "/no/such");
+    says(IntakeMessages.noSuchPath("/no/such"), "grade", "/no/such");
     says(CliMessages.badArchives("old"), "grade", "/no/such", "--archives", "old");
-    says(UsageMessages.noSources(empty), "grade", empty.toString());
-    says(UsageMessages.notASubmission(text), "grade", text.toString());
+    says(IntakeMessages.noSources(empty), "grade", empty.toString());
+    says(IntakeMessages.notASubmission(text), "grade", text.toString());
     says(CourseMessages.unknownKata("chess", List.of("counter")), "grade", STARTER, "--kata=chess");
     says(CliMessages.badThreshold(101), "grade", STARTER, "--threshold=101");
     says(CourseMessages.unknownKata("chess", List.of("counter")), "verify", "chess");
@@ -91,7 +90,7 @@ class MainTest {
     runner = new FaultyRunner();
 
     assertThat(kata("grade", SOLUTION)).isEqualTo(ExitCode.GRADER_FAULT);
-    assertThat(out.toString()).contains(LearnerMessages.graderFault("the disk is full"));
+    assertThat(out.toString()).contains(IntakeMessages.graderFault("the disk is full"));
   }
 
   @Test

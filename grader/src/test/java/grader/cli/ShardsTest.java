@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import grader.MiniCourse;
+import grader.batch.BatchMessages;
 import grader.cli.KataProcess.Ended;
-import grader.text.ClassMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class ShardsTest {
   }
 
   private static String line(int graded, int unchanged) {
-    return ClassMessages.ended(graded, unchanged, 0, 0, 0) + "\n";
+    return BatchMessages.ended(graded, unchanged, 0, 0, 0) + "\n";
   }
 
   private static List<String> with(String... arguments) {

@@ -1,5 +1,6 @@
 package grader.course;
 
+import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -134,7 +135,7 @@ class AddedExamsTest {
     exam.edit("r2_2_", "r4_9_");
     says(
         CourseMessages.testOfUnknownRule(
-            "exam.counter.AddedTest#r4_9_second_reset_is_zero", "4.9"));
+            "exam.counter.AddedTest#r4_9_second_reset_is_zero", rule("4.9")));
     exam.edit("r2_2_", "");
     says(CourseMessages.testWithoutRule("exam.counter.AddedTest#second_reset_is_zero"));
     exam.edit("@Points(5)", "");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import grader.MiniCourse;
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -45,7 +42,7 @@ class IntakeAttackTest {
   void a_zip_with_control_characters_in_names_is_wrong_usage(String control) throws IOException {
     String name = PLACE + "Mi" + control + "ne.java";
 
-    assertThat(misuse(zip(name, CLASS))).isEqualTo(UsageMessages.unreadableName(name));
+    assertThat(misuse(zip(name, CLASS))).isEqualTo(IntakeMessages.unreadableName(name));
   }
 
   @Test
@@ -61,14 +58,14 @@ class IntakeAttackTest {
     String bytes = new String(Files.readAllBytes(zip), ISO_8859_1);
     Files.write(zip, bytes.replace("Mime", "Mine").getBytes(ISO_8859_1));
 
-    assertThat(refusal(zip)).isEqualTo(LearnerMessages.duplicate(MINE, MINE, MINE));
+    assertThat(refusal(zip)).isEqualTo(IntakeMessages.duplicate(MINE, MINE, MINE));
   }
 
   @Test
   void names_that_differ_in_case_only_are_refused() throws IOException {
     Path zip = zip(MINE, CLASS, PLACE + "mINE.java", CLASS);
 
-    assertThat(refusal(zip)).isEqualTo(LearnerMessages.sameButForCase(MINE, PLACE + "mINE.java"));
+    assertThat(refusal(zip)).isEqualTo(IntakeMessages.sameButForCase(MINE, PLACE + "mINE.java"));
   }
 
   @Test
@@ -78,7 +75,7 @@ class IntakeAttackTest {
       file.setLength(ArchiveBudget.MAX_ARCHIVE_BYTES + 1L);
     }
 
-    assertThat(refusal(zip)).isEqualTo(LearnerMessages.zipTooLarge(20));
+    assertThat(refusal(zip)).isEqualTo(IntakeMessages.zipTooLarge(20));
   }
 
   @Test
@@ -96,7 +93,7 @@ class IntakeAttackTest {
       write(PLACE + "C" + i + ".java", "/".repeat(1 << 20));
     }
 
-    assertThat(refusal(root)).isEqualTo(LearnerMessages.allTooLarge(10));
+    assertThat(refusal(root)).isEqualTo(IntakeMessages.allTooLarge(10));
   }
 
   @Test
@@ -116,7 +113,7 @@ class IntakeAttackTest {
     assertThat(take().sources()).extracting(SourceFile::path).containsExactly(MINE);
     assertThat(take().notes())
         .containsExactly(
-            LearnerMessages.testEdited("src/test/java/katas/counter/Level1CoreTest.java"),
+            IntakeMessages.testEdited("src/test/java/katas/counter/Level1CoreTest.java"),
             IntakeMessages.archivesPassedOver(List.of("inner.zip")));
   }
 
@@ -130,7 +127,7 @@ class IntakeAttackTest {
     assertThat(take().sources())
         .extracting(SourceFile::place)
         .containsExactly("katas/counter/deep/package-info.java", "katas/counter/Mine.java");
-    assertThat(take().notes()).containsExactly(LearnerMessages.leftOut(PLACE + "module-info.java"));
+    assertThat(take().notes()).containsExactly(IntakeMessages.leftOut(PLACE + "module-info.java"));
   }
 
   @Test
@@ -161,7 +158,7 @@ class IntakeAttackTest {
     write(PLACE + "Shadow.java", "package " + name + "; class Shadow {}");
 
     assertThat(refusal(root))
-        .isEqualTo(LearnerMessages.reservedPackage(PLACE + "Shadow.java", name, "katas.counter"));
+        .isEqualTo(IntakeMessages.reservedPackage(PLACE + "Shadow.java", name, "katas.counter"));
   }
 
   @ParameterizedTest
@@ -172,7 +169,7 @@ class IntakeAttackTest {
 
     assertThat(intake.take(root, Optional.of("counter")).sources()).hasSize(1);
     assertThat(intake.take(root, Optional.of("counter")).notes())
-        .containsExactly(LearnerMessages.otherPackage(PLACE + "Trusted.java", "katas.counter"));
+        .containsExactly(IntakeMessages.otherPackage(PLACE + "Trusted.java", "katas.counter"));
   }
 
   /** In both, and in UTF-8 that was cut, the same bytes would be different letters. */

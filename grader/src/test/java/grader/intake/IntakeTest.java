@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
-import grader.text.IntakeMessages;
-import grader.text.LearnerMessages;
-import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +69,10 @@ class IntakeTest {
     assertThat(take().sources()).extracting(SourceFile::fileName).containsExactly("Mine.java");
     assertThat(take().notes())
         .containsExactlyInAnyOrder(
-            LearnerMessages.contractEdited("src/main/java/katas/counter/Counter.java"),
-            LearnerMessages.otherPackage("src/main/java/com/me/Other.java", "katas.counter"),
-            LearnerMessages.extraTest("src/test/java/katas/counter/MineTest.java"),
-            LearnerMessages.linkLeftOut("link"));
+            IntakeMessages.contractEdited("src/main/java/katas/counter/Counter.java"),
+            IntakeMessages.otherPackage("src/main/java/com/me/Other.java", "katas.counter"),
+            IntakeMessages.extraTest("src/test/java/katas/counter/MineTest.java"),
+            IntakeMessages.linkLeftOut("link"));
   }
 
   @Test
@@ -93,7 +90,7 @@ class IntakeTest {
     write("src/main/java/katas/counter/Sneaky.java", "package exam.counter; class Sneaky {}");
 
     refuses(
-        LearnerMessages.reservedPackage(
+        IntakeMessages.reservedPackage(
             "src/main/java/katas/counter/Sneaky.java", "exam.counter", "katas.counter"));
   }
 
@@ -102,7 +99,7 @@ class IntakeTest {
     write("a/" + MINE, CLASS);
     write("b/" + MINE, CLASS);
 
-    refuses(LearnerMessages.duplicate("katas/counter/Mine.java", "a/" + MINE, "b/" + MINE));
+    refuses(IntakeMessages.duplicate("katas/counter/Mine.java", "a/" + MINE, "b/" + MINE));
   }
 
   @Test
@@ -138,8 +135,7 @@ class IntakeTest {
         .isThrownBy(() -> intake.take(zip, Optional.of("counter")))
         .satisfies(
             it ->
-                assertThat(it.problems())
-                    .containsExactly(LearnerMessages.fileTooLarge(MINE, 1024)));
+                assertThat(it.problems()).containsExactly(IntakeMessages.fileTooLarge(MINE, 1024)));
   }
 
   @Test
@@ -153,7 +149,7 @@ class IntakeTest {
         .satisfies(
             it ->
                 assertThat(it.problems())
-                    .containsExactly(LearnerMessages.tooManyFiles(SubmittedFiles.MAX_FILES)));
+                    .containsExactly(IntakeMessages.tooManyFiles(SubmittedFiles.MAX_FILES)));
   }
 
   @Test
@@ -165,7 +161,7 @@ class IntakeTest {
       assertThatExceptionOfType(UsageException.class)
           .as(name)
           .isThrownBy(() -> take(zip))
-          .withMessage(UsageMessages.unsafeName(name.replace('\\', '/')));
+          .withMessage(IntakeMessages.unsafeName(name.replace('\\', '/')));
     }
   }
 
@@ -175,7 +171,7 @@ class IntakeTest {
 
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(this::take)
-        .withMessage(UsageMessages.kataNotTold(List.of("counter")));
+        .withMessage(IntakeMessages.kataNotTold(List.of("counter")));
   }
 
   private void refuses(String problem) {

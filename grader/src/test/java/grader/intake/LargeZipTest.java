@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import grader.MiniCourse;
-import grader.text.LearnerMessages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -58,7 +57,7 @@ class LargeZipTest {
             it ->
                 assertThat(it.problems())
                     .containsExactly(
-                        LearnerMessages.zipTooLarge(ArchiveBudget.MAX_ARCHIVE_BYTES >> 20)));
+                        IntakeMessages.zipTooLarge(ArchiveBudget.MAX_ARCHIVE_BYTES >> 20)));
   }
 
   private static ZipOutputStream zip(Path file) throws IOException {

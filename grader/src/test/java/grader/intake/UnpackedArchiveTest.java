@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import grader.text.IntakeMessages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.PlantedSubmission;
 import grader.run.ExpectedTest;
 import grader.run.RunOutcome;

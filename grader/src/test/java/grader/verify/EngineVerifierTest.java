@@ -9,6 +9,7 @@ import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.enginelauncher.EngineServers;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,13 +12,13 @@ import katas.analytics.GroupRow;
 import katas.analytics.Past;
 import katas.analytics.RollUp;
 import katas.analytics.Sample;
-import katas.analytics.WatchedTable;
 import katas.analytics.Windows;
 import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.kit.RowCountingTable;
 import org.junit.jupiter.api.Test;
 
 /** Scale, counted in operations and rows. */
@@ -59,7 +59,7 @@ class Level5HiddenTest {
   void r5_2_ids_are_forgotten() {
     for (int events : List.of(50, 200, 800)) {
       Simulation simulation = new Simulation();
-      WatchedTable table = new WatchedTable(simulation.table());
+      RowCountingTable table = new RowCountingTable(simulation.table());
       AnalyticsWorld world = new AnalyticsWorld(simulation, 1, table);
       AnalyticsServer server = world.server();
       for (int i = 0; i < events; i++) {

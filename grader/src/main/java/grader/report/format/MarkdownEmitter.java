@@ -93,7 +93,9 @@ final class MarkdownEmitter implements Emitter {
     if (report.addedExam() != null) {
       lines.addAll(List.of("", MarkdownEscaper.plain(report.addedExam().words())));
     }
-    report.notes().forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownEscaper.code(note))));
+    report
+        .notes()
+        .forEach(note -> lines.addAll(List.of("", "Note: " + MarkdownEscaper.code(note))));
     return lines;
   }
 

@@ -12,6 +12,7 @@ import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.IsolatedServer;
+import katas.kit.RowCountingTable;
 
 /**
  * Servers, devices and the wires between them.
@@ -35,7 +36,7 @@ public final class ChatWorld {
   public static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Simulation simulation;
-  private final LiveRows rows;
+  private final RowCountingTable rows;
   private final LiveEntries entries;
   private final List<String> servers = new ArrayList<>();
   private final Map<String, Server> byName = new HashMap<>();
@@ -51,7 +52,7 @@ public final class ChatWorld {
   /** A world on a simulation. */
   public ChatWorld(Simulation simulation) {
     this.simulation = simulation;
-    rows = new LiveRows(simulation.table());
+    rows = new RowCountingTable(simulation.table());
     entries = new LiveEntries(simulation.store());
   }
 
@@ -174,7 +175,7 @@ public final class ChatWorld {
 
   /** How many rows the servers' table has. */
   public int rows() {
-    return rows.count();
+    return rows.rows();
   }
 
   /** How many entries the store has. */

@@ -3,11 +3,11 @@ package grader.intake;
 import java.util.Set;
 
 /** Names of what builds, editors and systems leave beside sources; nobody meant to hand it in. */
-final class PassedOver {
+final class IgnoredNames {
   private static final Set<String> FOLDERS =
       Set.of("target", "build", "out", "node_modules", "__MACOSX", "$RECYCLE.BIN");
 
-  private PassedOver() {}
+  private IgnoredNames() {}
 
   /** Whether a folder holds nothing of a learner's. */
   static boolean isFolder(String name) {

@@ -1,12 +1,14 @@
-package grader.text;
+package grader.batch;
 
+import grader.intake.IntakeMessages;
+import java.nio.file.Path;
 import java.util.Collection;
 
-/** What is said of the entries of a class: why one is passed over or needs attention, in a line. */
-public final class ClassMessages {
-  private ClassMessages() {}
+/** The messages about a class: its folder, its roster, its entries, its results and shards. */
+public final class BatchMessages {
+  private BatchMessages() {}
 
-  public static final String TYPED_TEXT = "text typed into the learning system, no file";
+  public static final String TYPED_TEXT = "text typed into the learning system, not a file";
 
   public static final String RECEIPT = "the learning system's note on an attempt";
 
@@ -40,7 +42,7 @@ public final class ClassMessages {
         + files.size()
         + " at once ("
         + IntakeMessages.list(files)
-        + "), and no name says which is the newest: leave the one that counts";
+        + "), and no name shows which is the newest: keep only the one that counts";
   }
 
   public static String noArchive(Collection<String> files) {
@@ -66,15 +68,15 @@ public final class ClassMessages {
   }
 
   public static String unreadable(String name) {
-    return "graded again, since the result could not be read: " + name;
+    return "graded again, because the result could not be read: " + name;
   }
 
   public static String missing(String name) {
-    return "graded again, since the result was missing: " + name;
+    return "graded again, because the result was missing: " + name;
   }
 
-  public static String gone(Object file, Object folder) {
-    return "set apart, since the class has no such submission any more: " + file + ", in " + folder;
+  public static String gone(Path file, Path folder) {
+    return "moved to " + folder + ", because the class has no such submission any more: " + file;
   }
 
   /** The closing line. */
@@ -92,13 +94,13 @@ public final class ClassMessages {
 
   // Wrong usage: exit code 3.
 
-  public static String oneSubmission(Object path) {
+  public static String oneSubmission(Path path) {
     return path
-        + " is one submission, not a class: leave --out away to grade it, or give the folder above";
+        + " is one submission, not a class: leave out --out to grade it, or give the folder above";
   }
 
-  public static String archiveOfOne(Object path) {
-    return path + " is an archive of one submission, not of a class: leave --out away to grade it";
+  public static String archiveOfOne(Path path) {
+    return path + " is an archive of one submission, not of a class: leave out --out to grade it";
   }
 
   public static String otherKata(String given, int entries, String other, int ofOther) {
@@ -123,7 +125,7 @@ public final class ClassMessages {
         + " (?<late>...) where names have them";
   }
 
-  public static String badResults(Object folder, Collection<String> names) {
+  public static String badResults(Path folder, Collection<String> names) {
     return folder
         + " has no readable result of "
         + String.join(", ", names)
@@ -132,7 +134,7 @@ public final class ClassMessages {
 
   // Rosters.
 
-  public static String noColumn(Object file, int line, String column) {
+  public static String noColumn(Path file, int line, String column) {
     return file
         + ":"
         + line
@@ -141,15 +143,15 @@ public final class ClassMessages {
         + ": the first line names the columns, name and source or words like them";
   }
 
-  public static String columnTwice(Object file, int line, String column) {
+  public static String columnTwice(Path file, int line, String column) {
     return file + ":" + line + " has the column " + column + " twice: rename one of them";
   }
 
-  public static String noName(Object file, int line) {
-    return file + ":" + line + " names a source and nobody: write the student's name";
+  public static String noName(Path file, int line) {
+    return file + ":" + line + " names a source but no student: write the student's name";
   }
 
-  public static String nameTwice(Object file, int line, String name, int first) {
+  public static String nameTwice(Path file, int line, String name, int first) {
     return file
         + ":"
         + line
@@ -160,11 +162,65 @@ public final class ClassMessages {
         + ": write one line for each student, or a name that tells them apart";
   }
 
-  public static String notCsv(Object file, int line, String why) {
+  public static String notCsv(Path file, int line, String why) {
     return file + ":" + line + " is not CSV: " + why;
   }
 
-  public static String emptyRoster(Object file) {
-    return file + ":1 names nobody: write a line for each student below the names of the columns";
+  public static String emptyRoster(Path file) {
+    return file
+        + ":1 names no student: write a line for each student below the names of the columns";
+  }
+
+  // The class and its results.
+
+  public static final String EMPTY_CLASS =
+      "there is no submission: give a folder of folders and zips, or a roster with a line for each";
+
+  public static final String CLASS_OF_WHICH_KATA =
+      "the kata cannot be recognised from these submissions: add --kata ID";
+
+  public static String sameName(String name) {
+    return "two submissions are called " + name + ": rename one of them";
+  }
+
+  public static String notAFolder(Path path) {
+    return path + " is no folder of submissions: give such a folder, or a roster by --roster";
+  }
+
+  public static String notWritable(Path path) {
+    return path + " cannot be written to: give another folder by --out";
+  }
+
+  public static String noSuchRoster(Path file) {
+    return file + " cannot be read: give a table with the columns name and source, saved as CSV";
+  }
+
+  public static String badShard(String shard) {
+    return "there is no shard " + shard + ": use 1/8 to 8/8 for eight of them";
+  }
+
+  public static String badClassFile(String why) {
+    return "the results are damaged (" + why + "): grade this shard again";
+  }
+
+  public static String unfinishedShard(Path folder) {
+    return folder
+        + " has no finished shard: run its kata grade again, which continues where it stopped";
+  }
+
+  public static String otherClass(Path folder, Path first) {
+    return folder + " is of another class, kata, exam or number of shards than " + first;
+  }
+
+  public static String shardTwice(Shard shard, Path folder) {
+    return "shard " + shard + " comes twice, the second time in " + folder + ": leave one out";
+  }
+
+  public static String shardMissing(Shard shard) {
+    return "shard " + shard + " is missing: grade it, or add its folder";
+  }
+
+  public static String resultMissing(String name, Shard shard) {
+    return "shard " + shard + " has no result of " + name + ": run its kata grade again";
   }
 }
