@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -88,7 +89,7 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return pipeline.refused(compiledKata(kata), path.toString(), rejection, timer);
     }
-    return grade(submission, timer);
+    return grade(submission, pipeline, timer);
   }
 
   /**
@@ -149,6 +150,22 @@ public final class Grader {
    * @param name what to call it when the intake refuses it
    */
   public Report grade(Kata kata, String name, Supplier<Submission> source) {
+    return grade(kata, name, source, pipeline);
+  }
+
+  /**
+   * The same, and each exploration of the tests prints what it tried.
+   *
+   * @param printed gets all that was printed in a run
+   */
+  public Report grade(
+      Kata kata, String name, Supplier<Submission> source, Consumer<String> printed) {
+    Runner logging = new ExplorationLog(runner, printed);
+    return grade(kata, name, source, new GradingPipeline(logging));
+  }
+
+  private Report grade(
+      Kata kata, String name, Supplier<Submission> source, GradingPipeline stages) {
     StageTimer timer = new StageTimer();
     Submission submission;
     try {
@@ -156,7 +173,7 @@ public final class Grader {
     } catch (Rejection rejection) {
       return pipeline.refused(compiledKata(kata), name, rejection, timer);
     }
-    return grade(submission, timer);
+    return grade(submission, stages, timer);
   }
 
   /** The report on a submission of which nothing was run. */
@@ -164,14 +181,14 @@ public final class Grader {
     return pipeline.refused(compiledKata(kata), name, why, new StageTimer());
   }
 
-  private Report grade(Submission submission, StageTimer timer) {
+  private Report grade(Submission submission, GradingPipeline stages, StageTimer timer) {
     CompiledKata kata = timer.time("prepare", () -> compiler.compiledKata(submission.kata()));
     // The worker starts while the sources compile. Where they do not, the next grading has it.
     limits
         .ifKnown(submission.kata())
         .ifPresent(known -> runner.prepare(RunRequestFactory.given(kata), known));
     Supplier<ResourceLimits> held = () -> limits.of(kata.kata());
-    Report report = pipeline.run(kata, submission, compiler::compile, held, List.of(), timer);
+    Report report = stages.run(kata, submission, compiler::compile, held, List.of(), timer);
     boolean more =
         report.endedAfter(GradingOutcome.POLICY) && !report.endedIn(GradingOutcome.GRADER_FAULT);
     return more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;

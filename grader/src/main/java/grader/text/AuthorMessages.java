@@ -130,4 +130,19 @@ public final class AuthorMessages {
   public static String changes(String who, String first, String second) {
     return who + " is not the same in two runs: " + first + ", then " + second;
   }
+
+  public static String explorations(long exhaustive, int all) {
+    return "explorations: " + exhaustive + " of " + all + " exhaustive";
+  }
+
+  public static String explorationCutOff(String place, int runs) {
+    return place
+        + " says that it tries everything, but on the reference solution it was cut off after "
+        + runs
+        + " runs: make it smaller, or say why by bound(runs, because)";
+  }
+
+  public static String explorationNotCutOff(String place) {
+    return place + " says that it is cut off, but tries everything: take the reason away";
+  }
 }
