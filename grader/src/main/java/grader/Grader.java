@@ -8,6 +8,7 @@ import grader.course.Course;
 import grader.course.GradingOutcome;
 import grader.course.Kata;
 import grader.course.RuleId;
+import grader.course.TestCase;
 import grader.course.TestSelection;
 import grader.enginelauncher.EngineServers;
 import grader.intake.Intake;
@@ -22,7 +23,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Grades submissions: one pass, stage by stage.
@@ -90,7 +94,7 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return pipeline.refused(compiledKata(kata), path.toString(), rejection, timer);
     }
-    return grade(submission, timer);
+    return grade(submission, pipeline, timer);
   }
 
   /**
@@ -151,12 +155,40 @@ public final class Grader {
    * @param name what to call it when the intake refuses it
    */
   public Report grade(Kata kata, String name, Supplier<Submission> source) {
-    return grade(compiledKata(kata), name, source);
+    return grade(kata, it -> it, name, source, pipeline);
   }
 
   /** Grades what an intake gives by the tests of some rules, which are then the denominator. */
   public Report grade(Kata kata, Set<RuleId> rules, String name, Supplier<Submission> source) {
-    return grade(compiledKata(kata).only(test -> rules.contains(test.rule())), name, source);
+    Predicate<TestCase> wanted = test -> rules.contains(test.rule());
+    return grade(kata, it -> it.only(wanted), name, source, pipeline);
+  }
+
+  /**
+   * The same by all tests, and each exploration of the tests prints what it tried.
+   *
+   * @param printed gets all that was printed in a run
+   */
+  public Report grade(
+      Kata kata, String name, Supplier<Submission> source, Consumer<String> printed) {
+    Runner logging = new ExplorationLog(runner, printed);
+    return grade(kata, it -> it, name, source, new GradingPipeline(logging));
+  }
+
+  private Report grade(
+      Kata kata,
+      UnaryOperator<CompiledKata> part,
+      String name,
+      Supplier<Submission> source,
+      GradingPipeline stages) {
+    StageTimer timer = new StageTimer();
+    Submission submission;
+    try {
+      submission = timer.time("intake", source);
+    } catch (Rejection rejection) {
+      return pipeline.refused(compiledKata(kata), name, rejection, timer);
+    }
+    return grade(submission, part, stages, timer);
   }
 
   /** The report on a submission of which nothing was run. */
@@ -164,29 +196,19 @@ public final class Grader {
     return pipeline.refused(compiledKata(kata), name, why, new StageTimer());
   }
 
-  private Report grade(CompiledKata kata, String name, Supplier<Submission> source) {
-    StageTimer timer = new StageTimer();
-    Submission submission;
-    try {
-      submission = timer.time("intake", source);
-    } catch (Rejection rejection) {
-      return pipeline.refused(kata, name, rejection, timer);
-    }
-    return grade(kata, submission, timer);
-  }
-
-  private Report grade(Submission submission, StageTimer timer) {
-    CompiledKata kata = timer.time("prepare", () -> compiler.compiledKata(submission.kata()));
-    return grade(kata, submission, timer);
-  }
-
-  private Report grade(CompiledKata kata, Submission submission, StageTimer timer) {
+  private Report grade(
+      Submission submission,
+      UnaryOperator<CompiledKata> part,
+      GradingPipeline stages,
+      StageTimer timer) {
+    CompiledKata kata =
+        timer.time("prepare", () -> part.apply(compiler.compiledKata(submission.kata())));
     // The worker starts while the sources compile. Where they do not, the next grading has it.
     limits
         .ifKnown(submission.kata())
         .ifPresent(known -> runner.prepare(RunRequestFactory.given(kata), known));
     Supplier<ResourceLimits> held = () -> limits.of(kata.kata());
-    Report report = pipeline.run(kata, submission, compiler::compile, held, List.of(), timer);
+    Report report = stages.run(kata, submission, compiler::compile, held, List.of(), timer);
     boolean more =
         report.endedAfter(GradingOutcome.POLICY) && !report.endedIn(GradingOutcome.GRADER_FAULT);
     return more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;

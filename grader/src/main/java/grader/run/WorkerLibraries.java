@@ -48,6 +48,7 @@ record WorkerLibraries(Path folder, List<Path> jars, Path archive) {
           "org.opentest4j.AssertionFailedError",
           "org.apiguardian.api.API",
           "org.jspecify.annotations.Nullable",
+          "org.objectweb.asm.ClassReader",
           "org.assertj.core.api.Assertions",
           "org.awaitility.Awaitility",
           "org.hamcrest.Matcher",

@@ -138,7 +138,8 @@ final class WorkerProcess implements AutoCloseable {
             request.limits().outputBytes(),
             hasNetwork
                 ? PortForwards.none(request.engines())
-                : ways.open(request.engines(), folder.shared()));
+                : ways.open(request.engines(), folder.shared()),
+            request.properties());
     connection.send(task);
   }
 

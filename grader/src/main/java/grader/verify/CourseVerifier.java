@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -72,13 +73,14 @@ public final class CourseVerifier implements AutoCloseable {
         new LinkedHashMap<>();
     private final List<PlantedSubmission> planted;
     private final List<String> misfits = new ArrayList<>();
+    private final AtomicReference<String> printedOnReference = new AtomicReference<>("");
 
     VerificationPass(Kata kata, CompiledKata pristine) {
       this.kata = kata;
       this.pristine = pristine;
       Intake intake = grader.intake();
       starterToCome = beginOwn("starter", () -> intake.take(kata.folder(), Optional.of(kata.id())));
-      referenceToCome = beginOwn("reference solution", () -> intake.takeReference(kata));
+      referenceToCome = beginReference("reference solution", () -> intake.takeReference(kata));
       for (Alternative it : kata.alternatives()) {
         othersToCome.put(it, beginOwn("alternative " + it.name(), () -> intake.take(kata, it)));
       }
@@ -113,6 +115,7 @@ public final class CourseVerifier implements AutoCloseable {
               .toList();
       List<PlantedSubmission> believed = new ArrayList<>(planted);
       believed.removeAll(bugs.keySet());
+      ExplorationChecks explorations = ExplorationChecks.of(printedOnReference.get());
       List<CheckResult> checks = new ArrayList<>();
       Collections.addAll(
           checks,
@@ -135,6 +138,7 @@ public final class CourseVerifier implements AutoCloseable {
               ResultChecks.starterRules(kata, pristine.brief())),
           check("starter is the one that the exam states", 1, ResultChecks.starterStated(kata)),
           check("reference solution has full marks", 1, ResultChecks.fullMarks(List.of(reference))),
+          check(explorations.name(), explorations.count(), explorations.problems()),
           check("alternatives have full marks", others.size(), ResultChecks.alternatives(others)),
           check(
               "planted submissions are patches that apply",
@@ -161,6 +165,13 @@ public final class CourseVerifier implements AutoCloseable {
 
     private CheckResult check(String name, int count, List<String> problems) {
       return new CheckResult(kata.id(), name, count, problems);
+    }
+
+    private Future<GradingResult> beginReference(String name, Supplier<Submission> submission) {
+      return queue.begin(
+          name,
+          scope.ownTimes(),
+          () -> grader.grade(kata, name, submission, printedOnReference::set));
     }
 
     private Future<GradingResult> beginOwn(String name, Supplier<Submission> submission) {

@@ -120,4 +120,19 @@ public final class VerifyMessages {
         + least
         + " must fail on real engines";
   }
+
+  public static String explorations(long exhaustive, int all) {
+    return "explorations: " + exhaustive + " of " + all + " exhaustive";
+  }
+
+  public static String explorationCutOff(String place, int runs) {
+    return place
+        + " says that it tries everything, but on the reference solution it was cut off after "
+        + runs
+        + " runs: make it smaller, or say why by bound(runs, because)";
+  }
+
+  public static String explorationNotCutOff(String place) {
+    return place + " says that it is cut off, but tries everything: take the reason away";
+  }
 }

@@ -6,6 +6,7 @@ import static grader.run.TestSnippets.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,18 @@ final class VerdictTest {
 
     assertThat(outcome).isInstanceOf(RunOutcome.Finished.class);
     assertThat(statuses(outcome)).isEqualTo("PASSED NOT_RUN NOT_RUN");
+  }
+
+  @Test
+  void tests_see_the_properties_of_their_run_and_no_others() {
+    RunOutcome usual =
+        run("@Test void a() { System.out.print(System.getProperty(\"katas.asked\")); }", "a");
+    RunRequest request =
+        TestSnippets.request(folder, TestSnippets.LIMITS, "a")
+            .withProperties(Map.of("katas.asked", "print"));
+
+    assertThat(usual.output()).isEqualTo("null");
+    assertThat(TestSnippets.runner().run(request).output()).isEqualTo("print");
   }
 
   @Test

@@ -43,7 +43,7 @@ class Level4HiddenTest {
   private static void expectTwoOrNone(BookingRace race) {
     int free = race.fresh().free("A").size();
     String rule = "rule 4.1: one of them holds both seats or nobody does, so 0 or 2 are free";
-    Expect.that(rule, free != 1, "1 is free");
+    Expect.that(rule, free != 1, "one seat is held without the other: " + race);
   }
 
   @Test
@@ -79,7 +79,8 @@ class Level4HiddenTest {
 
   private static void expectAtMostFour(BookingRace race) {
     int seats = race.holds().stream().mapToInt(hold -> hold.seats().size()).sum();
-    Expect.that("rule 4.2: ann holds at most 4 seats", seats <= 4, "after " + race);
+    Expect.that(
+        "rule 4.2: ann holds at most 4 seats", seats <= 4, "she holds " + seats + ": " + race);
   }
 
   @Test
@@ -135,7 +136,9 @@ class Level4HiddenTest {
         .check(
             race ->
                 Expect.that(
-                    "rule 4.3: one key makes one hold", race.holds().size() <= 1, "after " + race))
+                    "rule 4.3: one key makes one hold",
+                    race.holds().size() <= 1,
+                    () -> "it made " + race.holds()))
         .check(race -> race.expectHolders("rule 4.3"))
         .explore();
   }

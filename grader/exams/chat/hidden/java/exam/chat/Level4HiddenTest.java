@@ -30,8 +30,11 @@ class Level4HiddenTest {
         .afterwards("ann sends again", race -> race.send("s2", "ann", "k", "hi"))
         .check(
             race ->
-                Expect.equal("rule 4.2: different answers", new HashSet<>(race.answers).size(), 1))
-        .check(race -> Expect.equal("rule 4.2: the history", race.history(), List.of("hi")))
+                Expect.that(
+                    "rule 4.2: sent again, a message gets the same answer",
+                    new HashSet<>(race.answers).size() == 1,
+                    "the answers are " + race.answers))
+        .check(race -> expectHistory(race, "rule 4.2: the room has the message once", "hi"))
         .explore();
   }
 
@@ -43,8 +46,18 @@ class Level4HiddenTest {
         .bound(BOUND)
         .server("phone", race -> race.send("s1", "ann", "k", "hi"))
         .server("laptop", race -> race.send("s2", "ann", "k", "ho"))
-        .check(race -> Expect.equal("rule 4.2: accepted", race.accepted(), 1L))
-        .check(race -> Expect.equal("rule 4.2: stored", race.history().size(), 1))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.2: of two messages with one key one is accepted",
+                    race.accepted() == 1,
+                    "the answers are " + race.answers))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.2: of two messages with one key one is stored",
+                    race.history().size() == 1,
+                    () -> "the history is " + race.history()))
         .explore();
   }
 
@@ -57,13 +70,18 @@ class Level4HiddenTest {
         .server("ann's request", race -> race.send("s1", "ann", "1", "by ann"))
         .server("bob's request", race -> race.send("s2", "bob", "2", "by bob"))
         .server("carl reads", race -> race.read("s2"))
-        .check(race -> Expect.equal("rule 4.3: stored", race.history().size(), 2))
         .check(
             race ->
-                Expect.equal(
-                    "rule 4.3: the beginning of " + race.history(),
-                    race.history().subList(0, race.seen.size()),
-                    race.seen))
+                Expect.that(
+                    "rule 4.3: both messages are stored",
+                    race.history().size() == 2,
+                    () -> "the history is " + race.history()))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.3: what carl has read stays the beginning of the history",
+                    race.history().subList(0, race.seen.size()).equals(race.seen),
+                    () -> "he read " + race.seen + " and later it is " + race.history()))
         .explore();
   }
 
@@ -94,7 +112,8 @@ class Level4HiddenTest {
         .server("bob is removed", race -> race.at("s1").tell(each -> remove(each)))
         .server("ann's request", race -> race.send("s2", "ann", "k", "hi"))
         .afterwards("bob writes", race -> race.send("s1", "bob", "b", "not me"))
-        .check(race -> Expect.equal("rule 4.5: stored", race.history(), List.of("hi")))
+        .check(
+            race -> expectHistory(race, "rule 4.5: ann's message is stored and bob's is not", "hi"))
         .explore();
     Exploration.of(
             (Simulation simulation) -> {
@@ -118,8 +137,13 @@ class Level4HiddenTest {
                 Expect.that(
                     "rule 4.5: bob never shows what came after he was removed",
                     !race.world.of("bob").texts(ROOM).contains("secret"),
-                    "does"))
+                    () -> "he shows " + race.world.of("bob").texts(ROOM)))
         .explore();
+  }
+
+  private static void expectHistory(Race race, String rule, String... texts) {
+    Expect.that(
+        rule, race.history().equals(List.of(texts)), () -> "the history is " + race.history());
   }
 
   private static void remove(ChatServer server) {

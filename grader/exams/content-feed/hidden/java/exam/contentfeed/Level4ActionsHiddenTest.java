@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Races and faults of what users do. */
 class Level4ActionsHiddenTest {
-  private static final int BOUND = 300;
+  private static final int BOUND = 400;
 
   private static Exploration<FeedRace> race(Setup setup) {
     return Exploration.of((Simulation simulation) -> setup.of(new FeedRace(simulation)))

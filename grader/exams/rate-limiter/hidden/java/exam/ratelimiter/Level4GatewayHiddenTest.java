@@ -53,13 +53,29 @@ class Level4GatewayHiddenTest {
     Exploration.of(Site::new)
         .server("A", site -> site.ask(0, "10.0.0.1"))
         .server("B", site -> site.ask(1, "10.0.0.1"))
-        .check(site -> assertThat(site.backend.requests()).as("rule 4.3: passed").isEqualTo(1))
+        .check(
+            site ->
+                assertThat(site.backend.requests())
+                    .withFailMessage(
+                        "rule 4.3: one address has 1 request a minute, but %d of its 2 reached the"
+                            + " backend",
+                        site.backend.requests())
+                    .isEqualTo(1))
         .check(
             site -> {
               int another = site.ask(0, "10.0.0.2");
               int tooMany = site.ask(1, "10.0.0.3");
-              assertThat(another).as("rule 4.3: ann has used 1 of 2").isEqualTo(200);
-              assertThat(tooMany).as("rule 4.3: ann has used 2 of 2").isEqualTo(429);
+              assertThat(another)
+                  .withFailMessage(
+                      "rule 4.3: a refused request takes nothing from ann, but her second one of 2"
+                          + " was answered %d",
+                      another)
+                  .isEqualTo(200);
+              assertThat(tooMany)
+                  .withFailMessage(
+                      "rule 4.3: ann has 2 requests a minute, but her third one was answered %d",
+                      tooMany)
+                  .isEqualTo(429);
             })
         .explore();
   }

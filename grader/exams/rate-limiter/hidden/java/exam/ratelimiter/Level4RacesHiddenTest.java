@@ -5,7 +5,6 @@ import static katas.ratelimiter.Limiters.admitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import katas.blocks.simulation.Simulation;
@@ -62,15 +61,19 @@ class Level4RacesHiddenTest {
 
     /** Two threads on one limiter that has room for one more request after those before. */
     static Pair inProcess(Simulation simulation, Algorithm algorithm, int before) {
-      Steps.of(simulation);
-      InstantSource clock = Limiters.whereThreadsMeet(simulation);
-      RateLimiter one = SteppedClasses.local(algorithm, Limiters.perMinute(before + 1), clock);
+      RateLimiter one = Limiters.stepped(simulation, algorithm, Limiters.perMinute(before + 1));
       admitted(one, "ann", before);
       return new Pair(simulation, store -> List.of(one, one));
     }
 
     int admittedByBoth() {
       return byA + byB;
+    }
+
+    void expectAdmitted(int permits, String rule) {
+      assertThat(admittedByBoth())
+          .withFailMessage("%s, but A was admitted %d and B %d", rule, byA, byB)
+          .isEqualTo(permits);
     }
   }
 
@@ -84,9 +87,8 @@ class Level4RacesHiddenTest {
           .server("B", pair -> pair.byB = admitted(pair.b, "ann", 2))
           .check(
               pair ->
-                  assertThat(pair.admittedByBoth())
-                      .as("rule 4.1: %s: of 4 requests with a limit of 3", algorithm)
-                      .isEqualTo(3))
+                  pair.expectAdmitted(
+                      3, "rule 4.1: " + algorithm + " with a limit of 3 admits 3 of 4 requests"))
           .explore();
     }
   }
@@ -101,9 +103,8 @@ class Level4RacesHiddenTest {
           .server("B", pair -> pair.byB = admitted(pair.b, "ann", 2))
           .check(
               pair ->
-                  assertThat(pair.admittedByBoth())
-                      .as("rule 4.1: %s: 2 + 1 + 1 with a limit of 4", algorithm)
-                      .isEqualTo(4))
+                  pair.expectAdmitted(
+                      4, "rule 4.1: " + algorithm + " with a limit of 4 admits 2 + 1 + 1"))
           .explore();
     }
   }
@@ -118,12 +119,11 @@ class Level4RacesHiddenTest {
         Exploration.of(simulation -> Pair.inProcess(simulation, algorithm, before))
             .thread("gateway", "thread A", pair -> pair.byA = admitted(pair.a, "ann", 1))
             .thread("gateway", "thread B", pair -> pair.byB = admitted(pair.b, "ann", 1))
-            .bound(400) // all there are but for the log's, which copies lists; then come seeds
+            .bound(400, "the log copies its list, element by element")
             .check(
                 pair ->
-                    assertThat(pair.admittedByBoth())
-                        .as("rule 4.2: %s: of 2 requests with room for 1", algorithm)
-                        .isEqualTo(1))
+                    pair.expectAdmitted(
+                        1, "rule 4.2: " + algorithm + " with room for 1 admits 1 of 2 requests"))
             .explore();
       }
     }
@@ -142,9 +142,10 @@ class Level4RacesHiddenTest {
               pair -> {
                 int later = admitted(pair.b, "ann", 4);
                 assertThat(later)
-                    .as(
-                        "rule 4.6: %s: limit 3, %d of 2 requests were admitted, then of 4 more",
-                        algorithm, pair.admittedByBoth())
+                    .withFailMessage(
+                        "rule 4.6: a lost call counts at most once, but of a limit of 3 %s admitted"
+                            + " %d, and then %d of 4 more requests",
+                        algorithm, pair.admittedByBoth(), later)
                     .isBetween(1, 3 - pair.admittedByBoth());
               })
           .explore();
@@ -163,7 +164,10 @@ class Level4RacesHiddenTest {
           .check(
               pair ->
                   assertThat(pair.store.liveKeys())
-                      .as("rule 4.6: %s: keys in the store 2 minutes later", algorithm)
+                      .withFailMessage(
+                          "rule 4.6: 2 minutes later nothing is left of ann, but %s has %d keys in"
+                              + " the store",
+                          algorithm, pair.store.liveKeys())
                       .isZero())
           .explore();
     }

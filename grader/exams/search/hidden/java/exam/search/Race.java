@@ -54,7 +54,11 @@ final class Race {
   /** Searches, and expects so many hits. */
   void finds(String rule, Query query, int hits) {
     stops.at("searches", "for " + query);
-    Expect.equal(rule + " finds", library.find(query).size(), hits);
+    List<String> found = library.find(query);
+    Expect.that(
+        rule + " finds " + (hits == 0 ? "nothing" : "one document"),
+        found.size() == hits,
+        "it finds " + found);
   }
 
   /** Finds all documents, and compares what the ranker is told with what is found. */
@@ -75,7 +79,10 @@ final class Race {
     double average = candidates.stream().mapToInt(Candidate::length).average().orElse(0);
     Corpus expected = new Corpus(documents, average, new TreeMap<>(Map.of("word", documents)));
     for (Corpus corpus : told) {
-      Expect.equal("rule 4.2: " + documents + " hits, and all documents", corpus, expected);
+      Expect.that(
+          "rule 4.2: a search that finds " + documents + " of all documents counts " + expected,
+          expected.equals(corpus),
+          "its ranker is told " + corpus);
     }
   }
 
@@ -86,13 +93,16 @@ final class Race {
       Optional<String> body = library.index().get(other).map(Document::body);
       Library.split(body.orElse("")).forEach(it -> frequencies.merge(it.term(), 1, Integer::sum));
     }
-    Expect.equal(
-        rule + ": the words of all documents, with document " + id + " in one version",
-        new TreeMap<>(library.index().documentFrequencies()),
-        frequencies);
-    for (String term : frequencies.keySet()) {
-      Expect.equal(
-          rule + ": documents with " + term, library.words(term).size(), frequencies.get(term));
-    }
+    Map<String, Integer> indexed = new TreeMap<>(library.index().documentFrequencies());
+    Expect.that(
+        rule + ": with document " + id + " in one version the words are " + frequencies,
+        indexed.equals(frequencies),
+        "the index has " + indexed);
+    frequencies.forEach(
+        (term, documents) ->
+            Expect.that(
+                rule + ": '" + term + "' finds every document that has it",
+                library.words(term).size() == documents,
+                () -> "it finds " + library.words(term) + " and " + documents + " have it"));
   }
 }

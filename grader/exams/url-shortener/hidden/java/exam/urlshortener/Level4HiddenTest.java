@@ -34,10 +34,11 @@ class Level4HiddenTest {
   private static void expectWhole(ShortenerRace race, String rule) {
     Server fresh = race.fresh();
     boolean leads = fresh.leads("sale").equals(URL);
-    Expect.equal(
-        rule + ": the list of a link that leads " + fresh.leads("sale"),
-        fresh.keys("ann", 10),
-        leads ? List.of("sale") : List.of());
+    List<String> listed = fresh.keys("ann", 10);
+    Expect.that(
+        rule + ": a link is in its owner's list exactly when it leads on",
+        listed.equals(leads ? List.of("sale") : List.of()),
+        () -> "sale leads to " + fresh.leads("sale") + " and the list is " + listed);
   }
 
   @Test
@@ -58,11 +59,18 @@ class Level4HiddenTest {
                     "after " + race + " two have"))
         .check(
             race ->
-                Expect.equal(
-                    "rule 4.1: sale is listed once",
-                    race.fresh().keys("ann", 10).size() + race.fresh().keys("bob", 10).size(),
-                    race.fresh().leads("sale").equals("404") ? 0 : 1))
+                expectListedOnce(
+                    race.fresh().keys("ann", 10),
+                    race.fresh().keys("bob", 10),
+                    race.fresh().leads("sale")))
         .explore();
+  }
+
+  private static void expectListedOnce(List<String> anns, List<String> bobs, String leads) {
+    Expect.that(
+        "rule 4.1: sale is in one list when it leads on, else in none",
+        anns.size() + bobs.size() == (leads.equals("404") ? 0 : 1),
+        "it leads to " + leads + ", ann's list is " + anns + " and bob's is " + bobs);
   }
 
   @Test
@@ -77,10 +85,10 @@ class Level4HiddenTest {
         .server("B", race -> race.note("B", shorten(race.b(), "bob")))
         .check(
             race ->
-                Expect.equal(
-                    "rule 4.2: after " + race + " both have a link",
-                    race.count(ShortenResult.Created.class),
-                    2L))
+                Expect.that(
+                    "rule 4.2: both owners get a link",
+                    race.count(ShortenResult.Created.class) == 2,
+                    "the answers are " + race))
         .check(
             race ->
                 Expect.that(
@@ -105,7 +113,10 @@ class Level4HiddenTest {
         .thread("one", "deleter", one -> one.server.service().delete("ann", "sale"))
         .check(
             one ->
-                Expect.equal("rule 4.4: once delete has returned", one.server.leads("sale"), "410"))
+                Expect.that(
+                    "rule 4.4: once delete has returned, sale leads nowhere",
+                    one.server.leads("sale").equals("410"),
+                    () -> "it leads to " + one.server.leads("sale")))
         .explore();
   }
 

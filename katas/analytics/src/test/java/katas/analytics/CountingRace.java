@@ -77,7 +77,10 @@ public final class CountingRace {
 
   /** Fails unless the shop's counts are these and everything is committed. */
   public void expect(String rule, List<String> counts) {
-    Expect.equal(rule + ": the counts", AnalyticsWorld.counts(world.server(), "shop"), counts);
-    Expect.equal(rule + ": messages that are not committed", world.uncommitted(), 0L);
+    List<String> counted = AnalyticsWorld.counts(world.server(), "shop");
+    Expect.that(rule + ": shop has " + counts, counted.equals(counts), "it has " + counted);
+    long left = world.uncommitted();
+    Expect.that(
+        rule + ": every message that was counted is committed", left == 0, left + " are not");
   }
 }

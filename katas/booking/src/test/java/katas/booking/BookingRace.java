@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import katas.blocks.simulation.Simulation;
@@ -100,8 +101,11 @@ public final class BookingRace {
         Expect.that(rule + ": a seat has one holder", first, seat + " has two: " + answers);
       }
     }
-    String rest = rule + ": after " + answers + " what nobody holds is free";
-    Expect.equal(rest, new TreeSet<>(fresh().free("A")), new TreeSet<>(free));
+    Set<String> shown = new TreeSet<>(fresh().free("A"));
+    Expect.that(
+        rule + ": what nobody holds is free",
+        shown.equals(new TreeSet<>(free)),
+        shown + " are free, and nobody holds " + free + ": " + answers);
   }
 
   /** Checks that every seat that was refused as taken is in a hold that was answered. */

@@ -99,6 +99,10 @@ public final class BookingWorld {
 
   /** Fails unless so many cents have been taken and not been paid back. */
   public void expectBalance(String rule, long cents) {
-    Expect.equal(rule + " (cents taken and not paid back)", payments.balanceCents(), cents);
+    long balance = payments.balanceCents();
+    Expect.that(
+        rule,
+        balance == cents,
+        balance + " cents are taken and not paid back, instead of " + cents);
   }
 }

@@ -1,7 +1,9 @@
 package katas.booking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,8 +70,14 @@ class Level4Test {
       held.addAll(answer.get());
     }
 
-    Expect.equal("rule 4.1: seats held twice", held.size() - held.stream().distinct().count(), 0L);
-    Expect.equal("rule 4.1: held and free", held.size() + world.server().free("A").size(), 500);
+    Set<SeatId> once = new HashSet<>();
+    List<SeatId> twice = held.stream().filter(seat -> !once.add(seat)).toList();
+    Expect.that("rule 4.1: a seat has one holder", twice.isEmpty(), twice + " have two");
+    int free = world.server().free("A").size();
+    Expect.that(
+        "rule 4.1: each of 500 seats is held or free",
+        held.size() + free == 500,
+        () -> held.size() + " are held and " + free + " are free");
   }
 
   /** The seats that 1,250 buyers got: half of them want the first seat, the others any. */

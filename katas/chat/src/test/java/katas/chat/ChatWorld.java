@@ -191,9 +191,14 @@ public final class ChatWorld {
   /** Fails unless all devices show the same messages of the conversation, each once, in order. */
   public void expectSame(String rule, String conversation, List<String> texts) {
     for (Device device : devices) {
-      Expect.equal(rule + ": " + device + " shows", device.texts(conversation), texts);
+      List<String> shown = device.texts(conversation);
+      Expect.that(
+          rule + ": " + device + " shows " + texts, shown.equals(texts), "it shows " + shown);
       List<Long> ids = device.messages(conversation).stream().map(Message::id).toList();
-      Expect.equal(rule + ": ids of " + device, ids, ids.stream().sorted().distinct().toList());
+      Expect.that(
+          rule + ": " + device + " shows messages in the order of their ids, each once",
+          ids.equals(ids.stream().sorted().distinct().toList()),
+          "the ids are " + ids);
     }
   }
 }

@@ -80,7 +80,15 @@ public final class NotificationRace {
 
   /** Checks what all providers together have accepted. */
   public void expectTexts(String rule, String... texts) {
-    Expect.equal(rule + ": what was sent after " + this, world.texts(), List.of(texts));
+    List<String> sent = world.texts();
+    Expect.that(
+        rule + ": " + List.of(texts) + " is sent, each once",
+        sent.equals(List.of(texts)),
+        () -> (sent.isEmpty() ? "nothing was" : "what was sent is " + sent) + answered());
+  }
+
+  private String answered() {
+    return answers.isEmpty() ? "" : "; the answers are " + answers;
   }
 
   /** What was answered, by name. */

@@ -4,25 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import katas.blocks.KeyValueStore;
-import katas.blocks.simulation.Access;
-import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
 import katas.kit.IsolatedServer;
+import katas.kit.SteppedServer;
 
 /** Makes limiters, and asks them many times. */
 public final class Limiters {
-  private static final Operation READS_THE_CLOCK =
-      Operation.local("clock", "reads", "the clock", Access.write("the process's memory"));
-
   private Limiters() {}
-
-  /**
-   * A clock that stands at the simulation's start. In an exploration a thread that reads it may be
-   * overtaken there by any other: the reading seems to touch all that the threads share.
-   */
-  public static InstantSource whereThreadsMeet(Simulation simulation) {
-    return () -> simulation.perform(READS_THE_CLOCK, () -> Simulation.START);
-  }
 
   /** A limit. */
   public static Limit per(long permits, Duration window) {
@@ -42,6 +30,18 @@ public final class Limiters {
       case SLIDING_COUNTER -> new SlidingCounter(limit, clock);
       case TOKEN_BUCKET -> new TokenBucket(limit, clock);
     };
+  }
+
+  /** The same, whose threads an exploration lets overtake each other at every access to memory. */
+  public static RateLimiter stepped(Simulation simulation, Algorithm algorithm, Limit limit) {
+    IsolatedServer.Program2<Limit, InstantSource, RateLimiter> program =
+        switch (algorithm) {
+          case FIXED_WINDOW -> FixedWindow::new;
+          case SLIDING_LOG -> SlidingLog::new;
+          case SLIDING_COUNTER -> SlidingCounter::new;
+          case TOKEN_BUCKET -> TokenBucket::new;
+        };
+    return SteppedServer.start(simulation, program, limit, simulation.clock());
   }
 
   /** The limiter of an algorithm in this process, and the one on a store. */

@@ -18,8 +18,14 @@ class Level4Test {
   void r4_1_a_search_in_the_middle_of_a_replacement() {
     Exploration.of(OldAndNew::new)
         .thread("index", "A", OldAndNew::replace)
-        .thread("index", "B", it -> it.finds("rule 4.1: old or new", it.either()))
-        .check(it -> Expect.equal("rule 4.1: afterwards", it.library.words("old"), List.of()))
+        .thread(
+            "index", "B", it -> it.finds("rule 4.1: document 1 is found, old or new", it.either()))
+        .check(
+            it ->
+                Expect.that(
+                    "rule 4.1: once it is replaced, no search finds the old version",
+                    it.library.words("old").isEmpty(),
+                    () -> "'old' finds " + it.library.words("old")))
         .explore();
   }
 
@@ -29,7 +35,12 @@ class Level4Test {
   void r4_2_a_ranker_that_uses_the_index() {
     Exploration.of(simulation -> Library.simple().with("1", "red").with("2", "red"))
         .thread("index", "A", Level4Test::searchWithMeddlingRanker)
-        .check(it -> Expect.equal("rule 4.2: afterwards", it.words("red"), List.of("1", "3")))
+        .check(
+            it ->
+                Expect.that(
+                    "rule 4.2: what the ranker changed is in the index, so 'red' finds 1 and 3",
+                    it.words("red").equals(List.of("1", "3")),
+                    () -> "it finds " + it.words("red")))
         .explore();
   }
 
@@ -92,7 +103,8 @@ class Level4Test {
 
     void finds(String rule, Query query) {
       stops.at("searches", "for old or new");
-      Expect.equal(rule, library.find(query), List.of("1"));
+      List<String> found = library.find(query);
+      Expect.that(rule, found.equals(List.of("1")), "the search finds " + found);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.function.Supplier;
 import katas.blocks.NotImplementedException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class Expect {
   /** Fails with {@code "RULE, but PROBLEM"} unless {@code holds}. */
   public static void that(String rule, boolean holds, String problem) {
     assertThat(holds).withFailMessage(() -> rule + ", but " + problem).isTrue();
+  }
+
+  /** The same; the problem is asked for only when there is one. */
+  public static void that(String rule, boolean holds, Supplier<String> problem) {
+    assertThat(holds).withFailMessage(() -> rule + ", but " + problem.get()).isTrue();
   }
 
   /** Fails unless {@code actual} is of the type, and returns it. */

@@ -25,8 +25,9 @@ import katas.kit.schedule.Trace;
  *
  * <p>Each operation on a block is a step. The exploration runs the scenario once for every order of
  * steps that can make a difference, and with faults once more for every place of the fault. When it
- * would exceed its bound it goes on with runs chosen by seeds, and the {@link Summary} says so. The
- * same scenario on the same code gives the same runs in the same order.
+ * would exceed its bound it goes on with runs chosen by seeds, and the {@link Summary} says so. A
+ * scenario that exceeds it on the reference solution too says so itself, by {@link #bound(int,
+ * String)}. The same scenario on the same code gives the same runs in the same order.
  *
  * <p>A failing run is searched again for the telling with the fewest switches between servers, and
  * thrown as a {@link Violation}. A server shares state with others through the blocks alone and
@@ -39,6 +40,13 @@ public final class Exploration<W> {
   /** The system property that replays one run: {@code mvn test -Dtest=... -Dkatas.replay=...}. */
   public static final String REPLAY = "katas.replay";
 
+  /**
+   * The system property that looks at what explorations say of themselves: {@code print} writes a
+   * line for each to the output, {@code enforce} fails one that says by the lack of a reason that
+   * it tries everything, and is cut off. For runs on reference solutions.
+   */
+  public static final String EXPLORATIONS = "katas.explorations";
+
   private static final int DEFAULT_BOUND = 20_000;
 
   private final Function<Simulation, W> newWorld;
@@ -49,6 +57,7 @@ public final class Exploration<W> {
   private final Map<String, Step<W>> afterwards = new LinkedHashMap<>();
   private final List<Step<W>> checks = new ArrayList<>();
   private int bound = DEFAULT_BOUND;
+  private ExplorationClaim claim = ExplorationClaim.EXHAUSTIVE;
 
   /**
    * What an exploration tried.
@@ -120,14 +129,29 @@ public final class Exploration<W> {
     return this;
   }
 
-  /** Sets how many runs may be made exhaustively before seeds take over; 20,000 by default. */
+  /**
+   * Sets how many runs may be made before seeds take over; 20,000 by default. The runs on the
+   * reference solution are fewer: there the exploration is exhaustive, and {@code kata verify}
+   * holds it to that.
+   */
   public Exploration<W> bound(int runs) {
     bound = runs;
     return this;
   }
 
   /**
-   * Tries everything.
+   * Sets how many runs may be made before seeds take over, and says that there are more, on the
+   * reference solution as well.
+   *
+   * @param because what makes them so many
+   */
+  public Exploration<W> bound(int runs, String because) {
+    claim = new ExplorationClaim(because);
+    return bound(runs);
+  }
+
+  /**
+   * Tries everything, up to the bound.
    *
    * @return what was tried, when no run violated a check
    * @throws Violation when one did
@@ -138,8 +162,9 @@ public final class Exploration<W> {
     }
     try (ScheduleExplorer explorer = explorer()) {
       String replay = System.getProperty(REPLAY);
-      return summary(
-          replay == null ? explorer.explore() : explorer.replay(replay, List.of(Fault.values())));
+      return replay == null
+          ? judged(explorer.explore())
+          : summary(explorer.replay(replay, List.of(Fault.values())));
     }
   }
 
@@ -157,7 +182,7 @@ public final class Exploration<W> {
     }
     try (ScheduleExplorer explorer = explorer()) {
       List<String> names = List.copyOf(actors.keySet());
-      return summary(explorer.exploreStalls(servers.stream().map(names::indexOf).toList()));
+      return judged(explorer.exploreStalls(servers.stream().map(names::indexOf).toList()));
     }
   }
 
@@ -181,6 +206,12 @@ public final class Exploration<W> {
     for (Step<W> check : checks) {
       check.run(world);
     }
+  }
+
+  private Summary judged(SearchResult result) {
+    Summary summary = summary(result);
+    claim.judge(summary);
+    return summary;
   }
 
   private static Summary summary(SearchResult result) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import katas.kit.memory.SteppedClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One server's copies of the solution's classes. All classes of the kata's package and of packages
@@ -20,14 +22,21 @@ final class IsolatedClassLoader extends ClassLoader {
 
   private final ClassLoader originals;
   private final String packageName;
+  private final boolean stepped;
   private final ContractFiles contract;
   private final List<Class<?>> copies = new CopyOnWriteArrayList<>();
   private final Map<ConstructorReference, Constructor<?>> constructors = new ConcurrentHashMap<>();
 
-  IsolatedClassLoader(ClassLoader originals, String packageName) {
+  /**
+   * Copies of nothing yet.
+   *
+   * @param stepped whether the copies stop before each access to memory, see {@link SteppedClass}
+   */
+  IsolatedClassLoader(ClassLoader originals, String packageName, boolean stepped) {
     super(originals);
     this.originals = originals;
     this.packageName = packageName;
+    this.stepped = stepped;
     this.contract = ContractFiles.of(packageName, originals);
   }
 
@@ -67,15 +76,25 @@ final class IsolatedClassLoader extends ClassLoader {
   }
 
   private Class<?> copy(String name) throws ClassNotFoundException {
-    String file = name.replace('.', '/') + ".class";
-    try (InputStream stream = originals.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new ClassNotFoundException(name);
-      }
-      byte[] bytes = stream.readAllBytes();
-      Class<?> copy = defineClass(name, bytes, 0, bytes.length);
-      copies.add(copy);
-      return copy;
+    byte[] bytes = read(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    byte[] own = stepped ? SteppedClass.of(bytes, this::solution) : bytes;
+    Class<?> copy = defineClass(name, own, 0, own.length);
+    copies.add(copy);
+    return copy;
+  }
+
+  /** The class file of a type, by its internal name; null when it is none of the solution's. */
+  private byte @Nullable [] solution(String type) {
+    String name = type.replace('/', '.');
+    return isInKata(name) ? read(name) : null;
+  }
+
+  private byte @Nullable [] read(String name) {
+    try (InputStream stream = originals.getResourceAsStream(name.replace('.', '/') + ".class")) {
+      return stream == null ? null : stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

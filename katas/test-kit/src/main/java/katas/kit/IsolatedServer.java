@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import katas.kit.memory.MemorySteps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,17 +38,24 @@ public final class IsolatedServer {
   /** So many servers of one program, started one after another, share no class. */
   public static final int COPIES = 8;
 
-  private static final Map<ConstructorReference, Copies> COPIES_OF = new LinkedHashMap<>();
+  private static final Map<CopiesKey, Copies> COPIES_OF = new LinkedHashMap<>();
+
+  private record CopiesKey(ConstructorReference program, boolean stepped) {}
 
   /** Of one program, so that what a device needs is not loaded for servers too. */
   private static final class Copies {
     private final List<IsolatedClassLoader> loaders = new ArrayList<>();
+    private final boolean stepped;
     private int started;
+
+    Copies(boolean stepped) {
+      this.stepped = stepped;
+    }
 
     IsolatedClassLoader next(ConstructorReference program) {
       int next = started++ % COPIES;
       if (next == loaders.size()) {
-        loaders.add(new IsolatedClassLoader(program.loader(), program.packageName()));
+        loaders.add(new IsolatedClassLoader(program.loader(), program.packageName(), stepped));
       }
       return loaders.get(next);
     }
@@ -131,6 +139,7 @@ public final class IsolatedServer {
   /** The next server gets the first copies again: those of the last run are gone. */
   static synchronized void beginRun() {
     COPIES_OF.values().forEach(copies -> copies.started = 0);
+    MemorySteps.end();
   }
 
   /** All copies of classes that servers have needed so far. */
@@ -141,14 +150,22 @@ public final class IsolatedServer {
         .toList();
   }
 
-  private static synchronized IsolatedClassLoader copyFor(ConstructorReference program) {
-    return COPIES_OF.computeIfAbsent(program, it -> new Copies()).next(program);
+  private static synchronized IsolatedClassLoader copyFor(
+      ConstructorReference program, boolean stepped) {
+    return COPIES_OF
+        .computeIfAbsent(new CopiesKey(program, stepped), it -> new Copies(stepped))
+        .next(program);
   }
 
-  @SuppressWarnings("unchecked")
   private static <S> S started(Program program, @Nullable Object... arguments) {
+    return started(program, false, arguments);
+  }
+
+  /** Starts a server, whose copies of classes may stop before each access to memory. */
+  @SuppressWarnings("unchecked")
+  static <S> S started(Program program, boolean stepped, @Nullable Object... arguments) {
     ConstructorReference reference = ConstructorReference.of(program);
-    Constructor<?> constructor = copyFor(reference).constructor(reference);
+    Constructor<?> constructor = copyFor(reference, stepped).constructor(reference);
     Class<?>[] types = constructor.getParameterTypes();
     @Nullable Object[] own = new Object[arguments.length];
     for (int i = 0; i < own.length; i++) {

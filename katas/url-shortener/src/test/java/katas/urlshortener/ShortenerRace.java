@@ -64,10 +64,11 @@ public final class ShortenerRace {
     for (Object answer : answers.values()) {
       if (answer instanceof ShortenResult.Created created) {
         Link link = created.link();
-        Expect.equal(
-            rule + ": after " + answers + " the key " + link.key() + " leads",
-            fresh().leads(link.key()),
-            link.url());
+        String leads = fresh().leads(link.key());
+        Expect.that(
+            rule + ": every link that was made leads to its URL",
+            leads.equals(link.url()),
+            () -> link.key() + " leads to " + leads + " after " + answers);
       }
     }
   }

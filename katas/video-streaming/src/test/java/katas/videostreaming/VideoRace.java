@@ -74,10 +74,14 @@ public final class VideoRace {
   /** It is published, with all segments. */
   public void checkPublished(String rule) {
     VideoStatus status = world.service().status("v");
-    Expect.instance(rule + ": the status in the end", VideoStatus.Published.class, status);
-    Expect.equal(
-        rule + ": the segments",
-        world.segments("v"),
-        List.of("high 0 PT0S PT6S", "low 0 PT0S PT6S"));
+    Expect.that(
+        rule + ": the video is published in the end",
+        status instanceof VideoStatus.Published,
+        "it is " + status);
+    List<String> segments = world.segments("v");
+    Expect.that(
+        rule + ": its only segment is there in high and in low",
+        segments.equals(List.of("high 0 PT0S PT6S", "low 0 PT0S PT6S")),
+        "there are " + segments);
   }
 }

@@ -103,8 +103,8 @@ public final class ScheduleExplorer implements AutoCloseable {
     openForAll();
     for (int first : indexes) {
       for (int second : indexes) {
-        FailedRun failed =
-            first == second ? null : runner.firstFailure(new StallSearch(first, second));
+        boolean skipped = first == second || budget.exhausted();
+        FailedRun failed = skipped ? null : runner.firstFailure(new StallSearch(first, second));
         if (failed != null) {
           return result(failed, false);
         }

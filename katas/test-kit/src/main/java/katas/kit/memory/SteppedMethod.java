@@ -1,14 +1,14 @@
-package exam.ratelimiter;
+package katas.kit.memory;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Puts a call of {@link Steps#before} in front of each access to memory that threads may share: to
- * fields, to elements of arrays, and through the methods of collections, atomics and locks.
+ * Puts a call of {@link MemorySteps#before} in front of each access to memory that threads may
+ * share: to fields, to elements of arrays, and through the methods of collections, atomics and
+ * locks.
  */
 final class SteppedMethod extends MethodVisitor {
   private static final Set<String> READS =
@@ -39,19 +39,19 @@ final class SteppedMethod extends MethodVisitor {
       Set.of("java/util/Optional", "java/util/OptionalLong", "java/util/Objects");
 
   private final String type;
-  private final Predicate<String> changes;
+  private final MutableFields fields;
   private int line;
 
   /**
    * Steps in one method.
    *
    * @param type the simple name of its class
-   * @param changes whether a field, {@code owner.name}, may have another value later
+   * @param fields which fields may have another value later
    */
-  SteppedMethod(MethodVisitor next, String type, Predicate<String> changes) {
+  SteppedMethod(MethodVisitor next, String type, MutableFields fields) {
     super(Opcodes.ASM9, next);
     this.type = type;
-    this.changes = changes;
+    this.fields = fields;
   }
 
   @Override
@@ -62,8 +62,8 @@ final class SteppedMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    if (changes.test(owner + "." + name)) {
-      step(name, opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC);
+    if (fields.contains(owner, name)) {
+      step("field " + name, name, opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC);
     }
     super.visitFieldInsn(opcode, owner, name, descriptor);
   }
@@ -71,10 +71,10 @@ final class SteppedMethod extends MethodVisitor {
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
-      step("an array", true);
+      step("arrays", "an array", true);
     }
     if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-      step("an array", false);
+      step("arrays", "an array", false);
     }
     super.visitInsn(opcode);
   }
@@ -89,9 +89,20 @@ final class SteppedMethod extends MethodVisitor {
             || owner.startsWith("java/util/stream/");
     boolean constructs = opcode == Opcodes.INVOKESPECIAL || opcode == Opcodes.INVOKESTATIC;
     if (shared && !value && !constructs) {
-      step(simpleName(owner) + "." + name, READS.contains(name));
+      step(memory(owner), simpleName(owner) + "." + name, READS.contains(name));
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+  }
+
+  /**
+   * What an access through a method concerns. A handle or an updater may write any field or
+   * element; which two collections are the same object is not known.
+   */
+  private static String memory(String owner) {
+    if (owner.endsWith("VarHandle") || owner.endsWith("FieldUpdater")) {
+      return MemorySteps.EVERYTHING;
+    }
+    return owner.startsWith("java/util/concurrent/atomic/") ? "atomics" : "objects";
   }
 
   /** {@code Map.Entry} of {@code java/util/Map$Entry}. */
@@ -99,10 +110,11 @@ final class SteppedMethod extends MethodVisitor {
     return type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
   }
 
-  private void step(String what, boolean reads) {
+  private void step(String memory, String what, boolean reads) {
+    super.visitLdcInsn(memory);
     super.visitLdcInsn(what + " at " + type + ":" + line);
     super.visitInsn(reads ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
     super.visitMethodInsn(
-        Opcodes.INVOKESTATIC, Steps.NAME, Steps.BEFORE, "(Ljava/lang/String;Z)V", false);
+        Opcodes.INVOKESTATIC, MemorySteps.NAME, MemorySteps.BEFORE, MemorySteps.DESCRIPTOR, false);
   }
 }

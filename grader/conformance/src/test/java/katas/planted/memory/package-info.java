@@ -1,0 +1,3 @@
+/** Counters for several threads of one server: a contract, wrong ones and right ones. */
+@org.jspecify.annotations.NullMarked
+package katas.planted.memory;
