@@ -37,6 +37,12 @@ public final class IsolatedServer {
   /** So many servers of one program, started one after another, share no class. */
   public static final int COPIES = 8;
 
+  /**
+   * System property; with the value {@code true}, servers have no copies. Mutation analysis needs
+   * it, since it changes only the classes that the tests load.
+   */
+  static final String WITHOUT_COPIES = "katas.isolation.withoutCopies";
+
   private static final Map<ConstructorReference, Copies> COPIES_OF = new LinkedHashMap<>();
 
   /** Of one program, so that what a device needs is not loaded for servers too. */
@@ -148,7 +154,10 @@ public final class IsolatedServer {
   @SuppressWarnings("unchecked")
   private static <S> S started(Program program, @Nullable Object... arguments) {
     ConstructorReference reference = ConstructorReference.of(program);
-    Constructor<?> constructor = copyFor(reference).constructor(reference);
+    Constructor<?> constructor =
+        Boolean.getBoolean(WITHOUT_COPIES)
+            ? reference.in(reference.loader())
+            : copyFor(reference).constructor(reference);
     Class<?>[] types = constructor.getParameterTypes();
     @Nullable Object[] own = new Object[arguments.length];
     for (int i = 0; i < own.length; i++) {
