@@ -94,7 +94,7 @@ public final class Grader {
       Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
       return pipeline.refused(compiledKata(kata), path.toString(), rejection, timer);
     }
-    return grade(submission, pipeline, timer);
+    return grade(submission, it -> it, pipeline, timer);
   }
 
   /**

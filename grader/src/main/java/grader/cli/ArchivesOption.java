@@ -11,10 +11,9 @@ final class ArchivesOption {
   @Option(
       names = "--archives",
       paramLabel = "newest|ask",
-      description = {
-        "Which of several archives of one folder is the submission: the newest one, as a rule, or none,",
-        "so that somebody chooses."
-      })
+      description =
+          "If a folder holds several archives, grade the newest one (default), or grade none and ask"
+              + " the user to choose.")
   private @Nullable String which;
 
   /**

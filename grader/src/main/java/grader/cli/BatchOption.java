@@ -21,27 +21,27 @@ final class BatchOption {
       names = "--out",
       paramLabel = "FOLDER",
       description = {
-        "PATH holds a class: grade each submission in it, and keep the results here.",
-        "What has a result already and has not changed is not graded again."
+        "Grade every submission of the class in PATH, and store the results in this folder.",
+        "A submission that has a result and has not changed is not graded again."
       })
   private @Nullable Path out;
 
   @Mixin private RosterOption members = new RosterOption();
 
-  @Option(names = "--again", description = "Grade also what has not changed.")
+  @Option(names = "--again", description = "Grade unchanged submissions again.")
   private boolean again;
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
       defaultValue = "1/1",
-      description = "Grade only the I-th of N parts of the class; see kata merge.")
+      description = "Grade part I of N of the class; kata merge combines the parts.")
   private String shard = "1/1";
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many to grade at a time; one for each core as a rule.")
+      description = "Number of submissions to grade at the same time (default: number of cores).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   /** Whether a class is to be graded. */

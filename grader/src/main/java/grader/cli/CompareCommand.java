@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
 /** Compares the learner's sources with correct ones. */
 @Command(
     name = "compare",
-    description = {
-      "Compares your sources with the reference solution, or with an alternative,",
-      "once you have tried in full; before that when you ask twice."
-    },
+    description =
+        "Compares your sources with the reference solution or an alternative. Before you have tried"
+            + " the kata in full, you must ask twice.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   private static final String ALL = "all";
@@ -51,22 +50,24 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "NAME",
-      description = "reference, as a rule; the name of an alternative; or all.")
+      description = "reference (default), the name of an alternative, or all.")
   private String with = Comparison.REFERENCE;
 
-  @Option(names = "--side-by-side", description = "Beside each other, as on a wide terminal.")
+  @Option(
+      names = "--side-by-side",
+      description = "Show the sources side by side (default on a wide terminal).")
   private boolean sideBySide;
 
-  @Option(names = "--unified", description = "One below the other, as on a narrow one.")
+  @Option(names = "--unified", description = "Show a unified diff (default on a narrow terminal).")
   private boolean unified;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write a page instead.")
+  @Option(names = "--html", paramLabel = "FILE", description = "Write an HTML page instead.")
   private @Nullable Path html;
 
-  @Option(names = "--anyway", description = "Show it though you have not tried in full.")
+  @Option(names = "--anyway", description = "Show it before you have tried the kata in full.")
   private boolean anyway;
 
-  @Option(names = "--json", description = "Write it as JSON.")
+  @Option(names = "--json", description = "Write the comparison as JSON.")
   private boolean json;
 
   CompareCommand(CommandContext context) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Writes the script by which a shell completes commands, options and ids of katas. */
 @Command(
     name = "completion",
-    description = "Writes a script for your shell: source <(grader/kata completion bash)",
+    description =
+        "Prints a completion script for your shell: source <(grader/kata completion bash)",
     mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
   private static final List<String> SHELLS = List.of("bash", "zsh");
@@ -27,7 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
   private String shell = "";
 
-  @Option(names = "--json", description = "Write the script as a string in JSON.")
+  @Option(names = "--json", description = "Print the script as a JSON string.")
   private boolean json;
 
   private record Script(int version, String shell, String script) {}

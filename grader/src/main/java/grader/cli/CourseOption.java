@@ -13,7 +13,8 @@ final class CourseOption {
   @Option(
       names = "--course",
       paramLabel = "FOLDER",
-      description = "The repository of the katas; found by itself as a rule.")
+      description =
+          "Root folder of the course (default: the repository that contains the current folder).")
   private @Nullable Path root;
 
   Course course() {

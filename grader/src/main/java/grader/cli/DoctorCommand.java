@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Says what of this machine is in the way. */
 @Command(
     name = "doctor",
-    description = "Looks at JDK, Maven, git, disk, terminal and sandbox, and says what to do.",
+    description =
+        "Checks JDK, Maven, git, disk, terminal and sandbox, and says how to fix a problem.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
   private static final int MAX_LENGTH = 300;

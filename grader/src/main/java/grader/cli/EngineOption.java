@@ -28,27 +28,27 @@ final class EngineOption {
       names = "--engine",
       paramLabel = "real",
       description = {
-        "Also run the code on Redis, PostgreSQL and Kafka, which gives no points.",
-        "They are started for it unless an address is given."
+        "Also run the code on Redis, PostgreSQL and Kafka. This run gives no points.",
+        "The command starts the engines for which you give no address."
       })
   private @Nullable String engine;
 
   @Option(
       names = "--redis",
       paramLabel = "URL",
-      description = "Use this one: redis://user:password@host:port.")
+      description = "Use this Redis server: redis://user:password@host:port.")
   private @Nullable String redis;
 
   @Option(
       names = "--postgres",
       paramLabel = "URL",
-      description = "Use this one: postgresql://user:password@host:port/database.")
+      description = "Use this PostgreSQL server: postgresql://user:password@host:port/database.")
   private @Nullable String postgres;
 
   @Option(
       names = "--kafka",
       paramLabel = "HOSTS",
-      description = "Use these brokers: host:port, with commas between.")
+      description = "Use these Kafka brokers: host:port,host:port,...")
   private @Nullable String kafka;
 
   /** Whether they are to be run. */

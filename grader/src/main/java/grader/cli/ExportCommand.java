@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Makes the repository that learners get, or one candidate: katas, without solutions and"
+        "Creates a repository for learners or for one candidate: the katas without solutions and"
             + " exams.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -33,21 +33,19 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FOLDER|FILE.zip",
-      description = "Where the repository goes: a new folder, or a new zip.")
+  @Parameters(paramLabel = "FOLDER|FILE.zip", description = "The new folder or zip to create.")
   private @Nullable Path target;
 
   @Option(
       names = "--kata",
       paramLabel = "ID",
       completionCandidates = KataIds.class,
-      description = "Export this kata alone, for one candidate.")
+      description = "Export only this kata, for one candidate.")
   private @Nullable String kataId;
 
   @Option(
       names = "--solutions",
-      description = "Add a branch solutions, which fills the starters in place.")
+      description = "Add a branch solutions, on which reference solutions replace the starters.")
   private boolean solutions;
 
   @Override

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 /** Grades one submission. */
 @Command(
     name = "grade",
-    description = "Grades a submission, a folder or a zip; with --out a whole class of them.",
+    description = "Grades a submission (a folder or an archive), or with --out a whole class.",
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final int FULL_MARKS = 100;
@@ -74,13 +74,13 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--kata",
       paramLabel = "ID",
-      description = "Which kata it is; told from the sources as a rule.")
+      description = "The kata of the submission (default: detected from the sources).")
   private @Nullable String kata;
 
   @Option(
       names = "--threshold",
       paramLabel = "POINTS",
-      description = "Exit with 0 from this score on; full marks when it is not given.")
+      description = "Lowest score that exits with code 0 (default: full marks).")
   private @Nullable Integer threshold;
 
   @Option(names = "--json", description = "Write the report as JSON.")

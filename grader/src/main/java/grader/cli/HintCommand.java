@@ -29,10 +29,9 @@ import picocli.CommandLine.Spec;
 /** Gives a hint, a step more each time. */
 @Command(
     name = "hint",
-    description = {
-      "Gives a hint to a rule, a step more each time: what to look at, the idea,",
-      "the reference's note. Hints are counted in your progress."
-    },
+    description =
+        "Gives a hint for a rule. Each call shows one more step: where to look, the idea, the note of"
+            + " the reference solution. Your progress counts the hints.",
     mixinStandardHelpOptions = true)
 final class HintCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
@@ -47,10 +46,11 @@ final class HintCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "RULE",
-      description = "For example 2.3; the first that failed in your last run if you name none.")
+      description =
+          "The rule, for example 2.3 (default: the first rule that failed in your last run).")
   private @Nullable String named;
 
-  @Option(names = "--seen", description = "Show the steps that you have seen, and no new one.")
+  @Option(names = "--seen", description = "Show only the steps that you have already seen.")
   private boolean seen;
 
   @Option(names = "--json", description = "Write the hint as JSON.")

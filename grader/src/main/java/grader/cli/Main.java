@@ -18,17 +18,17 @@ import picocli.CommandLine.Command;
 /** The command {@code kata}. */
 @Command(
     name = "kata",
-    description = "System-design interviews as exercises: practise them, grade them, prove them.",
+    description = "Practise and grade system-design katas, and verify the course.",
     mixinStandardHelpOptions = true,
     version = "kata 1.0",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:full marks, or at least the threshold",
-      "1:below that, or a check of the course does not hold",
+      "0:full marks, or a score of at least --threshold",
+      "1:a lower score, an entry that needs attention, or a failed check of the course",
       "2:the submission did not compile",
       "3:wrong usage",
-      "4:the grader failed"
+      "4:the grader failed; there is no score"
     })
 public final class Main {
   private static final int MAX_LENGTH = 500;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Merges the shards of a class. */
 @Command(
     name = "merge",
-    description = "Puts the results of all shards of a class into one folder.",
+    description = "Combines the results of all shards of a class in one folder.",
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -31,7 +31,7 @@ final class MergeCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       required = true,
-      description = "Where the merged results go.")
+      description = "The folder for the combined results.")
   private @Nullable Path out;
 
   @Override

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mock",
     description = {
-      "Holds a mock interview: draws a kata, the weaker the likelier, and starts the clock.",
-      "When the clock has run out, or with --end, it asks what an interviewer asks."
+      "Holds a mock interview: draws a kata, prefers those with weak results, and starts the clock.",
+      "When the time is over, or with --end, it asks the questions of an interviewer."
     },
     mixinStandardHelpOptions = true)
 final class MockCommand implements Callable<Integer> {
@@ -42,13 +42,16 @@ final class MockCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Draw what this number draws.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the draw: the same seed draws the same kata.")
   private @Nullable Long seed;
 
   @Option(names = "--end", description = "End the interview before its time.")
   private boolean end;
 
-  @Option(names = "--json", description = "Write the interview as JSON; no question is asked then.")
+  @Option(names = "--json", description = "Write the interview as JSON, and ask no questions.")
   private boolean json;
 
   MockCommand(CommandContext context) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Packs the grader for another system. */
 @Command(
     name = "package",
-    description = "Packs the grader and the exams for another system.",
+    description = "Packs the grader and the exams for another grading system.",
     mixinStandardHelpOptions = true)
 final class PackageCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
@@ -42,13 +42,13 @@ final class PackageCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "PATH",
-      description = "The zip, or a folder that is missing or empty.")
+      description = "The zip to write, or a new or empty folder.")
   private @Nullable Path out;
 
   @Option(
       names = "--kata",
       paramLabel = "ID",
-      description = "The only kata in it; all that have an exam as a rule.")
+      description = "Pack only this kata (default: all katas that have an exam).")
   private @Nullable String id;
 
   @Override

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pass",
     description = {
-      "Records that you have done a pass of a kata: learn, do or teach.",
-      "Do is recorded by itself, by the test run that reaches level 2 or comes when the clock has",
-      "run out. Teach asks the questions of the brief first."
+      "Records a finished pass of a kata: learn, do or teach.",
+      "The first test run that reaches level 2, or that starts after the time is over, records the"
+          + " pass do. For teach, the command first asks the questions of the brief."
     },
     mixinStandardHelpOptions = true)
 final class PassCommand implements Callable<Integer> {
@@ -46,12 +46,10 @@ final class PassCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "PASS", description = "learn, do or teach.")
   private String word = "";
 
-  @Option(names = "--minutes", paramLabel = "N", description = "How long it took you.")
+  @Option(names = "--minutes", paramLabel = "N", description = "Minutes that the pass took.")
   private @Nullable Integer minutes;
 
-  @Option(
-      names = "--json",
-      description = "Write what was recorded as JSON; no question is asked then.")
+  @Option(names = "--json", description = "Write the record as JSON, and ask no questions.")
   private boolean json;
 
   PassCommand(CommandContext context) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Shows the four weeks. */
 @Command(
     name = "plan",
-    description = "Shows the plan of four weeks: what is done, due today and overdue.",
+    description = "Shows the four-week plan: passes that are done, due today and overdue.",
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
@@ -36,13 +36,12 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = {
-        "Begin on this day, for example 2026-03-02, from now on;",
-        "the day of your first record when it was never given."
-      })
+      description =
+          "First day of the plan, for example 2026-03-02. Later calls remember it"
+              + " (default: the day of your first record).")
   private @Nullable String from;
 
-  @Option(names = "--json", description = "Write it as JSON.")
+  @Option(names = "--json", description = "Write the plan as JSON.")
   private boolean json;
 
   PlanCommand(CommandContext context) {

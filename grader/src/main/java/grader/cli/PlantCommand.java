@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Stores planted submissions as patches over the reference, and writes them out to be edited. */
 @Command(
     name = "plant",
-    description = "Makes, edits and rebases planted submissions, the patches over a reference.",
+    description =
+        "Creates, edits and rebases planted submissions, which are patches over the reference.",
     mixinStandardHelpOptions = true)
 final class PlantCommand implements Callable<Integer> {
   private static final String NAME = "(wrong|racy|slow|broken|hostile)/[a-z0-9][a-z0-9-]*";
@@ -46,7 +47,8 @@ final class PlantCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "KIND/NAME",
-      description = "Which one, for example racy/check-then-act; all of the kata without it.")
+      description =
+          "The planted submission, for example racy/check-then-act (default: all of the kata).")
   private @Nullable String name;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
@@ -58,8 +60,8 @@ final class PlantCommand implements Callable<Integer> {
         names = "--to",
         paramLabel = "FOLDER",
         description = {
-          "Write all its sources into a new folder, to be edited;",
-          "a patch that no longer applies is merged, with conflict markers."
+          "Write the complete sources into a new folder for editing.",
+          "A patch that no longer applies is merged and may leave conflict markers."
         })
     private @Nullable Path to;
 
@@ -67,17 +69,16 @@ final class PlantCommand implements Callable<Integer> {
         names = "--from",
         paramLabel = "FOLDER",
         description = {
-          "Store what the sources of this folder change in the reference;",
-          "a file that is not there is deleted."
+          "Store the difference between the reference and the sources in this folder.",
+          "A file that is missing here counts as deleted."
         })
     private @Nullable Path from;
 
     @Option(
         names = "--rebase",
-        description = {
-          "Make the patch anew after a change of the reference, merged by three ways",
-          "with the file that it was made from; a conflict leaves it as it is."
-        })
+        description =
+            "Recreate the patch after a change of the reference, by a three-way merge"
+                + " with the original file. A patch with a conflict stays unchanged.")
     private boolean rebase;
   }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Tells how far the learner is. */
 @Command(
     name = "progress",
-    description = "Tells how far you are: passes, levels, scores, streak, weakest rules.",
+    description = "Shows your progress: passes, levels, scores, streak, weakest rules.",
     mixinStandardHelpOptions = true)
 final class ProgressCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
@@ -29,7 +29,7 @@ final class ProgressCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "Write it as JSON.")
+  @Option(names = "--json", description = "Write the progress as JSON.")
   private boolean json;
 
   ProgressCommand(CommandContext context) {

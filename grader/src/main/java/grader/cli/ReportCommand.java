@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Writes stored results in other forms; grades nothing. */
 @Command(
     name = "report",
-    description = "Writes stored results in other forms: of one submission, or of a class.",
+    description =
+        "Writes reports in other formats from the stored results of a submission or a class.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   @Mixin private ReportOption report = new ReportOption();
@@ -33,13 +34,14 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Folders of kata grade --out, files of kata grade --json, or folders of such.")
+      description =
+          "Folders written by kata grade --out, files written by kata grade --json, or folders of these files.")
   private List<Path> paths = List.of();
 
   @Option(
       names = "--similar",
       paramLabel = "FILE",
-      description = "What kata similar --json wrote, for the page of the class.")
+      description = "Output of kata similar --json, to show on the class page.")
   private @Nullable Path similar;
 
   @Override

@@ -23,17 +23,17 @@ final class ReportOption {
       names = "--report",
       paramLabel = "FORM=FILE",
       description = {
-        "Write the report to a file, more than once if asked. Forms: json, html, markdown, csv,",
-        "excel, junit, gradescope, classroom50, actions, prairielearn; and interview, a page for the",
-        "interviewer of one candidate, only while a submission is graded. When the grader failed,",
-        "a form that could only say \"0 points\" is not written. excel is csv with a byte order mark."
+        "Write a report in this format to a file; repeatable. Formats: json, html, markdown, csv,"
+            + " excel (csv with a byte order mark), junit, gradescope, classroom50, actions, prairielearn,"
+            + " and interview, a page for the interviewer of one candidate that only kata grade writes.",
+        "After a failure of the grader, a format that could only say \"0 points\" is not written."
       })
   private List<String> wanted = List.of();
 
   @Option(
       names = "--pages",
       paramLabel = "FOLDER",
-      description = "Write the page of each student there, and index.html, which links them.")
+      description = "Write a page for each student, and index.html with links to all pages.")
   private @Nullable Path pages;
 
   /** The files, told apart before anything is graded, so that a slip costs no grading. */

@@ -14,21 +14,19 @@ final class RosterOption {
   @Option(
       names = "--roster",
       paramLabel = "FILE",
-      description = {
-        "A table of students and sources, as a spreadsheet saves it as CSV: each source is a folder,",
-        "an archive or a git repository, by path or URL, with #branch where it is not the default",
-        "branch. With PATH, a student without a source is looked up there by name."
-      })
+      description =
+          "CSV file of students with the columns name and source. A source is a folder, an archive or a"
+              + " git repository, given by path or URL; #branch selects a branch. With PATH, a student without"
+              + " a source is looked up there by name.")
   private @Nullable Path file;
 
   @Option(
       names = "--names",
       paramLabel = "PATTERN",
-      description = {
-        "How names in PATH tell students, when neither Moodle, Canvas, Blackboard, Brightspace nor a",
-        "classroom of GitHub made them: a regular expression with a group (?<student>...), and",
-        "(?<attempt>...), (?<late>...) and (?<id>...) where names have them. The newest attempt counts."
-      })
+      description =
+          "Regular expression for the file names in PATH, with the group (?<student>...) and optionally"
+              + " (?<attempt>...), (?<late>...) and (?<id>...). The newest attempt counts. The names of Moodle,"
+              + " Canvas, Blackboard, Brightspace and GitHub Classroom are recognised without it.")
   private @Nullable String names;
 
   boolean isGiven() {

@@ -15,12 +15,12 @@ final class SandboxOption {
       names = "--sandbox",
       paramLabel = "KIND",
       description =
-          "namespaces, bubblewrap, own-user or none; the strongest of this machine as a rule.")
+          "bubblewrap, namespaces, own-user or none (default: the strongest that works here).")
   private @Nullable String kind;
 
   @Option(
       names = "--require-sandbox",
-      description = "Refuse to run where neither namespaces nor bubblewrap work.")
+      description = "Refuse to grade if neither bubblewrap nor namespaces work on this machine.")
   private boolean required;
 
   /**

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "similar",
     description = {
-      "Compares the submissions of a class by JPlag, the starter's code not counted.",
-      "A likeness is a reason to read both submissions, and never a proof."
+      "Compares the submissions of a class with JPlag and ignores the code of the starter.",
+      "Similarity is a reason to read both submissions. It proves nothing."
     },
     mixinStandardHelpOptions = true)
 final class SimilarCommand implements Callable<Integer> {
@@ -44,23 +44,23 @@ final class SimilarCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PATH",
-      description = "A folder with a folder or zip for each submission.")
+      description = "A folder that contains a folder or zip for each submission.")
   private @Nullable Path path;
 
   @Option(
       names = "--kata",
       paramLabel = "ID",
-      description = "Which kata it is; told from the sources as a rule.")
+      description = "The kata of the submissions (default: detected from the sources).")
   private @Nullable String kata;
 
   @Option(
       names = "--least",
       paramLabel = "PERCENT",
       defaultValue = "50",
-      description = "Leave out pairs that are less alike; ${DEFAULT-VALUE}.")
+      description = "Omit pairs below this similarity (default: ${DEFAULT-VALUE}).")
   private int least;
 
-  @Option(names = "--json", description = "Write JSON, for kata report --similar.")
+  @Option(names = "--json", description = "Write JSON for kata report --similar.")
   private boolean json;
 
   @Override

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** Sets a kata up and starts its clock. */
 @Command(
     name = "start",
-    description = "Sets a kata up, or resets it, and starts the clock of 45 minutes.",
+    description = "Sets up or resets a kata and starts the 45-minute clock.",
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
@@ -41,13 +41,13 @@ final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--reset",
-      description = "Move your work in katas/ID to a backup and put the starter in its place.")
+      description = "Move your work in katas/ID to a backup and restore the starter.")
   private boolean reset;
 
-  @Option(names = "--keep", description = "Start the clock on your work as it is.")
+  @Option(names = "--keep", description = "Keep your work and start the clock.")
   private boolean keep;
 
-  @Option(names = "--json", description = "Write what was done as JSON.")
+  @Option(names = "--json", description = "Write the result as JSON.")
   private boolean json;
 
   StartCommand(CommandContext context) {

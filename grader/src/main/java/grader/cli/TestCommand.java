@@ -48,7 +48,7 @@ final class TestCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "LEVEL|RULE",
-      description = "Only the tests of one level, 2, or of one rule, 2.3.")
+      description = "Run only the tests of a level, for example 2, or of a rule, for example 2.3.")
   private @Nullable String part;
 
   @Option(names = "--json", description = "Write the report as JSON.")

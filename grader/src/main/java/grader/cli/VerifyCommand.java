@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** Proves the course. */
 @Command(
     name = "verify",
-    description = "Proves the course: starters, solutions, planted submissions, kill matrix.",
+    description = "Verifies the course: starters, solutions, planted submissions, kill matrix.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   private final Function<SandboxRequirement, Runner> runners;
@@ -50,29 +50,32 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "KATA", description = "Which katas; all that have an exam as a rule.")
+  @Parameters(
+      paramLabel = "KATA",
+      description = "The katas to verify (default: all that have an exam).")
   private List<String> ids = List.of();
 
   @Option(
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "2",
-      description = "How often to grade starter, reference and alternatives; ${DEFAULT-VALUE}.")
+      description =
+          "How often to grade starter, reference and alternatives (default: ${DEFAULT-VALUE}).")
   private int repeat;
 
   @Option(
       names = "--thorough",
       description = {
-        "Run all tests on every planted submission, and as often; otherwise",
-        "the tests of the rules that it names and a quarter of the others."
+        "Run all tests on every planted submission, as often as on the others.",
+        "Otherwise, run the tests of its rules and a quarter of the others, once."
       })
   private boolean thorough;
 
   @Option(
       names = "--sample",
       description = {
-        "Grade planted submissions of every kind and level only, not all;",
-        "on real engines the first five of a kata, and no alternative."
+        "Grade a sample of the planted submissions, with every kind and level in it.",
+        "On real engines, grade the first five of each kata and no alternative."
       })
   private boolean sample;
 

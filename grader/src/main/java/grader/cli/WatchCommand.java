@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** Runs the public tests of a kata whenever the learner saves. */
 @Command(
     name = "watch",
-    description = "Runs the public tests of a kata whenever you save in katas/ID.",
+    description = "Runs the public tests of a kata each time you save a file in katas/ID.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
   private final Function<SandboxRequirement, Runner> runners;
@@ -48,12 +48,12 @@ final class WatchCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "LEVEL|RULE",
-      description = "Only the tests of one level, 2, or of one rule, 2.3.")
+      description = "Run only the tests of a level, for example 2, or of a rule, for example 2.3.")
   private @Nullable String part;
 
   @Option(
       names = "--look",
-      description = "Look for saves five times a second, where the system does not tell of them.")
+      description = "Poll for changes five times a second, for disks that send no change events.")
   private boolean look;
 
   @Option(names = "--json", description = "Write each verdict as one line of JSON.")

@@ -81,6 +81,16 @@ class IsolatedServerTest {
   }
 
   @Test
+  void mutation_analysis_runs_servers_on_the_classes_of_the_test() {
+    System.setProperty(IsolatedServer.WITHOUT_COPIES, "true");
+    try {
+      assertThat(locked(new Simulation())).isInstanceOf(LockedSeats.class);
+    } finally {
+      System.clearProperty(IsolatedServer.WITHOUT_COPIES);
+    }
+  }
+
+  @Test
   void static_fields_are_the_servers_own() {
     Simulation simulation = new Simulation();
     IsolatedServer.beginRun();

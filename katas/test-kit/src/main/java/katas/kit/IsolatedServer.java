@@ -38,6 +38,12 @@ public final class IsolatedServer {
   /** So many servers of one program, started one after another, share no class. */
   public static final int COPIES = 8;
 
+  /**
+   * System property; with the value {@code true}, servers have no copies. Mutation analysis needs
+   * it, since it changes only the classes that the tests load.
+   */
+  static final String WITHOUT_COPIES = "katas.isolation.withoutCopies";
+
   private static final Map<CopiesKey, Copies> COPIES_OF = new LinkedHashMap<>();
 
   private record CopiesKey(ConstructorReference program, boolean stepped) {}
@@ -165,7 +171,10 @@ public final class IsolatedServer {
   @SuppressWarnings("unchecked")
   static <S> S started(Program program, boolean stepped, @Nullable Object... arguments) {
     ConstructorReference reference = ConstructorReference.of(program);
-    Constructor<?> constructor = copyFor(reference, stepped).constructor(reference);
+    Constructor<?> constructor =
+        !stepped && Boolean.getBoolean(WITHOUT_COPIES)
+            ? reference.in(reference.loader())
+            : copyFor(reference, stepped).constructor(reference);
     Class<?>[] types = constructor.getParameterTypes();
     @Nullable Object[] own = new Object[arguments.length];
     for (int i = 0; i < own.length; i++) {
