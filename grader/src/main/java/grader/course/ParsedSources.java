@@ -1,7 +1,5 @@
 package grader.course;
 
-import java.util.Locale;
-import java.nio.charset.StandardCharsets;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;

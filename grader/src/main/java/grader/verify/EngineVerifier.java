@@ -1,6 +1,5 @@
 package grader.verify;
 
-import grader.course.CourseMessages;
 import grader.Grader;
 import grader.course.Alternative;
 import grader.course.Brief;

@@ -1,6 +1,5 @@
 package grader.verify;
 
-import grader.course.CourseMessages;
 import grader.course.Brief;
 import grader.course.CourseMessages;
 import grader.course.InterviewQuestion;

@@ -4,7 +4,6 @@ import static grader.MiniCourse.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.course.CourseMessages;
 import grader.Grader;
 import grader.InProcessRunner;
 import grader.MiniCourse;

@@ -3,7 +3,6 @@ package grader.verify;
 import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.course.CourseMessages;
 import grader.FakeEngines;
 import grader.Grader;
 import grader.InProcessRunner;
