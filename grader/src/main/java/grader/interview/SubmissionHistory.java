@@ -2,10 +2,10 @@ package grader.interview;
 
 import grader.history.CommitHistories;
 import grader.history.CommitHistory;
+import grader.history.HistoryMessages;
 import grader.intake.UnpackedArchive;
 import grader.intake.UsageException;
 import grader.storage.FileTrees;
-import grader.text.InterviewMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class SubmissionHistory {
         FileTrees.delete(unpacked);
       }
     } catch (IOException | UsageException e) {
-      return CommitHistory.none(InterviewMessages.HISTORY_DAMAGED);
+      return CommitHistory.none(HistoryMessages.DAMAGED);
     }
   }
 
@@ -52,7 +52,7 @@ final class SubmissionHistory {
       git = all.filter(it -> it.endsWith(GIT)).min(Comparator.comparingInt(Path::getNameCount));
     }
     if (git.isEmpty()) {
-      return CommitHistory.none(InterviewMessages.NO_HISTORY);
+      return CommitHistory.none(HistoryMessages.NO_HISTORY);
     }
     Path top = git.get().resolveSibling("");
     String above = unpacked.relativize(top).toString().replace('\\', '/');
