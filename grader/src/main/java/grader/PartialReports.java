@@ -9,7 +9,7 @@ final class PartialReports {
   private PartialReports() {}
 
   static Report of(TestSelection part, Report report) {
-    return report.ofPart(nextStep(part, report), part.level().isEmpty());
+    return report.ofPart(nextStep(part, report), part.equals(TestSelection.PUBLIC));
   }
 
   private static String nextStep(TestSelection part, Report report) {
@@ -23,7 +23,10 @@ final class PartialReports {
     if (report.endedIn(GradingOutcome.GRADER_FAULT) || report.score() < report.maxScore()) {
       return report.nextStep();
     }
-    return part.level().isEmpty()
+    if (part.interview() && !part.publicOnly()) {
+      return GradingMessages.nextAfterTrack(report.kata());
+    }
+    return part.equals(TestSelection.PUBLIC)
         ? GradingMessages.nextAllPublic(report.kata())
         : GradingMessages.nextOtherTests(report.kata(), part);
   }

@@ -71,4 +71,9 @@ public final class CourseMessages {
   public static String plantedTwice(Path folder, String name) {
     return folder + " adds the planted submission " + name + ", which exists already: rename it";
   }
+
+  // The interview track.
+
+  public static final String TRACK = "interview track";
+  public static final String PUBLIC_TRACK = "public tests of the interview track";
 }

@@ -3,6 +3,7 @@ package grader.session;
 import grader.course.RuleId;
 import grader.course.TestSelection;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -133,5 +134,30 @@ public final class SessionMessages {
         "verdict %d.%02d s after the save",
         milliseconds / 1000,
         milliseconds % 1000 / 10);
+  }
+
+  // The interview track.
+
+  public static final String TRACK_OR_PART =
+      "name a level or a rule, or add --interview, but not both";
+
+  public static final String TRACK_OF_ONE =
+      "--interview grades one submission, and not a class: leave --out away";
+
+  public static String noTrack(String kata) {
+    return kata + " marks no interview track in its brief: leave --interview away";
+  }
+
+  public static String trackRules(Collection<RuleId> rules) {
+    return "interview track: rules "
+        + rules.stream().map(RuleId::toString).collect(Collectors.joining(", "));
+  }
+
+  public static String nextReadTrack(String kata) {
+    return "read in katas/"
+        + kata
+        + "/README.md what the interview track names; kata watch "
+        + kata
+        + " --interview in a second terminal tests what you save";
   }
 }

@@ -135,4 +135,16 @@ public final class VerifyMessages {
   public static String explorationNotCutOff(String place) {
     return place + " says that it is cut off, but tries everything: take the reason away";
   }
+
+  public static String interviewTestOfOtherRule(String test, RuleId rule) {
+    return "test "
+        + test
+        + " has the tag interview, and the brief does not mark rule "
+        + rule
+        + " with (interview)";
+  }
+
+  public static String interviewRuleWithoutTest(RuleId rule) {
+    return "rule " + rule + " is marked (interview) and has no public test with the tag interview";
+  }
 }

@@ -1,12 +1,14 @@
 package katas.contentfeed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import katas.blocks.KeyValueStore;
+import katas.blocks.MessageLog;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.IsolatedServer;
 
 /**
@@ -62,10 +64,19 @@ public final class FeedWorld {
 
   /** Starts a server with another store. */
   public Server server(KeyValueStore store) {
+    return server(store, simulation.log());
+  }
+
+  /** Starts a server with another log. */
+  public Server server(MessageLog log) {
+    return server(simulation.store(), log);
+  }
+
+  private Server server(KeyValueStore store, MessageLog log) {
     return new Server(
         IsolatedServer.start(
             SocialFeed::new,
-            new Platform(simulation.table(), store, simulation.log(), simulation.clock(), config)));
+            new Platform(simulation.table(), store, log, simulation.clock(), config)));
   }
 
   /** The building blocks. */
@@ -83,7 +94,7 @@ public final class FeedWorld {
     for (int round = 0; round < 5; round++) {
       int polls = 0;
       while (worker.service().fanOut() > 0) {
-        Expect.that("fanOut comes to an end", ++polls < 1_000, "goes on for ever");
+        assertThat(++polls).as("rule 4.1: calls of fanOut until it returns 0").isLessThan(1_000);
       }
       simulation.rebalance(config.topic(), config.consumerGroup());
     }
@@ -148,9 +159,14 @@ public final class FeedWorld {
         FeedPage next = service.feed(request.after(cursor.get()));
         texts.addAll(textsOf(next));
         cursor = next.next();
-        Expect.that("rule 1.2: the pages come to an end", texts.size() < 10_000, "go on for ever");
+        assertThat(texts).as("rule 1.2: the posts of all pages").hasSizeLessThan(10_000);
       }
       return texts;
+    }
+
+    /** The newest post of a feed. */
+    public FeedItem newest(String user) {
+      return page(user, FeedOrder.CHRONOLOGICAL, 1).items().get(0);
     }
 
     /** The first page of a feed. */
