@@ -1,6 +1,5 @@
 package grader.cli;
 
-import grader.course.CourseMessages;
 import grader.Grader;
 import grader.batch.BatchGrader;
 import grader.batch.BatchMessages;
@@ -9,6 +8,7 @@ import grader.batch.ProgressIndicator;
 import grader.batch.Roster;
 import grader.batch.StoredClass;
 import grader.course.Course;
+import grader.course.CourseMessages;
 import grader.course.Kata;
 import grader.enginelauncher.EngineMessages;
 import grader.enginelauncher.EngineServers;
@@ -22,6 +22,7 @@ import grader.report.TerminalEmitter.Wish;
 import grader.report.format.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxRequirement;
+import grader.session.SessionMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -69,7 +69,8 @@ class AddedExamsTest {
     RuleId rule = RuleId.parse("1.1").orElseThrow();
     return new TestPlan(
         IntStream.range(0, points.size())
-            .mapToObj(i -> new TestCase(className, "r1_1_" + i, rule, points.get(i), "", true, false))
+            .mapToObj(
+                i -> new TestCase(className, "r1_1_" + i, rule, points.get(i), "", true, false))
             .toList(),
         List.of());
   }
