@@ -50,7 +50,7 @@ class InterviewTrackTest {
     Report report =
         grader.grade(solution(kata), Optional.of(kata.id()), its -> TestSelection.interview(false));
 
-    assertThat(SolutionLines.below(solution(kata))).as("lines of code").isBetween(1, LINES);
+    assertThat(new SolutionLines(kata).written(solution(kata))).as("lines of code").isBetween(1, LINES);
     assertThat(report.outcome()).as(String.valueOf(report.problems())).isEqualTo("finished");
     assertThat(report.rules())
         .filteredOn(rule -> !rule.passed())
@@ -73,7 +73,7 @@ class InterviewTrackTest {
         .contains(
             "| %d | %d | %d | %d | %d | %d |"
                 .formatted(
-                    SolutionLines.below(solution(kata)),
+                    new SolutionLines(kata).written(solution(kata)),
                     lines.get(0),
                     lines.get(1),
                     lines.get(2),

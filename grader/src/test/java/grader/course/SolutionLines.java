@@ -44,9 +44,21 @@ final class SolutionLines {
     return Stream.of(Level.values()).map(level -> lines[level.number()]).toList();
   }
 
-  /** All lines below a folder. */
-  static int below(Path folder) {
-    return sources(folder).stream().mapToInt(SolutionLines::linesOf).sum();
+  /** All lines below a folder, without files that are as the starter has them. */
+  int written(Path folder) {
+    return sources(folder).stream()
+        .filter(file -> !isStarter(folder.relativize(file), file))
+        .mapToInt(SolutionLines::linesOf)
+        .sum();
+  }
+
+  private boolean isStarter(Path name, Path file) {
+    Path given = kata.folder().resolve(name);
+    try {
+      return Files.isRegularFile(given) && Files.mismatch(given, file) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, Integer> levelsOfClasses() {

@@ -22,11 +22,9 @@ final class TrackReading {
   private static final Pattern TRACK =
       Pattern.compile("(?s)\\*\\*The interview track\\*\\*.*?\n\n");
   private static final Pattern CODE = Pattern.compile("`(\\w+)`");
-  private static final Pattern COMMENT =
-      Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(?:public )?(\\w+)[^(\n]*?(\\w+)?\\(");
-  private static final Pattern OF_TYPE =
-      Pattern.compile(
-          "(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public (?:interface|record|enum|final class)");
+  private static final Pattern TYPE =
+      Pattern.compile("\\s*public (?:interface|record|enum|final class) .*", Pattern.DOTALL);
+  private static final Pattern METHOD = Pattern.compile("^[^({;]*?(\\w+)\\(");
 
   private final String brief;
   private final Path contract;
@@ -69,19 +67,25 @@ final class TrackReading {
     for (String type : names) {
       Path file = contract.resolve(type + ".java");
       if (Files.isRegularFile(file)) {
-        String source = text(file);
-        OF_TYPE.matcher(source).results().forEach(found -> comments.append(found.group(1)));
-        COMMENT
-            .matcher(source)
-            .results()
-            .filter(found -> names.contains(String.valueOf(found.group(3))))
-            .forEach(found -> comments.append(found.group(1)));
+        for (String part : text(file).split("/\\*\\*")) {
+          int end = part.indexOf("*/");
+          if (end >= 0 && isRead(part.substring(end + 2), names)) {
+            comments.append(part, 0, end);
+          }
+        }
       }
     }
     return comments
         .toString()
         .replaceAll("\\{@\\w+ ([^}]*)}", "$1")
         .replaceAll("<[^>]*>|@\\w+", " ");
+  }
+
+  /** Whether the comment before a declaration is one that the brief says to read. */
+  private static boolean isRead(String declaration, Set<String> names) {
+    Matcher method = METHOD.matcher(declaration);
+    return TYPE.matcher(declaration).matches()
+        || method.find() && names.contains(method.group(1));
   }
 
   private String chapter(String heading) {

@@ -47,7 +47,7 @@ class Level5HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("From the threshold on the followers come for the post.")
   void r5_1_a_celebritys_post_is_not_fanned_out() {
     for (int followers : List.of(10, 40, 160)) {

@@ -23,7 +23,7 @@ class Level2Test {
   @ParameterizedTest(name = "{0} followers, and 3 make a celebrity")
   @ValueSource(ints = {2, 3, 4})
   @Tag("interview")
-  @Points(2)
+  @Points(1)
   @Hint("At the threshold exactly one of the two ways must bring the post; afterwards both have.")
   void r2_1_below_at_and_above_the_threshold_of_three(int followers) {
     Server server = world.server();

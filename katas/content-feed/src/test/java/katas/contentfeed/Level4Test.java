@@ -83,6 +83,17 @@ class Level4Test {
 
   @Test
   @Points(1)
+  @Hint("The worker may have read the followers just before there was one less.")
+  void r4_3_an_unfollow_meets_the_fan_out() {
+    race(race -> race.follow("ann", "bob").post("ann", "hello"))
+        .server("A", race -> race.a().service().unfollow("bob", "ann"))
+        .server("B", race -> race.b().service().fanOut())
+        .check(race -> race.expectFeed("rule 4.3", "bob"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
   @Hint("Between reading a count and writing it back another server may have written one.")
   void r4_6_two_users_like_a_post_at_once() {
     race(race -> race.post("ann", "hello"))

@@ -10,6 +10,7 @@ import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scale, counted in operations on the blocks. */
@@ -84,6 +85,29 @@ class Level5Test {
         .as("rule 5.3: a feed of %d authors and a celebrity", authors)
         .hasCallsAtMost(13)
         .hasRowsAtMost(250);
+  }
+
+  @ParameterizedTest(name = "{0}, after a page was read")
+  @EnumSource
+  @Points(1)
+  @Hint("Keep what was merged for a minute.")
+  void r5_4_within_a_minute_the_feed_is_cached(FeedOrder order) {
+    FeedWorld world = world(3);
+    Server server = world.server();
+    server.follow("bob", "ann");
+    for (int i = 0; i < 20; i++) {
+      server.post("ann", "post " + i);
+    }
+    world.settle();
+    String next = server.page("bob", FeedOrder.CHRONOLOGICAL, 5).next().orElseThrow();
+    FeedRequest later = FeedRequest.first("bob", FeedOrder.CHRONOLOGICAL, 5).after(next);
+
+    assertThatCost(world.simulation(), () -> world.server().page("bob", order, 20))
+        .as("rule 5.4: a first page, %s, on another server", order)
+        .hasCallsAtMost(5);
+    assertThatCost(world.simulation(), () -> server.service().feed(later))
+        .as("rule 5.4: a later page")
+        .hasCallsAtMost(5);
   }
 
   @ParameterizedTest(name = "{0} posts on a page")
