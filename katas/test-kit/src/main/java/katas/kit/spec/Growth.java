@@ -13,10 +13,12 @@ import org.assertj.core.api.Assertions;
  * What something costs, or leaves behind, at a size n, at 4 n and at 16 n, and how that may grow.
  *
  * <pre>{@code
- * Growth.of("rule 5.1: a post for %d followers", 10, n -> costOfPost(n)).calls(15);      // flat
- * Growth.of("rule 5.2: a post for %d followers", 4, n -> costOfPost(n)).calls(10, 2);    // 10 + 2 n
+ * Growth.of("rule 5.1: a post for %d followers", 10, n -> costOfPost(n))
+ *     .limit("calls", Growth.calls(), 15, 0);                   // flat
+ * Growth.of("rule 5.2: a post for %d followers", 4, n -> costOfPost(n))
+ *     .limit("calls", Growth.calls(), 10, 2);                   // 10 + 2 n
  * Growth.of("rule 5.6: after %d posts", 60, n -> world(n).retained())
- *     .steady("rows and keys", Retained::total);             // no more at 4 n and 16 n than at n
+ *     .steady("rows and keys", Retained::total);                // no more than at n
  * }</pre>
  *
  * @param <T> what is measured, as a rule {@link Counts}
