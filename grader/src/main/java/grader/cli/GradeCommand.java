@@ -21,6 +21,7 @@ import grader.report.TerminalEmitter;
 import grader.report.TerminalEmitter.Wish;
 import grader.report.format.ReportFile;
 import grader.run.Runner;
+import grader.run.SaltedRunner;
 import grader.sandbox.SandboxRequirement;
 import grader.session.SessionMessages;
 import java.io.PrintWriter;
@@ -89,6 +90,12 @@ final class GradeCommand implements Callable<Integer> {
       description = "Lowest score that exits with code 0 (default: full marks).")
   private @Nullable Integer threshold;
 
+  @Option(
+      names = "--salt",
+      paramLabel = "TEXT",
+      description = "Choose random histories by this salt; for a class that knows the usual ones.")
+  private @Nullable String salt;
+
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
@@ -107,7 +114,8 @@ final class GradeCommand implements Callable<Integer> {
     if (ofClass.wanted() && engine.wanted()) {
       throw new UsageException(EngineMessages.ONE_SUBMISSION);
     }
-    Runner runner = sandbox.runner(runners);
+    Runner usual = sandbox.runner(runners);
+    Runner runner = salt == null ? usual : new SaltedRunner(usual, salt);
     Optional<EngineServers> servers = engine.servers(found, runner);
     try {
       return grade(

@@ -77,7 +77,8 @@ public final class ReportBuilder {
         null,
         false,
         false,
-        writer.addedExam());
+        writer.addedExam(),
+        null);
   }
 
   private Report.@Nullable AddedExam addedExam() {

@@ -71,6 +71,9 @@ public final class TerminalEmitter {
     if (report.addedExam() != null) {
       line(report.addedExam().words());
     }
+    if (report.salt() != null) {
+      line("salt: " + report.salt());
+    }
     line(wish.part.isEmpty() ? score(report) : points(report));
     if (report.engines() != null) {
       engines(report.engines());

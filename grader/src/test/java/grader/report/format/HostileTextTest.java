@@ -115,7 +115,8 @@ class HostileTextTest {
         it.engines(),
         it.needsAttention(),
         it.late(),
-        it.addedExam());
+        it.addedExam(),
+        it.salt());
   }
 
   private static String html(String markdown) {

@@ -75,6 +75,7 @@ final class InterviewSample {
         it.engines(),
         it.needsAttention(),
         it.late(),
-        it.addedExam());
+        it.addedExam(),
+        it.salt());
   }
 }

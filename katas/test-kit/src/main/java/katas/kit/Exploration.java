@@ -10,6 +10,7 @@ import katas.kit.schedule.Scenario;
 import katas.kit.schedule.ScheduleExplorer;
 import katas.kit.schedule.SearchResult;
 import katas.kit.schedule.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries everything that can happen when servers work at the same time on the same building blocks.
@@ -57,7 +58,8 @@ public final class Exploration<W> {
   private final Map<String, Step<W>> afterwards = new LinkedHashMap<>();
   private final List<Step<W>> checks = new ArrayList<>();
   private int bound = DEFAULT_BOUND;
-  private ExplorationClaim claim = ExplorationClaim.EXHAUSTIVE;
+  private @Nullable ExplorationClaim claim = ExplorationClaim.EXHAUSTIVE;
+  private int samples = ScheduleExplorer.SAMPLES;
 
   /**
    * What an exploration tried.
@@ -140,6 +142,16 @@ public final class Exploration<W> {
   }
 
   /**
+   * Tries only so many runs in order, and then so many by seeds, and claims nothing: for a scenario
+   * that is itself one of many.
+   */
+  public Exploration<W> sample(int runs, int seeds) {
+    claim = null;
+    samples = seeds;
+    return bound(runs);
+  }
+
+  /**
    * Sets how many runs may be made before seeds take over, and says that there are more, on the
    * reference solution as well.
    *
@@ -187,7 +199,7 @@ public final class Exploration<W> {
   }
 
   private ScheduleExplorer explorer() {
-    return new ScheduleExplorer(this::prepare, servers, faults, bound);
+    return new ScheduleExplorer(this::prepare, servers, faults, bound, samples);
   }
 
   private Scenario.Conclusion prepare(Simulation simulation, Scenario.Actors run) {
@@ -210,7 +222,9 @@ public final class Exploration<W> {
 
   private Summary judged(SearchResult result) {
     Summary summary = summary(result);
-    claim.judge(summary);
+    if (claim != null) {
+      claim.judge(summary);
+    }
     return summary;
   }
 

@@ -33,7 +33,8 @@ class SearchBudgetTest {
   }
 
   private static ScheduleExplorer explorer(Scenario scenario, int bound) {
-    return new ScheduleExplorer(scenario, SERVERS, List.of(), bound);
+    return new ScheduleExplorer(
+        scenario, SERVERS, List.of(), bound, ScheduleExplorer.SAMPLES);
   }
 
   @Test

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through all schedules of a scenario, first without a fault, then with each one. */
 public final class ScheduleExplorer implements AutoCloseable {
-  private static final int SEEDS = 300;
+  /** So many runs by seeds, as a rule. */
+  public static final int SAMPLES = 300;
+
   private static final int LOCKED_SEEDS = 40;
   private static final int MIN_SEEDED_OPERATIONS = 20;
   private static final int MAX_LOCK_WAITS = 60;
@@ -16,6 +18,7 @@ public final class ScheduleExplorer implements AutoCloseable {
   private final List<String> servers;
   private final List<? extends FaultKind> faults;
   private final int bound;
+  private final int samples;
   private final SearchBudget budget = new SearchBudget();
   private final SearchRunner runner;
 
@@ -25,12 +28,18 @@ public final class ScheduleExplorer implements AutoCloseable {
    * @param servers the names of the actors that suffer faults, beside all machines
    * @param faults what they suffer
    * @param bound how many runs may be made before seeds take over
+   * @param samples how many runs seeds then choose
    */
   public ScheduleExplorer(
-      Scenario scenario, List<String> servers, List<? extends FaultKind> faults, int bound) {
+      Scenario scenario,
+      List<String> servers,
+      List<? extends FaultKind> faults,
+      int bound,
+      int samples) {
     this.servers = List.copyOf(servers);
     this.faults = List.copyOf(faults);
     this.bound = bound;
+    this.samples = samples;
     this.runner = new SearchRunner(scenario, budget);
   }
 
@@ -61,7 +70,7 @@ public final class ScheduleExplorer implements AutoCloseable {
 
   /** Goes on beyond the bound by seeds. */
   private @Nullable FailedRun sample(int operations) {
-    int seeds = budget.sawLockWaits() ? LOCKED_SEEDS : SEEDS;
+    int seeds = budget.sawLockWaits() ? Math.min(LOCKED_SEEDS, samples) : samples;
     budget.open(seeds, (long) seeds * TurnSelector.MAX_STEPS, seeds);
     return runner.firstFailure(new RandomSearch(seeds, random -> plan(random, operations)));
   }
