@@ -49,14 +49,14 @@ public final class FeedRace {
     for (String follower : followers) {
       a.texts(follower);
     }
-    world.pass(FeedConfig.defaults().cacheTime());
+    world.pass(FeedConfig.defaults().cacheTimeToLive());
     return this;
   }
 
   /** A post that waits in the queue since a minute ago. */
   public FeedRace post(String author, String text) {
     ids.put(text, a.post(author, text));
-    world.pass(FeedConfig.defaults().cacheTime());
+    world.pass(FeedConfig.defaults().cacheTimeToLive());
     return this;
   }
 
@@ -65,7 +65,7 @@ public final class FeedRace {
     return ids.getOrDefault(text, text);
   }
 
-  /** The queue is worked off and 60 s pass; then this must be the feed, newest first. */
+  /** Empties the queue and lets 60 s pass; then this must be the feed, newest first. */
   public void expectFeed(String rule, String user, String... texts) {
     world.settle();
     Expect.equal(rule + ": the feed of " + user, fresh().texts(user), List.of(texts));

@@ -17,7 +17,7 @@ import katas.kit.IsolatedServer;
  * Server server = world.server();
  * server.follow("bob", "ann");
  * server.post("ann", "hello");
- * world.settle();                  // works the queue off and lets 60 s pass
+ * world.settle();                  // empties the queue and lets 60 s pass
  * server.texts("bob");             // hello
  * }</pre>
  */
@@ -42,17 +42,17 @@ public final class FeedWorld {
   }
 
   /** The same with another threshold. */
-  public static FeedConfig small(int celebrityFollowers) {
+  public static FeedConfig small(int celebrityThreshold) {
     FeedConfig usual = FeedConfig.defaults();
     return new FeedConfig(
-        celebrityFollowers,
+        celebrityThreshold,
         50,
-        usual.cacheTime(),
+        usual.cacheTimeToLive(),
         usual.halfLife(),
         8,
         4,
         usual.topic(),
-        usual.group());
+        usual.consumerGroup());
   }
 
   /** Starts another server on the shared blocks. */
@@ -73,26 +73,26 @@ public final class FeedWorld {
     return simulation;
   }
 
-  /** Works the queue off on a server that was just started, which gets every partition in turn. */
-  public void workOff() {
-    workOff(server());
+  /** Empties the queue by a server that was just started, which gets every partition in turn. */
+  public void drainQueue() {
+    drainQueue(server());
   }
 
-  /** Works the queue off on this server. */
-  public void workOff(Server worker) {
+  /** Calls this server until the queue is empty. */
+  public void drainQueue(Server worker) {
     for (int round = 0; round < 5; round++) {
       int polls = 0;
       while (worker.service().fanOut() > 0) {
         Expect.that("fanOut comes to an end", ++polls < 1_000, "goes on for ever");
       }
-      simulation.rebalance(config.topic(), config.group());
+      simulation.rebalance(config.topic(), config.consumerGroup());
     }
   }
 
-  /** Works the queue off and lets the 60 s of a cached feed pass. */
+  /** Empties the queue and lets the 60 s of a cached feed pass. */
   public void settle() {
-    workOff();
-    pass(config.cacheTime());
+    drainQueue();
+    pass(config.cacheTimeToLive());
   }
 
   /** Lets time pass. */

@@ -47,7 +47,7 @@ class Level2Test {
     server.texts("bob");
 
     server.post("ann", "news");
-    world.workOff();
+    world.drainQueue();
     world.pass(Duration.ofSeconds(30));
     server.texts("bob");
     world.pass(Duration.ofSeconds(30));

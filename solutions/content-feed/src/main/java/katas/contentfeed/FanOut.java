@@ -37,7 +37,8 @@ final class FanOut {
 
   /** Works on what waits; returns how many messages. */
   int work() {
-    LogConsumer current = consumer == null ? log.join(config.topic(), config.group()) : consumer;
+    LogConsumer current =
+        consumer == null ? log.join(config.topic(), config.consumerGroup()) : consumer;
     consumer = current;
     try {
       List<LogEntry> messages = current.poll(BATCH);
@@ -55,7 +56,7 @@ final class FanOut {
 
   /** Decided now and not when it was posted: who is pulled for good misses nothing. */
   private void deliver(Entry entry) {
-    if (follows.user(entry.authorId()).followers() < config.celebrityFollowers()) {
+    if (follows.user(entry.authorId()).followers() < config.celebrityThreshold()) {
       follows.forEachFollower(entry.authorId(), userId -> timelines.add(userId, entry));
     }
   }

@@ -22,7 +22,7 @@ public final class SocialFeed implements FeedService {
     FeedConfig config = platform.config();
     epochs = new Epochs(platform.store());
     posts = new Posts(platform.table());
-    follows = new Follows(platform.table(), config.celebrityFollowers());
+    follows = new Follows(platform.table(), config.celebrityThreshold());
     reactions = new Reactions(platform.table(), posts);
     Feeds feeds = new Feeds(platform.store(), config, epochs, follows, posts);
     Ranking ranking = new Ranking(config, reactions);

@@ -43,7 +43,7 @@ final class Feeds {
       return new TreeSet<>(Entry.split(kept.get().substring(epoch.length() + 1)));
     }
     NavigableSet<Entry> merged = Entry.newest(merge(userId), config.timelineLength());
-    store.put("feed/" + userId, epoch + "|" + Entry.join(merged), config.cacheTime());
+    store.put("feed/" + userId, epoch + "|" + Entry.join(merged), config.cacheTimeToLive());
     return merged;
   }
 

@@ -25,7 +25,7 @@ public final class SocialFeed implements FeedService {
     FeedConfig config = platform.config();
     epochs = new Epochs(platform.store());
     posts = new Posts(platform.table());
-    follows = new Follows(platform.table(), config.celebrityFollowers());
+    follows = new Follows(platform.table(), config.celebrityThreshold());
     reactions = new Reactions(platform.table(), posts);
     timelines = new Timelines(platform.table(), config.timelineLength());
     fanOut = new FanOut(platform.log(), config, follows, timelines);

@@ -47,7 +47,7 @@ final class Feeds {
       return new TreeSet<>(Entry.split(kept.get().substring(epoch.length() + 1)));
     }
     NavigableSet<Entry> merged = merge(userId);
-    store.put("feed/" + userId, epoch + "|" + Entry.join(merged), config.cacheTime());
+    store.put("feed/" + userId, epoch + "|" + Entry.join(merged), config.cacheTimeToLive());
     return merged;
   }
 
