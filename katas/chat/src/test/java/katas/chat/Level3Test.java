@@ -43,15 +43,15 @@ class Level3Test {
 
     world.of("ann").typing(ROOM);
     world.pass(SECOND);
-    Set<String> atBob = world.of("bob").whoIsTyping(ROOM);
-    Set<String> atAnn = world.of("ann").whoIsTyping(ROOM);
+    Set<String> atBob = world.of("bob").typingUsers(ROOM);
+    Set<String> atAnn = world.of("ann").typingUsers(ROOM);
     int kept = world.rows() - rows + world.entries() - entries;
     Counts cost = world.simulation().counts().since(before);
     world.pass(Duration.ofSeconds(5));
 
     Expect.equal("rule 3.4: at bob's", atBob, Set.of("ann"));
     Expect.equal("rule 3.4: at ann's own", atAnn, Set.of());
-    Expect.equal("rule 3.4: 6 s later", world.of("bob").whoIsTyping(ROOM), Set.of());
+    Expect.equal("rule 3.4: 6 s later", world.of("bob").typingUsers(ROOM), Set.of());
     Expect.equal("rule 3.4: rows and entries", kept, 0);
     Expect.equal("rule 3.4: appends to the log", cost.of("log", "appends"), 0);
   }

@@ -1,7 +1,9 @@
 package katas.chat;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import katas.blocks.Row;
@@ -25,6 +27,11 @@ final class LiveRows implements VersionedTable {
   @Override
   public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
     return table.read(type, key);
+  }
+
+  @Override
+  public <T extends Record> Map<String, Row<T>> readAll(Class<T> type, Collection<String> keys) {
+    return table.readAll(type, keys);
   }
 
   @Override

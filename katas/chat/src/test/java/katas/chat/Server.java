@@ -85,7 +85,7 @@ public final class Server {
     List<Message> all = messages(user, conversation, 100);
     long newest = all.get(all.size() - 1).id();
     Receipt receipt = ask(program -> program.receipts(user, conversation, newest)).get(member);
-    return Expect.instance("rule 3.6: " + member + " has a receipt", Receipt.class, receipt);
+    return Expect.instance("rule 1.5: " + member + " has a receipt", Receipt.class, receipt);
   }
 
   /** Whether a user is there. */
