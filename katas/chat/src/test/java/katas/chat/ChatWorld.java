@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.IsolatedServer;
+import org.assertj.core.api.Assertions;
 
 /**
  * Servers, devices and the wires between them.
@@ -68,6 +68,14 @@ public final class ChatWorld {
       world.device(user, "phone", "s1");
     }
     world.pass(SECOND);
+    return world;
+  }
+
+  /** Two servers, {@code s1} and {@code s2}, with a conversation, and no device. */
+  public static ChatWorld serversOnly(String... users) {
+    ChatWorld world = new ChatWorld();
+    world.server("s1").create(ROOM, users);
+    world.server("s2");
     return world;
   }
 
@@ -190,9 +198,13 @@ public final class ChatWorld {
   /** Fails unless all devices show the same messages of the conversation, each once, in order. */
   public void expectSame(String rule, String conversation, List<String> texts) {
     for (Device device : devices) {
-      Expect.equal(rule + ": " + device + " shows", device.texts(conversation), texts);
+      DeviceAssert.assertThatDevice(device)
+          .as(rule)
+          .shows(conversation, texts.toArray(new String[0]));
       List<Long> ids = device.messages(conversation).stream().map(Message::id).toList();
-      Expect.equal(rule + ": ids of " + device, ids, ids.stream().sorted().distinct().toList());
+      Assertions.assertThat(ids)
+          .withFailMessage(rule + ": " + device + " shows ids that do not ascend: " + ids)
+          .isEqualTo(ids.stream().sorted().distinct().toList());
     }
   }
 }
