@@ -1,6 +1,7 @@
 package exam.chat;
 
 import java.time.Instant;
+import java.util.List;
 import katas.blocks.NotImplementedException;
 import katas.kit.spec.Answer;
 import katas.kit.spec.Clauses;
@@ -20,6 +21,11 @@ interface ChatCommand extends Command<ChatModel, ChatServers> {
    */
   record Outcome(
       @Nullable Object value, @Nullable RuntimeException thrown, Instant now, boolean calm) {
+
+    /** The value, which is a list of these. */
+    <T> List<T> list(Class<T> type) {
+      return ((List<?>) as(List.class)).stream().map(type::cast).toList();
+    }
 
     <T> T as(Class<T> type) {
       return type.cast(value);

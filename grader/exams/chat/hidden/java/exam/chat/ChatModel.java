@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * something is broken, all that must come in time may be late.
  */
 final class ChatModel implements Model<ChatModel> {
-  /** Devices and the servers that they know; one name is a prefix of another. */
+  /**
+   * Devices and the servers that they know. One name is a prefix of another; ann's are connected to
+   * one server, bob's to two.
+   */
   static final Map<String, List<String>> DEVICES = devices();
 
   /** The devices whose app is closed at first. */
@@ -77,7 +80,8 @@ final class ChatModel implements Model<ChatModel> {
     Map<String, List<String>> devices = new LinkedHashMap<>();
     devices.put("ann-phone", List.of("s1", "s2", "s3"));
     devices.put("bob-phone", List.of("s2", "s1", "s3"));
-    devices.put("ann-pad", List.of("s2", "s3", "s1"));
+    devices.put("ann-phone2", List.of("s1", "s3", "s2"));
+    devices.put("bob-pad", List.of("s3", "s2", "s1"));
     devices.put("an-phone", List.of("s1", "s3", "s2"));
     devices.put("carl-phone", List.of("s3", "s2", "s1"));
     return devices;

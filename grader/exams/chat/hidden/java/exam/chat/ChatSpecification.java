@@ -39,7 +39,7 @@ final class ChatSpecification {
   static final List<String> CONVERSATIONS = List.of("r", "r2", "r%_ 2");
 
   private static final List<String> USERS = List.of("ann", "bob", "an", "carl", "dora");
-  private static final List<String> KEYS = List.of("1", "2", "11", "1/1");
+  private static final List<String> KEYS = List.of("1", "2", "11", "n1", "1/1");
   private static final String LONG = "\uD83D\uDE00".repeat(2_048);
   private static final List<String> TEXTS = List.of("a", "b", " ", "\n", LONG);
   private static final Duration NONE = Duration.ZERO;

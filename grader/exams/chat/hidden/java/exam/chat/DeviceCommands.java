@@ -50,16 +50,16 @@ final class DeviceCommands {
         own.open = false;
         own.closedCalm = model.calm;
         own.changed = model.now.minus(pass);
-        outcome
-            .as(Map.class)
-            .forEach(
-                (name, shown) -> {
-                  List<Message> messages =
-                      ((List<?>) shown).stream().map(Message.class::cast).toList();
-                  messages.forEach(it -> model.see("1.1", it, clauses));
-                  own.shown.put((String) name, ChatModel.ids(messages));
-                });
+        ((Map<?, ?>) outcome.as(Map.class))
+            .forEach((name, shown) -> closed(model, own, (String) name, (List<?>) shown, clauses));
       }
+    }
+
+    private static void closed(
+        ChatModel model, ModelDevice own, String name, List<?> shown, Clauses clauses) {
+      List<Message> messages = shown.stream().map(Message.class::cast).toList();
+      messages.forEach(it -> model.see("1.1", it, clauses));
+      own.shown.put(name, ChatModel.ids(messages));
     }
 
     /** Rule 1.3: who was removed before the app was opened gets nothing more. */
@@ -154,7 +154,7 @@ final class DeviceCommands {
       if (!ChatCommand.returned("1.5", outcome, clauses)) {
         return;
       }
-      List<Message> shown = outcome.as(List.class).stream().map(Message.class::cast).toList();
+      List<Message> shown = outcome.list(Message.class);
       shown.forEach(it -> model.see("1.1", it, clauses));
       ModelConversation known = model.conversations.get(conversation);
       if (known != null && !shown.isEmpty()) {

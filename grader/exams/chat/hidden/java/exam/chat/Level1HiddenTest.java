@@ -3,11 +3,19 @@ package exam.chat;
 import static katas.chat.ChatWorld.ROOM;
 import static katas.chat.ChatWorld.SECOND;
 
+import exam.chat.WorldCommands.Misuse;
+import exam.chat.WorldCommands.MisuseOn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import katas.blocks.simulation.Simulation;
 import katas.chat.ChatWorld;
 import katas.chat.Device;
+import katas.chat.Message;
+import katas.chat.Receipt;
+import katas.chat.Server;
+import katas.chat.UnknownConversationException;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -90,7 +98,30 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
+  @Hint("A batch has at most 100 writes; a group has up to 256 members.")
+  void r1_4_missed_by_members_of_a_large_group() {
+    ChatWorld world = new ChatWorld();
+    Server server = world.server("s1");
+    server.tell(program -> program.create(ROOM, ChatSpecification.crowd(256)));
+    Message message = server.accepted("ann", ROOM, "k", "hi");
+
+    for (int each = 1; each < 256; each += 2) {
+      world.device("user " + each, "phone", "s1");
+    }
+    world.pass(Duration.ofSeconds(5));
+
+    world.expectSame("rule 1.4", ROOM, List.of("hi"));
+    Map<String, Receipt> receipts =
+        server.ask(program -> program.receipts("ann", ROOM, message.id()));
+    for (Device device : world.devices()) {
+      Expect.equal(
+          "rule 1.4: how far it is at " + device, receipts.get(device.user()), Receipt.DELIVERED);
+    }
+  }
+
+  @Test
+  @Points(1)
   @Hint(
       "Delivered is what a device has confirmed, read is what its user has read; keep the"
           + " farthest.")
@@ -106,9 +137,41 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Check everything before the first write.")
-  void r1_7_misuse_is_refused_and_changes_nothing() {
+  void r1_7_misuse_changes_nothing() {
     ChatSpecification.HISTORIES.expect("1.7");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Every argument of every call has a range; the contract names it.")
+  void r1_7_every_misuse_is_refused() {
+    ChatServers servers = new ChatServers(new Simulation());
+    servers.server(0).create(ROOM, "ann", "bob");
+    servers.server(0).accepted("bob", ROOM, "k", "hi");
+    servers.pass(SECOND);
+
+    for (ChatCommand misuse : Misuses.all(ROOM)) {
+      ChatCommand.Outcome outcome = (ChatCommand.Outcome) misuse.run(servers, 0);
+      Class<?> expected =
+          misuse instanceof Misuse it ? it.expected() : ((MisuseOn) misuse).expected();
+      RuntimeException thrown = outcome.thrown();
+      Expect.that(
+          "rule 1.7: " + misuse + " throws " + expected.getSimpleName(),
+          thrown != null && thrown.getClass() == expected,
+          "it was " + outcome);
+    }
+
+    servers.pass(SECOND);
+    Expect.equal(
+        "rule 1.7: the history", servers.server(0).history("ann", ROOM, 10), List.of("hi"));
+    Expect.equal("rule 1.7: unread of ann", servers.server(0).unread("ann", ROOM), 1);
+    Expect.equal(
+        "rule 1.7: ann's phone shows", servers.device("ann-phone").texts(ROOM), List.of("hi"));
+    Expect.refused(
+        "rule 1.7: no other conversation was made",
+        UnknownConversationException.class,
+        () -> servers.server(0).unread("ann", "new"));
   }
 }

@@ -98,6 +98,8 @@ class Level3HiddenTest {
         Expect.instance("rule 3.3: after 63 s of silence", Presence.Offline.class, after);
     long ago = Duration.between(connected, offline.lastSeen()).toSeconds();
     Expect.that("rule 3.3: last seen within 2 s of connecting", ago <= 2, "was " + ago + " s");
+    world.pass(Duration.ofDays(30));
+    Expect.equal("rule 3.3: 30 days later", server.presence("ann"), offline);
   }
 
   @Test

@@ -93,7 +93,7 @@ final class MemberCommands {
       } else if (!known.isMember(requester)) {
         ChatCommand.refused("1.3", outcome, NotAMemberException.class, clauses);
       } else if (ChatCommand.returned("1.3", outcome, clauses)) {
-        outcome.as(List.class).forEach(it -> model.see("1.2", (Message) it, clauses));
+        outcome.list(Message.class).forEach(it -> model.see("1.2", it, clauses));
         if (adds) {
           known.add(user, model.now.minus(pass));
         } else {

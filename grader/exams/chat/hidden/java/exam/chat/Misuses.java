@@ -15,7 +15,8 @@ import katas.kit.spec.Choices;
 final class Misuses {
   private static final List<String> NO_NAMES = List.of("", "a/b", " ", "/", "\t");
   private static final List<String> NO_KEYS = List.of("", " ", "x".repeat(101));
-  private static final List<String> NO_TEXTS = List.of("", "x".repeat(4_097));
+  private static final List<String> NO_TEXTS =
+      List.of("", "x".repeat(4_097), "\uD83D\uDE00".repeat(2_049));
 
   private final List<ChatCommand> all = new ArrayList<>();
   private final String room;
@@ -33,6 +34,22 @@ final class Misuses {
     misuses.texts(choices.of(NO_TEXTS), choices.of(NO_KEYS));
     misuses.devices(choices.of(NO_TEXTS), choices.of(NO_KEYS), choices.of(NO_NAMES));
     return choices.of(misuses.all);
+  }
+
+  /** All of them. */
+  static List<ChatCommand> all(String conversation) {
+    Misuses misuses = new Misuses(conversation);
+    NO_NAMES.forEach(misuses::names);
+    misuses.numbers();
+    misuses.nulls();
+    for (String text : NO_TEXTS) {
+      for (String key : NO_KEYS) {
+        misuses.texts(text, key);
+        misuses.devices(text, key, NO_NAMES.get(0));
+      }
+    }
+    NO_NAMES.forEach(name -> misuses.devices(NO_TEXTS.get(0), NO_KEYS.get(0), name));
+    return misuses.all;
   }
 
   private void names(String bad) {

@@ -78,8 +78,7 @@ final class ReadCommands {
           || !ChatCommand.returned("1.2", outcome, clauses)) {
         return;
       }
-      List<MessagePage> pages =
-          outcome.as(List.class).stream().map(MessagePage.class::cast).toList();
+      List<MessagePage> pages = outcome.list(MessagePage.class);
       List<Message> messages = pages.stream().flatMap(it -> it.messages().stream()).toList();
       messages.forEach(it -> model.see(model.rule("1.2"), it, clauses));
       ModelConversation known = model.conversations.get(conversation);

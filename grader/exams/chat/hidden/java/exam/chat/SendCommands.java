@@ -114,11 +114,11 @@ final class SendCommands {
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
       model.bulks++;
       if (ChatCommand.returned("2.4", outcome, clauses)) {
-        List<?> results = outcome.as(List.class);
+        List<SendResult> results = outcome.list(SendResult.class);
         for (int i = 0; i < number; i++) {
           String key = prefix + i;
           new Send(user, conversation, key, "text " + key, ChatModel.SECOND)
-              .judge(model, (SendResult) results.get(i), clauses);
+              .judge(model, results.get(i), clauses);
         }
         model.acted(ChatModel.SECOND);
       }

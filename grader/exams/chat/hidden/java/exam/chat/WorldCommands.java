@@ -21,7 +21,7 @@ final class WorldCommands {
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
-      // Time alone promises nothing new.
+      ChatCommand.returned(model.rule("1.1"), outcome, clauses);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class WorldCommands {
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
-      // What everybody must show now is seen by whoever looks.
+      ChatCommand.returned(model.rule("1.1"), outcome, clauses);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class WorldCommands {
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
-      // Nothing has happened yet.
+      ChatCommand.returned(model.rule("1.1"), outcome, clauses);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class WorldCommands {
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
-      // Nobody promises anything now.
+      ChatCommand.returned(model.rule("1.1"), outcome, clauses);
     }
 
     @Override
@@ -111,7 +111,7 @@ final class WorldCommands {
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
-      // What was promised holds all the same.
+      ChatCommand.returned(model.rule("1.1"), outcome, clauses);
     }
 
     @Override
