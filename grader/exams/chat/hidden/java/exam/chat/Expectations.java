@@ -149,7 +149,10 @@ final class Expectations {
         actual == SendState.SENT
             ? mine || known == null && !outsider
             : actual == SendState.REFUSED
-                ? !mine && (known != null || !member || !model.unseenOthers(send).isEmpty())
+                ? device.refused.contains(key)
+                    || !member
+                    || !mine && known != null
+                    || !model.unseenOthers(send).isEmpty()
                 : actual == SendState.WAITING && !model.isDue(device);
     clauses.that(
         "state",

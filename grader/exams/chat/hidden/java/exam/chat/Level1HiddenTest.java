@@ -130,7 +130,27 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
+  @Hint("What has been read stays read, whatever is said about earlier messages later.")
+  void r1_5_a_receipt_never_goes_back() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    Message first = server.accepted("ann", ROOM, "1", "one");
+    Message second = server.accepted("ann", ROOM, "2", "two");
+    server.tell(program -> program.markRead("bob", ROOM, second.id()));
+
+    server.tell(program -> program.markRead("bob", ROOM, first.id()));
+    world.device("bob", "laptop", "s1");
+    world.pass(SECOND);
+
+    Expect.equal(
+        "rule 1.5: read, then an earlier one read, then delivered to the laptop",
+        server.receipt("ann", ROOM, "bob"),
+        Receipt.READ);
+  }
+
+  @Test
+  @Points(1)
   @Hint("Count what others wrote behind the newest message that the user has read.")
   void r1_6_unread_messages() {
     ChatSpecification.HISTORIES.expect("1.6");

@@ -35,8 +35,6 @@ public final class ChatWorld {
   public static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Simulation simulation;
-  private final LiveRows rows;
-  private final LiveEntries entries;
   private final List<String> servers = new ArrayList<>();
   private final Map<String, Server> byName = new HashMap<>();
   private final List<Device> devices = new ArrayList<>();
@@ -51,8 +49,6 @@ public final class ChatWorld {
   /** A world on a simulation. */
   public ChatWorld(Simulation simulation) {
     this.simulation = simulation;
-    rows = new LiveRows(simulation.table());
-    entries = new LiveEntries(simulation.store());
   }
 
   /** One server with a conversation, and one phone of each member that is online there. */
@@ -106,8 +102,8 @@ public final class ChatWorld {
         },
         machine.scheduler(),
         machine.clock(),
-        rows,
-        entries,
+        simulation.table(),
+        simulation.store(),
         simulation.log(),
         ChatConfig.defaults());
   }
@@ -182,12 +178,12 @@ public final class ChatWorld {
 
   /** How many rows the servers' table has. */
   public int rows() {
-    return rows.count();
+    return simulation.retained().rows();
   }
 
   /** How many entries the store has. */
   public int entries() {
-    return entries.count();
+    return simulation.retained().keys();
   }
 
   /** How many network messages servers have sent to servers. */

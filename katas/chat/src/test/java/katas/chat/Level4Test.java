@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Races and faults: orders of the machines' steps are tried up to a bound, with crashes. */
 @Tag("level-4")
 class Level4Test {
-  private static final int BOUND = 300;
+  private static final int BOUND = 500;
 
   /** Two servers, what they answered, and what a reader saw. */
   private static final class Race {
