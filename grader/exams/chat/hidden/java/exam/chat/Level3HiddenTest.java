@@ -5,6 +5,7 @@ import static katas.chat.ChatWorld.SECOND;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class Level3HiddenTest {
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("Stored is enough for an answer; who gets it and when is another matter.")
   void r3_1_the_sender_waits_for_no_member() {
     ChatWorld world = new ChatWorld();
@@ -46,7 +47,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("One message a server, and each server knows its own devices.")
   void r3_2_one_message_a_server() {
     ChatWorld world = new ChatWorld();
@@ -72,7 +73,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("Nobody says goodbye in a crash; the last heartbeat is all that is known.")
   void r3_3_offline_60_seconds_after_the_last_heartbeat() {
     ChatWorld world = new ChatWorld();
@@ -97,5 +98,46 @@ class Level3HiddenTest {
         Expect.instance("rule 3.3: after 63 s of silence", Presence.Offline.class, after);
     long ago = Duration.between(connected, offline.lastSeen()).toSeconds();
     Expect.that("rule 3.3: last seen within 2 s of connecting", ago <= 2, "was " + ago + " s");
+    world.pass(Duration.ofDays(30));
+    Expect.equal("rule 3.3: 30 days later", server.presence("ann"), offline);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Offline at once is for those who say goodbye.")
+  void r3_3_presence_in_histories() {
+    ChatSpecification.HISTORIES.expect("3.3");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Ask who is a member, and which servers their devices are connected to.")
+  void r3_4_typing_in_histories() {
+    ChatSpecification.HISTORIES.expect("3.4");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The list of servers has no end: behind the last comes the first again.")
+  void r3_5_one_server_after_the_other() {
+    ChatWorld world = new ChatWorld();
+    world.server("s1").create(ROOM, "ann", "bob");
+    world.server("s2");
+    Device ann = world.device("ann", "phone", "s1", "s2");
+    Device bob = world.device("bob", "phone", "s2", "s1");
+    world.pass(SECOND);
+
+    List<String> sent = new ArrayList<>();
+    for (String server : List.of("s1", "s2", "s1")) {
+      world.at(server).machine().crash();
+      world.pass(Duration.ofSeconds(45));
+      ann.send(ROOM, "without " + server);
+      sent.add("without " + server);
+      world.pass(SECOND);
+      List<String> shown = bob.texts(ROOM);
+      Expect.equal("rule 3.5: 46 s after the crash of " + server + " bob shows", shown, sent);
+      world.at(server).machine().restart();
+      world.pass(Duration.ofMinutes(1));
+    }
   }
 }

@@ -20,7 +20,7 @@ class Level4HiddenTest {
   private static final int BOUND = 200;
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Whatever is written in two steps is at some moment half written, and a crash keeps it so.")
   void r4_2_again_after_a_crash() {
     Exploration.of(Race::new)
@@ -39,7 +39,7 @@ class Level4HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("The key belongs to whoever stores a message with it first, in the same step.")
   void r4_2_one_key_for_two_messages() {
     Exploration.of(Race::new)
@@ -62,7 +62,7 @@ class Level4HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Who makes an id first may store last, and a reader looks in between.")
   void r4_3_what_was_read_stays_the_beginning() {
     Exploration.of(Race::new)
@@ -104,7 +104,7 @@ class Level4HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Who is a member is one question, what to write or to read another; what happens between?")
   void r4_5_removed_while_others_write_and_read() {
     Exploration.of(Race::new)

@@ -71,11 +71,11 @@ class Level4SeedsHiddenTest {
   }
 
   @Test
-  @Points(5)
+  @Points(2)
   @Hint("Replay the seed and read its story from the fault on: who believed what was not so?")
   void r4_1_exactly_once_whatever_happens() {
     SeededRuns.of(Group::new)
-        .seeds(200)
+        .seeds(60)
         .faults(CRASHES)
         .wires(WIRES)
         .script(Group::chat)

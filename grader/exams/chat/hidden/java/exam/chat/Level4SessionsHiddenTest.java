@@ -90,7 +90,7 @@ class Level4SessionsHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Two servers change how far one user is; neither may overwrite what the other wrote.")
   void r4_8_read_and_confirmed_at_once() {
     Exploration.of(

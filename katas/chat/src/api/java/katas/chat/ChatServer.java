@@ -6,16 +6,19 @@ import java.util.Set;
 import katas.blocks.Node;
 
 /**
- * One server of many: devices are connected to it, and it stores what they send and passes it on to
- * the devices of all members, whichever server they are connected to. A request may reach any
- * server.
+ * One server of many. Devices are connected to it; it stores what they send and delivers it to the
+ * devices of all members, whichever server those are connected to. A request may reach any server.
+ * Every user exists; a user who is in no conversation is a member of none.
  *
- * <p>Errors: null throws {@link NullPointerException}; a user, conversation or key that is blank, a
- * user or conversation with a {@code /}, a text or a number out of range throws {@link
- * IllegalArgumentException}; and nothing changes. {@link katas.blocks.UnavailableException} of a
- * building block is passed on, and the request may then have taken effect, but never in part.
+ * <p>Errors: null, also in a set, throws {@link NullPointerException}. These throw {@link
+ * IllegalArgumentException}: a user, a conversation or a key that is blank; a user or a
+ * conversation that contains {@code /}; a key, a text or a limit out of its range. Where several
+ * errors apply, one of them is thrown. A call that throws one of these, or what it names below,
+ * changes nothing. A call passes on the {@link katas.blocks.UnavailableException} of a building
+ * block and may then have taken effect, in part or wholly; the same request again, to any server,
+ * completes it and does nothing twice. Characters are counted as {@link String#length} does.
  *
- * <p>Thread safety: a server does one thing at a time, others work beside it.
+ * <p>Thread safety: a server does one thing at a time; other servers work at the same time.
  */
 public interface ChatServer extends Node {
 
@@ -23,94 +26,105 @@ public interface ChatServer extends Node {
   void start();
 
   /**
-   * Begins a conversation of two or of a group.
+   * Creates a conversation of two or of a group.
    *
    * @param conversation its id, chosen by the caller
-   * @param members 2 to {@link ChatConfig#groupSize} users
+   * @param members 2 or more users, else {@link IllegalArgumentException}
    * @throws ConversationExistsException when the id is taken
-   * @throws GroupFullException when there are too many members
+   * @throws GroupFullException when there are more than {@link ChatConfig#maxGroupSize} members
    */
   void create(String conversation, Set<String> members);
 
   /**
-   * Adds a member, who sees the messages from now on. Adding a member again changes nothing.
+   * Adds a member, who sees the messages that are accepted from now on. Adding a member again
+   * changes nothing, also in a full conversation. A user who was removed is a new member when added
+   * again.
    *
-   * @param by a member
+   * @param requester a member
    * @param user the new one
-   * @throws GroupFullException when the conversation has {@link ChatConfig#groupSize} members
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code by} is not one
+   * @throws GroupFullException when the conversation has {@link ChatConfig#maxGroupSize} members
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code requester} is not a member
    */
-  void addMember(String by, String conversation, String user);
+  void addMember(String requester, String conversation, String user);
 
   /**
-   * Removes a member, who neither gets nor reads nor writes anything more. Removing somebody who is
-   * not a member changes nothing.
+   * Removes a member, who gets, reads and writes nothing any more. Removing somebody who is not a
+   * member changes nothing. A conversation may be left with one member, or with none.
    *
-   * @param by a member, maybe the same
-   * @param user who goes
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code by} is not one
+   * @param requester a member, possibly the one to be removed
+   * @param user the one to be removed
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code requester} is not a member
    */
-  void removeMember(String by, String conversation, String user);
+  void removeMember(String requester, String conversation, String user);
 
   /**
    * Accepts a message: it is stored once, however often it is sent. Does not wait for members.
    *
-   * @param sender who wrote it
-   * @param conversation where
-   * @param key what the sender calls it, up to 100 characters; the same key within {@link
-   *     ChatConfig#keysKept} is the same message
+   * <p>The key and the sender name the message. The same sender, conversation, key and text within
+   * {@link ChatConfig#keyRetention} are the same message, also when the sender has been removed
+   * since. Another text or another conversation with the key is refused as {@code KEY_REUSED}. A
+   * message that was refused as {@code NOT_A_MEMBER} leaves nothing behind: sent again, it is
+   * decided again. Where both refusals apply, it is either.
+   *
+   * @param sender the author
+   * @param conversation its conversation; one that does not exist has no members
+   * @param key the sender's name of the message, 1 to 100 characters, not blank
    * @param text 1 to 4,096 characters
-   * @return what became of it, the same for every repetition
+   * @return the stored message, the same for every repetition; or why it is refused
    */
   SendResult send(String sender, String conversation, String key, String text);
 
   /**
-   * A page of what a member may see, oldest first.
+   * Reads a page of the messages that a member may see: those accepted since the user became a
+   * member, oldest first.
    *
    * @param user a member
    * @param limit 1 to 100
-   * @param cursor what the page before gave as {@code next}, or empty for the first page; any other
-   *     text throws IllegalArgumentException
-   * @return the page; messages that come later appear on a later page
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code user} is not one
+   * @param cursor what the page before gave as {@code next}, or empty for the first page. A text
+   *     that never was a cursor throws IllegalArgumentException, or is taken for a place in the
+   *     history; it shows nothing that the user may not see
+   * @return the page, with as many messages as the limit says, unless there are no more; messages
+   *     that are accepted later appear on later pages
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code user} is not a member
    */
   MessagePage history(String user, String conversation, int limit, Optional<String> cursor);
 
   /**
-   * How many messages of others, after the newest one that the user has read, the user may see.
+   * Counts the messages of others that the user may see and that come after the newest message that
+   * the user has read.
    *
-   * @return 0 to 100; 100 stands for more too
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code user} is not one
+   * @return 0 to 100; 100 stands for more, too
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code user} is not a member
    */
   int unread(String user, String conversation);
 
   /**
-   * Says that a member has read a message and all before it. Reading an earlier one later changes
-   * nothing.
+   * Reports that a member has read a message and all before it. Reading an earlier one later
+   * changes nothing.
    *
-   * @param id of a message
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code user} is not one
-   * @throws UnknownMessageException when the user sees no message with this id
+   * @param id of a message; any number
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code user} is not a member
+   * @throws UnknownMessageException when the user may see no message with this id
    */
   void markRead(String user, String conversation, long id);
 
   /**
-   * How far a message has come with each member but its sender. Members who joined later are left
-   * out.
+   * How far a message has come with each member who may see it, except its sender. Users who became
+   * members later are left out, and so are users who are no longer members.
    *
    * @param user a member
-   * @param id of a message
-   * @throws UnknownConversationException when there is none
-   * @throws NotAMemberException when {@code user} is not one
-   * @throws UnknownMessageException when the user sees no message with this id
+   * @param id of a message; any number
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NotAMemberException when {@code user} is not a member
+   * @throws UnknownMessageException when {@code user} may see no message with this id
    */
   Map<String, Receipt> receipts(String user, String conversation, long id);
 
-  /** Whether a user is there, on whichever device and server. */
+  /** Whether a user is online, on whichever device and server. */
   Presence presence(String user);
 }

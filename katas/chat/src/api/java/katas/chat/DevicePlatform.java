@@ -12,11 +12,11 @@ import katas.blocks.VersionedTable;
  * @param user whose device it is: not blank, without {@code /}
  * @param device which of the user's devices, for example {@code phone}: not blank, without {@code
  *     /}
- * @param servers the machine names of the servers, best first; at least one
- * @param network to the servers
+ * @param servers the machine names of the servers, the preferred one first; at least one
+ * @param network the way to the servers
  * @param scheduler runs tasks later, on this device
  * @param clock the device's own clock, which may be wrong
- * @param disk a database of the device's own; all else is gone when it crashes
+ * @param disk a database of the device's own; a crash loses everything else
  * @param config the numbers of the brief
  */
 public record DevicePlatform(

@@ -7,7 +7,7 @@ public final class GroupFullException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param message what was asked for, and what is wrong with it
+   * @param message names the argument and what is wrong with it
    */
   public GroupFullException(String message) {
     super(message);

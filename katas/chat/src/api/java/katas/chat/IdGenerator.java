@@ -8,23 +8,24 @@ package katas.chat;
  * <pre>
  *  41 bits  milliseconds since 2024-01-01T00:00:00Z
  *  10 bits  the server's node number
- *  12 bits  0 to 4,095: the how many-th id of this millisecond
+ *  12 bits  sequence number within the millisecond, 0 to 4,095
  * </pre>
  *
- * <p>Guarantee: every id is greater than all that this generator has given before, whatever its
- * clock does, and no generator with another node number gives it. When the 4,096 ids of a
- * millisecond are used up, or the clock stands before the newest id, the ids go on with the next
- * number, into the next millisecond if need be; there is no waiting.
+ * <p>Guarantee: an id is greater than all that this generator has made before, whatever its clock
+ * does, and no generator with another node number makes it. The sequence begins at 0 in a new
+ * millisecond. When the 4,096 ids of a millisecond are used up, or the clock stands before the
+ * newest id, the generator goes on with the next sequence number and, after 4,095, with the next
+ * millisecond. It never waits.
  *
  * <p>Thread safety: used by one thread at a time.
  */
 public interface IdGenerator {
 
   /**
-   * A new id.
+   * Makes an id.
    *
-   * @param above the id is greater than this one too, which another server may have made with a
-   *     clock that is ahead; 0 or more, else {@link IllegalArgumentException}
+   * @param above the id is greater than this one too; another server, with a clock that is ahead,
+   *     may have made it. 0 or more, else {@link IllegalArgumentException}
    */
   long next(long above);
 }

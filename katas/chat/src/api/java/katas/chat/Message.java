@@ -5,13 +5,14 @@ import java.time.Instant;
 /**
  * A message that a server has accepted.
  *
- * @param id its place: 1 or more, and greater than that of every message that the conversation had
- *     before
+ * @param id its place in the conversation: 1 or more, and greater than the id of every message that
+ *     was accepted there before
  * @param conversation where it stands
- * @param sender who wrote it
- * @param key what its sender calls it, see {@link ChatClient#send(String, String)}
+ * @param sender its author
+ * @param key the sender's name of it, see {@link ChatServer#send}
  * @param text 1 to 4,096 characters
- * @param acceptedAt when, by the clock of the server that accepted it; for display alone
+ * @param acceptedAt when it was accepted, by the clock of the server that accepted it; for display
+ *     only
  */
 public record Message(
     long id, String conversation, String sender, String key, String text, Instant acceptedAt) {}

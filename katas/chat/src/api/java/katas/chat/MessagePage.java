@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some messages of a conversation, and where to go on.
+ * A page of a conversation's history.
  *
- * @param messages in the order of their ids, possibly none
- * @param next the cursor of the next page, or empty when there is none at the moment
+ * @param messages by ascending id, possibly none
+ * @param next the cursor of the next page, or empty when there are no more messages at the moment
  */
 public record MessagePage(List<Message> messages, Optional<String> next) {
 

@@ -2,7 +2,7 @@ package katas.chat;
 
 import java.time.Instant;
 
-/** Whether a user is there. */
+/** Whether a user is online. */
 public sealed interface Presence {
 
   /** At least one device is online. */
@@ -11,10 +11,10 @@ public sealed interface Presence {
   /**
    * No device is online.
    *
-   * @param lastSeen when a server last heard that one was, or that it went offline
+   * @param lastSeen when a server last heard from a device of the user, by the clock of that server
    */
   record Offline(Instant lastSeen) implements Presence {}
 
-  /** No device ever was online. */
+  /** No device has ever been online. */
   record NeverSeen() implements Presence {}
 }

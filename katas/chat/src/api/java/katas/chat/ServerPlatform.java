@@ -8,12 +8,15 @@ import katas.blocks.Scheduler;
 import katas.blocks.VersionedTable;
 
 /**
- * Everything that a server is given. All servers share one table, one store and one log; what a
- * server keeps in memory is gone when it crashes. It then starts again under the same name.
+ * Everything that a server is given. All servers share one table, one store and one log. A crash
+ * loses what a server keeps in memory; the server then starts again under the same name.
+ *
+ * <p>A server is not told the names of the others. It learns them from what they write to the
+ * table, the store or the log; a machine's name is its address on the network.
  *
  * @param name the machine's name on the network, without {@code /}
  * @param node the server's number, 0 to 1,023, that no other server has
- * @param network to devices and other servers
+ * @param network the way to devices and other servers
  * @param scheduler runs tasks later, on this server
  * @param clock the server's own clock, which may be wrong or be set back
  * @param table the database

@@ -54,7 +54,7 @@ public final class ChatDevice implements ChatClient {
   }
 
   @Override
-  public Set<String> whoIsTyping(String conversation) {
+  public Set<String> typingUsers(String conversation) {
     throw new NotImplementedException(); // TODO: rule 3.4
   }
 

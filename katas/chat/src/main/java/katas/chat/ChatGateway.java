@@ -15,7 +15,7 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public void start() {
-    throw new NotImplementedException(); // TODO: rule 3.1
+    throw new NotImplementedException(); // TODO: rule 1.1
   }
 
   @Override

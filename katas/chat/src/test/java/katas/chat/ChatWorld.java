@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.IsolatedServer;
-import katas.kit.RowCountingTable;
+import org.assertj.core.api.Assertions;
 
 /**
  * Servers, devices and the wires between them.
@@ -36,8 +35,6 @@ public final class ChatWorld {
   public static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Simulation simulation;
-  private final RowCountingTable rows;
-  private final LiveEntries entries;
   private final List<String> servers = new ArrayList<>();
   private final Map<String, Server> byName = new HashMap<>();
   private final List<Device> devices = new ArrayList<>();
@@ -52,8 +49,6 @@ public final class ChatWorld {
   /** A world on a simulation. */
   public ChatWorld(Simulation simulation) {
     this.simulation = simulation;
-    rows = new RowCountingTable(simulation.table());
-    entries = new LiveEntries(simulation.store());
   }
 
   /** One server with a conversation, and one phone of each member that is online there. */
@@ -69,6 +64,14 @@ public final class ChatWorld {
       world.device(user, "phone", "s1");
     }
     world.pass(SECOND);
+    return world;
+  }
+
+  /** Two servers, {@code s1} and {@code s2}, with a conversation, and no device. */
+  public static ChatWorld serversOnly(String... users) {
+    ChatWorld world = new ChatWorld();
+    world.server("s1").create(ROOM, users);
+    world.server("s2");
     return world;
   }
 
@@ -99,8 +102,8 @@ public final class ChatWorld {
         },
         machine.scheduler(),
         machine.clock(),
-        rows,
-        entries,
+        simulation.table(),
+        simulation.store(),
         simulation.log(),
         ChatConfig.defaults());
   }
@@ -175,12 +178,12 @@ public final class ChatWorld {
 
   /** How many rows the servers' table has. */
   public int rows() {
-    return rows.rows();
+    return simulation.retained().rows();
   }
 
   /** How many entries the store has. */
   public int entries() {
-    return entries.count();
+    return simulation.retained().keys();
   }
 
   /** How many network messages servers have sent to servers. */
@@ -191,14 +194,13 @@ public final class ChatWorld {
   /** Fails unless all devices show the same messages of the conversation, each once, in order. */
   public void expectSame(String rule, String conversation, List<String> texts) {
     for (Device device : devices) {
-      List<String> shown = device.texts(conversation);
-      Expect.that(
-          rule + ": " + device + " shows " + texts, shown.equals(texts), "it shows " + shown);
+      DeviceAssert.assertThatDevice(device)
+          .as(rule)
+          .shows(conversation, texts.toArray(new String[0]));
       List<Long> ids = device.messages(conversation).stream().map(Message::id).toList();
-      Expect.that(
-          rule + ": " + device + " shows messages in the order of their ids, each once",
-          ids.equals(ids.stream().sorted().distinct().toList()),
-          "the ids are " + ids);
+      Assertions.assertThat(ids)
+          .withFailMessage(rule + ": " + device + " shows ids that do not ascend: " + ids)
+          .isEqualTo(ids.stream().sorted().distinct().toList());
     }
   }
 }

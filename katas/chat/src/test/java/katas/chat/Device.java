@@ -79,8 +79,8 @@ public final class Device {
   }
 
   /** Who is shown as typing. */
-  public Set<String> whoIsTyping(String conversation) {
-    return machine.program().whoIsTyping(conversation);
+  public Set<String> typingUsers(String conversation) {
+    return machine.program().typingUsers(conversation);
   }
 
   /** What the device shows. */

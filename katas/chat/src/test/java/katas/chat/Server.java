@@ -1,7 +1,10 @@
 package katas.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Machine;
-import katas.kit.Expect;
 
 /** A server as a test talks to it; what is asked is done on its machine. */
 public final class Server {
@@ -51,14 +53,18 @@ public final class Server {
     tell(program -> program.create(conversation, Set.of(members)));
   }
 
+  /** Sends a message; it may be refused. */
+  public SendResult send(String sender, String conversation, String key, String text) {
+    return ask(program -> program.send(sender, conversation, key, text));
+  }
+
   /** Sends the message that must be accepted. */
   public Message accepted(String sender, String conversation, String key, String text) {
-    SendResult result = ask(program -> program.send(sender, conversation, key, text));
-    return Expect.instance(
-            "rule 2.4: " + text + " of " + sender + " is accepted",
-            SendResult.Accepted.class,
-            result)
-        .message();
+    SendResult result = send(sender, conversation, key, text);
+    assertThat(result)
+        .withFailMessage("rule 2.4: %s of %s is accepted, but was %s", text, sender, result)
+        .isInstanceOf(SendResult.Accepted.class);
+    return ((SendResult.Accepted) result).message();
   }
 
   /** The texts that a member sees, of all pages of this size. */
@@ -75,7 +81,9 @@ public final class Server {
       MessagePage page = ask(program -> program.history(user, conversation, limit, from));
       all.addAll(page.messages());
       cursor = page.next();
-      Expect.that("rule 1.2: the pages come to an end", all.size() < 10_000, "go on for ever");
+      assertThat(all.size())
+          .withFailMessage("rule 1.2: the pages come to an end, but go on for ever")
+          .isLessThan(10_000);
     } while (cursor.isPresent());
     return all;
   }
@@ -84,8 +92,11 @@ public final class Server {
   public Receipt receipt(String user, String conversation, String member) {
     List<Message> all = messages(user, conversation, 100);
     long newest = all.get(all.size() - 1).id();
-    Receipt receipt = ask(program -> program.receipts(user, conversation, newest)).get(member);
-    return Expect.instance("rule 3.6: " + member + " has a receipt", Receipt.class, receipt);
+    Map<String, Receipt> receipts = ask(program -> program.receipts(user, conversation, newest));
+    assertThat(receipts)
+        .withFailMessage("rule 1.5: %s has a receipt, but there are %s", member, receipts)
+        .containsKey(member);
+    return receipts.get(member);
   }
 
   /** Whether a user is there. */

@@ -11,7 +11,7 @@ public final class ChatDevice implements ChatClient {
   private final Outbox outbox;
   private final Inbox inbox;
   private final ReadReports reports;
-  private final TypingBoard typing;
+  private final TypingIndicators typing;
 
   /** A device that has just started, and knows nothing but what its disk has. */
   public ChatDevice(DevicePlatform platform) {
@@ -21,7 +21,7 @@ public final class ChatDevice implements ChatClient {
     outbox = new Outbox(platform, connection, counters);
     inbox = new Inbox(platform);
     reports = new ReadReports(platform, connection);
-    typing = new TypingBoard(platform);
+    typing = new TypingIndicators(platform);
   }
 
   private void connected() {
@@ -88,7 +88,7 @@ public final class ChatDevice implements ChatClient {
   }
 
   @Override
-  public Set<String> whoIsTyping(String conversation) {
+  public Set<String> typingUsers(String conversation) {
     Checks.names(conversation);
     return typing.users(conversation);
   }

@@ -7,49 +7,51 @@ import katas.chat.SendResult.Accepted;
 
 /** A chat server: the front of its parts, which state what they rely on. */
 public final class ChatGateway implements ChatServer {
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Messages messages;
   private final History history;
-  private final Places places;
-  private final PresenceBoard presence;
+  private final ReadPositions positions;
+  private final PresenceTracker presence;
   private final Sessions sessions;
   private final Fanout fanout;
-  private final KeySweep sweep;
-  private final ServerPost post;
+  private final KeyExpiry sweep;
+  private final DatagramHandler handler;
 
   /** A server that has just started, and knows nothing but what the blocks have. */
   public ChatGateway(ServerPlatform platform) {
-    rooms = new Rooms(platform.table(), platform.config());
-    messages = new Messages(platform, rooms);
-    history = new History(rooms, messages);
-    places = new Places(platform.table(), rooms, messages);
-    presence = new PresenceBoard(platform);
+    conversations = new Conversations(platform.table(), platform.config());
+    messages = new Messages(platform, conversations);
+    history = new History(conversations, messages);
+    positions = new ReadPositions(platform.table(), conversations, messages);
+    presence = new PresenceTracker(platform);
     sessions = new Sessions(platform, presence);
-    Delivery delivery = new Delivery(platform, sessions, rooms, messages, places);
-    fanout = new Fanout(platform, rooms, sessions, delivery);
-    sweep = new KeySweep(platform);
-    post = new ServerPost(platform, this, new ServerPost.Parts(rooms, sessions, delivery, fanout));
+    Delivery delivery = new Delivery(platform, sessions, conversations, messages, positions);
+    fanout = new Fanout(platform, conversations, sessions, delivery);
+    sweep = new KeyExpiry(platform);
+    handler =
+        new DatagramHandler(
+            platform, this, new DatagramHandler.Parts(conversations, sessions, delivery, fanout));
   }
 
   @Override
   public void start() {
     sweep.start();
-    fanout.work();
+    fanout.process();
   }
 
   @Override
   public void create(String conversation, Set<String> members) {
-    rooms.create(conversation, members);
+    conversations.create(conversation, members);
   }
 
   @Override
   public void addMember(String by, String conversation, String user) {
-    rooms.add(by, conversation, user);
+    conversations.add(by, conversation, user);
   }
 
   @Override
   public void removeMember(String by, String conversation, String user) {
-    rooms.remove(by, conversation, user);
+    conversations.remove(by, conversation, user);
   }
 
   @Override
@@ -73,19 +75,19 @@ public final class ChatGateway implements ChatServer {
   @Override
   public int unread(String user, String conversation) {
     Checks.names(user, conversation);
-    return places.unread(user, conversation);
+    return positions.unread(user, conversation);
   }
 
   @Override
   public void markRead(String user, String conversation, long id) {
     Checks.names(user, conversation);
-    places.markRead(user, conversation, id);
+    positions.markRead(user, conversation, id);
   }
 
   @Override
   public Map<String, Receipt> receipts(String user, String conversation, long id) {
     Checks.names(user, conversation);
-    return places.receipts(user, conversation, id);
+    return positions.receipts(user, conversation, id);
   }
 
   @Override
@@ -96,6 +98,6 @@ public final class ChatGateway implements ChatServer {
 
   @Override
   public void receive(String from, Record message) {
-    post.receive(from, message);
+    handler.receive(from, message);
   }
 }

@@ -64,8 +64,8 @@ final class Connection {
   /** 5 s for each server, then 10, then 20, then 30. */
   private Duration pause() {
     int rounds = Math.min(failures / platform.servers().size(), 10);
-    Duration pause = platform.config().resendAfter().multipliedBy(1L << rounds);
-    Duration longest = platform.config().heartbeatEvery();
+    Duration pause = platform.config().initialRetryDelay().multipliedBy(1L << rounds);
+    Duration longest = platform.config().heartbeatInterval();
     return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
@@ -80,15 +80,15 @@ final class Connection {
       phase = Phase.ONLINE;
       failures = 0;
       stop();
-      beat = platform.scheduler().schedule(platform.config().heartbeatEvery(), this::beat);
+      beat = platform.scheduler().schedule(platform.config().heartbeatInterval(), this::beat);
       whenOnline.run();
     }
   }
 
   private void beat() {
     stop();
-    beat = platform.scheduler().schedule(platform.config().heartbeatEvery(), this::beat);
-    patience = platform.scheduler().schedule(platform.config().resendAfter(), this::tryNext);
+    beat = platform.scheduler().schedule(platform.config().heartbeatInterval(), this::beat);
+    patience = platform.scheduler().schedule(platform.config().initialRetryDelay(), this::tryNext);
     send(new Wire.Heartbeat(platform.user(), platform.device(), number));
   }
 

@@ -11,26 +11,30 @@ import katas.chat.Session.Flow;
 /**
  * Brings messages to the devices that are connected to this server.
  *
- * <p>Invariant: a packet holds what comes right behind the device's mark, and the next packet goes
- * out when the device has confirmed. Since a mark is never above what the device keeps, packets
- * leave no gap, whatever is lost, late or repeated; the device drops what it has already.
+ * <p>Invariant: a packet holds what comes right behind the device's position, and the next packet
+ * goes out when the device has confirmed. Since a position is never above what the device keeps,
+ * packets leave no gap, whatever is lost, late or repeated; the device drops what it has already.
  */
 final class Delivery {
   private static final int PACKET = 50;
 
   private final ServerPlatform platform;
   private final Sessions sessions;
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Messages messages;
-  private final Places places;
+  private final ReadPositions positions;
 
   Delivery(
-      ServerPlatform platform, Sessions sessions, Rooms rooms, Messages messages, Places places) {
+      ServerPlatform platform,
+      Sessions sessions,
+      Conversations conversations,
+      Messages messages,
+      ReadPositions positions) {
     this.platform = platform;
     this.sessions = sessions;
-    this.rooms = rooms;
+    this.conversations = conversations;
     this.messages = messages;
-    this.places = places;
+    this.positions = positions;
   }
 
   /**
@@ -38,14 +42,14 @@ final class Delivery {
    * is stored after this look finds the row, so nothing falls between the two.
    */
   void catchUp(Session session) {
-    for (String conversation : places.conversations(session.user)) {
+    for (String conversation : positions.conversations(session.user)) {
       wanted(session, conversation, 0);
     }
   }
 
   /** Brings a message to all devices of members here. */
   void news(String conversation, long id) {
-    Collection<String> members = rooms.members(conversation);
+    Collection<String> members = conversations.members(conversation);
     for (Session session : sessions.here(members)) {
       wanted(session, conversation, id);
     }
@@ -57,7 +61,7 @@ final class Delivery {
             conversation,
             key ->
                 new Flow(
-                    new Repeater(
+                    new RetryTimer(
                         platform.scheduler(),
                         platform.config(),
                         () -> sendPacket(session, conversation))));
@@ -78,20 +82,20 @@ final class Delivery {
   }
 
   private List<Message> missing(Session session, String conversation) {
-    Optional<ConversationRow> room = rooms.find(conversation).map(Row::value);
-    Optional<MemberEntry> member = room.flatMap(each -> each.member(session.user));
+    Optional<ConversationRow> row = conversations.find(conversation).map(Row::value);
+    Optional<MemberEntry> member = row.flatMap(each -> each.member(session.user));
     if (member.isEmpty()) {
       return List.of();
     }
-    long last = room.get().last();
+    long last = row.get().last();
     session.flows.get(conversation).wants(last);
-    long mark = places.of(session.user, conversation).mark(session.device);
-    return messages.between(conversation, Math.max(mark, member.get().since()), last, PACKET);
+    long position = positions.of(session.user, conversation).confirmed(session.device);
+    return messages.between(conversation, Math.max(position, member.get().since()), last, PACKET);
   }
 
   /** A device keeps everything up to {@code id}. */
-  void confirmed(Wire.Got got) {
-    places.delivered(got.user(), got.conversation(), got.device(), got.id());
+  void confirmed(Wire.DeliveredUpTo got) {
+    positions.delivered(got.user(), got.conversation(), got.device(), got.id());
     for (Session session : sessions.here(List.of(got.user()))) {
       Flow flow = session.flows.get(got.conversation());
       if (session.device.equals(got.device()) && flow != null && flow.packet.running()) {

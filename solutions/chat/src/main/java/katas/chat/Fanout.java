@@ -13,27 +13,29 @@ import katas.blocks.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the servers that devices of members are connected to about each message, off the sender's
- * path. Each server works off a topic of its own, so that after a crash it goes on where it was.
+ * Notifies the servers that devices of members are connected to about each message, off the
+ * sender's path. Each server processes a topic of its own, so that after a crash it goes on where
+ * it was.
  *
  * <p>Invariant: a message is appended before its sender is answered, and committed when every
- * server has noted it. So a message whose sender was answered is told to all, whatever crashes; to
- * tell one twice does no harm.
+ * server has noted it. So all servers hear of a message whose sender was answered, whatever
+ * crashes; hearing of it twice does no harm.
  */
 final class Fanout {
   private static final int BATCH = 100;
 
   private final ServerPlatform platform;
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Sessions sessions;
   private final Delivery delivery;
   private final String topic;
   private final Deque<Job> jobs = new ArrayDeque<>();
   private @Nullable LogConsumer consumer;
 
-  Fanout(ServerPlatform platform, Rooms rooms, Sessions sessions, Delivery delivery) {
+  Fanout(
+      ServerPlatform platform, Conversations conversations, Sessions sessions, Delivery delivery) {
     this.platform = platform;
-    this.rooms = rooms;
+    this.conversations = conversations;
     this.sessions = sessions;
     this.delivery = delivery;
     topic = "fanout-" + platform.name();
@@ -46,8 +48,8 @@ final class Fanout {
     private final long id;
     private final Set<String> noted = new HashSet<>();
     private final Set<String> asked = new TreeSet<>();
-    private final Repeater repeater =
-        new Repeater(platform.scheduler(), platform.config(), () -> attempt(this));
+    private final RetryTimer retry =
+        new RetryTimer(platform.scheduler(), platform.config(), () -> attempt(this));
     private boolean done;
 
     Job(LogEntry entry) {
@@ -63,11 +65,11 @@ final class Fanout {
     platform
         .log()
         .append(topic, message.conversation(), message.conversation() + "/" + message.id());
-    platform.scheduler().schedule(Duration.ZERO, this::work);
+    platform.scheduler().schedule(Duration.ZERO, this::process);
   }
 
-  /** Works off what the log has, now and whenever something was appended. */
-  void work() {
+  /** Processes what the log has, now and whenever something was appended. */
+  void process() {
     try {
       if (consumer == null) {
         consumer = platform.log().join(topic, platform.name());
@@ -76,28 +78,28 @@ final class Fanout {
       while (!entries.isEmpty()) {
         List<Job> added = entries.stream().map(Job::new).toList();
         jobs.addAll(added);
-        added.forEach(job -> job.repeater.begin());
+        added.forEach(job -> job.retry.begin());
         entries = consumer.poll(BATCH);
       }
     } catch (UnavailableException e) {
-      beginAnew();
-      platform.scheduler().schedule(platform.config().resendAfter(), this::work);
+      rejoin();
+      platform.scheduler().schedule(platform.config().initialRetryDelay(), this::process);
     }
   }
 
   /** A poll without an answer may have taken messages along; a new consumer gets them again. */
-  private void beginAnew() {
+  private void rejoin() {
     if (consumer != null) {
       consumer.close();
       consumer = null;
     }
-    jobs.forEach(job -> job.repeater.stop());
+    jobs.forEach(job -> job.retry.stop());
     jobs.clear();
   }
 
   private void attempt(Job job) {
     if (!job.done) {
-      tell(job);
+      notifyServers(job);
     }
     finish(job);
   }
@@ -105,26 +107,26 @@ final class Fanout {
   private void finish(Job job) {
     if (job.done) {
       commit();
-      job.repeater.stop();
+      job.retry.stop();
     }
   }
 
-  private void tell(Job job) {
+  private void notifyServers(Job job) {
     job.asked.clear();
-    job.asked.addAll(sessions.serversOf(rooms.members(job.conversation)));
+    job.asked.addAll(sessions.serversOf(conversations.members(job.conversation)));
     job.asked.removeAll(job.noted);
     if (job.asked.remove(platform.name())) {
       delivery.news(job.conversation, job.id);
       job.noted.add(platform.name());
     }
     for (String server : job.asked) {
-      platform.network().send(server, new Wire.News(job.conversation, job.id));
+      platform.network().send(server, new Wire.NewMessage(job.conversation, job.id));
     }
     job.done = job.asked.isEmpty();
   }
 
   /** Another server has taken the message over. */
-  void noted(String server, Wire.NewsNoted news) {
+  void noted(String server, Wire.NewMessageNoted news) {
     for (Job job : List.copyOf(jobs)) {
       if (job.id == news.id() && job.conversation.equals(news.conversation())) {
         job.noted.add(server);

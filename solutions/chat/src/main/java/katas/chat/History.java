@@ -13,11 +13,11 @@ import katas.chat.Rows.ConversationRow;
 final class History {
   private static final int LARGEST_PAGE = 100;
 
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Messages messages;
 
-  History(Rooms rooms, Messages messages) {
-    this.rooms = rooms;
+  History(Conversations conversations, Messages messages) {
+    this.conversations = conversations;
     this.messages = messages;
   }
 
@@ -25,9 +25,9 @@ final class History {
     Checks.names(user, conversation);
     Checks.require(limit >= 1 && limit <= LARGEST_PAGE, "a page has 1 to 100 messages: " + limit);
     long from = cursor.map(History::position).orElse(0L);
-    ConversationRow room = rooms.require(conversation).value();
-    long after = Math.max(from, Rooms.membership(room, user).since());
-    List<Message> found = messages.between(conversation, after, room.last(), limit + 1);
+    ConversationRow row = conversations.require(conversation).value();
+    long after = Math.max(from, Conversations.membership(row, user).since());
+    List<Message> found = messages.between(conversation, after, row.last(), limit + 1);
     if (found.size() <= limit) {
       return new MessagePage(found, Optional.empty());
     }

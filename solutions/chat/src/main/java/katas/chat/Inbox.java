@@ -44,7 +44,8 @@ final class Inbox {
     }
     platform
         .network()
-        .send(from, new Wire.Got(platform.user(), platform.device(), conversation, newest));
+        .send(
+            from, new Wire.DeliveredUpTo(platform.user(), platform.device(), conversation, newest));
   }
 
   /** The id of the newest message, or 0 when there is none. */

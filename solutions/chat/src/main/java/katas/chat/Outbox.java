@@ -24,14 +24,14 @@ final class Outbox {
   private final VersionedTable disk;
   private final Connection connection;
   private final Counters counters;
-  private final Repeater repeater;
+  private final RetryTimer retry;
 
   Outbox(DevicePlatform platform, Connection connection, Counters counters) {
     this.platform = platform;
     this.disk = platform.disk();
     this.connection = connection;
     this.counters = counters;
-    repeater = new Repeater(platform.scheduler(), platform.config(), this::sendFirst);
+    retry = new RetryTimer(platform.scheduler(), platform.config(), this::sendFirst);
   }
 
   /** Makes a key: no other device of the user has this name, and no number comes twice. */
@@ -52,18 +52,18 @@ final class Outbox {
     disk.write(
         Write.insert(number, new WaitingRow(conversation, key, text)),
         Write.insert(key, new SentRow(conversation, text, SendState.WAITING)));
-    if (connection.isOnline() && !repeater.running()) {
-      repeater.begin();
+    if (connection.isOnline() && !retry.running()) {
+      retry.begin();
     }
   }
 
   /** Begins to send, when the device is connected. */
   void begin() {
-    repeater.begin();
+    retry.begin();
   }
 
   void stop() {
-    repeater.stop();
+    retry.stop();
   }
 
   private Optional<Row<WaitingRow>> first() {
@@ -73,7 +73,7 @@ final class Outbox {
   private void sendFirst() {
     Optional<WaitingRow> first = first().map(Row::value);
     if (first.isEmpty()) {
-      repeater.stop();
+      retry.stop();
       return;
     }
     WaitingRow waiting = first.get();
@@ -87,7 +87,7 @@ final class Outbox {
       WaitingRow waiting = first.get().value();
       SentRow after = new SentRow(waiting.conversation(), waiting.text(), answer.state());
       disk.write(List.of(Write.delete(first.get()), Write.put(answer.key(), after)));
-      repeater.begin();
+      retry.begin();
     }
   }
 

@@ -16,35 +16,35 @@ final class ReadReports {
   private final DevicePlatform platform;
   private final VersionedTable disk;
   private final Connection connection;
-  private final Repeater repeater;
+  private final RetryTimer retry;
 
   ReadReports(DevicePlatform platform, Connection connection) {
     this.platform = platform;
     this.disk = platform.disk();
     this.connection = connection;
-    repeater = new Repeater(platform.scheduler(), platform.config(), this::sendAll);
+    retry = new RetryTimer(platform.scheduler(), platform.config(), this::sendAll);
   }
 
   void add(String conversation, long id) {
     disk.write(Write.put(conversation, new ReportRow(id)));
     if (connection.isOnline()) {
-      repeater.begin();
+      retry.begin();
     }
   }
 
   /** Begins to send, when the device is connected. */
   void begin() {
-    repeater.begin();
+    retry.begin();
   }
 
   void stop() {
-    repeater.stop();
+    retry.stop();
   }
 
   private void sendAll() {
     List<Row<ReportRow>> rows = disk.scan(ReportRow.class, "", "", AT_ONCE);
     if (rows.isEmpty()) {
-      repeater.stop();
+      retry.stop();
     }
     for (Row<ReportRow> row : rows) {
       connection.send(new Wire.ReadUpTo(platform.user(), row.key(), row.value().id()));

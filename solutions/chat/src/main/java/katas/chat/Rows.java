@@ -30,20 +30,20 @@ final class Rows {
   record KeyEnd(String key, Instant at) {}
 
   /** Under USER/CONVERSATION: how far a member is, kept when the member goes. */
-  record PlaceRow(long read, List<Mark> marks) {
-    static final PlaceRow START = new PlaceRow(0, List.of());
+  record PositionRow(long read, List<DevicePosition> devices) {
+    static final PositionRow START = new PositionRow(0, List.of());
 
-    long mark(String device) {
-      return marks.stream()
-          .filter(mark -> mark.device().equals(device))
-          .mapToLong(Mark::id)
+    long confirmed(String device) {
+      return devices.stream()
+          .filter(each -> each.device().equals(device))
+          .mapToLong(DevicePosition::id)
           .findFirst()
           .orElse(0);
     }
   }
 
   /** The device has confirmed everything up to this id. */
-  record Mark(String device, long id) {}
+  record DevicePosition(String device, long id) {}
 
   /** Under USER/DEVICE: where the device was connected last, by the hello of which number. */
   record SessionRow(String server, long number, boolean open) {}

@@ -27,12 +27,12 @@ final class Session {
 
   /** One conversation's way to one device: at most one packet is on its way at a time. */
   static final class Flow {
-    final Repeater packet;
+    final RetryTimer packet;
 
     /** The newest message that the device should have. */
     long wanted;
 
-    Flow(Repeater packet) {
+    Flow(RetryTimer packet) {
       this.packet = packet;
     }
 

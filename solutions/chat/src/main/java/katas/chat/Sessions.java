@@ -26,12 +26,12 @@ final class Sessions {
   private static final int DEVICES = 1_000;
 
   private final ServerPlatform platform;
-  private final PresenceBoard board;
+  private final PresenceTracker tracker;
   private final Map<String, Session> here = new HashMap<>();
 
-  Sessions(ServerPlatform platform, PresenceBoard board) {
+  Sessions(ServerPlatform platform, PresenceTracker tracker) {
     this.platform = platform;
-    this.board = board;
+    this.tracker = tracker;
   }
 
   /** Connects a device; empty when the hello is an old one. */
@@ -81,7 +81,7 @@ final class Sessions {
 
   private void heard(Session session) {
     session.heard = platform.clock().instant();
-    board.heard(session.user, Rows.pair(session.user, session.device), session.number);
+    tracker.heard(session.user, Rows.pair(session.user, session.device), session.number);
   }
 
   void goodbye(Goodbye goodbye) {
@@ -97,7 +97,7 @@ final class Sessions {
       done = write(key, row, new SessionRow(platform.name(), goodbye.number(), false));
     }
     end(here.remove(key));
-    board.seen(goodbye.user());
+    tracker.seen(goodbye.user());
   }
 
   /** The row of each of the user's devices; its key names the device. */
@@ -126,7 +126,10 @@ final class Sessions {
   boolean isAlive(Session session) {
     boolean current = here.get(Rows.pair(session.user, session.device)) == session;
     boolean heard =
-        platform.clock().instant().isBefore(session.heard.plus(platform.config().presenceLife()));
+        platform
+            .clock()
+            .instant()
+            .isBefore(session.heard.plus(platform.config().presenceTimeToLive()));
     if (current && !heard) {
       end(here.remove(Rows.pair(session.user, session.device)));
     }

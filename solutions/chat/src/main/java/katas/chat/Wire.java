@@ -37,7 +37,7 @@ final class Wire {
   record Deliver(String conversation, List<Message> messages) {}
 
   /** Device to server: I keep everything up to this id. */
-  record Got(String user, String device, String conversation, long id) {}
+  record DeliveredUpTo(String user, String device, String conversation, long id) {}
 
   /** Device to server: the user has read everything up to this id. */
   record ReadUpTo(String user, String conversation, long id) {}
@@ -49,11 +49,11 @@ final class Wire {
   record Typing(String user, String conversation) {}
 
   /** Server to server: pass the typing on to your devices. */
-  record TypingNews(String user, String conversation) {}
+  record TypingRelay(String user, String conversation) {}
 
   /** Server to server: the conversation has a message with this id; pass it on to your devices. */
-  record News(String conversation, long id) {}
+  record NewMessage(String conversation, long id) {}
 
   /** Server to server: I shall. */
-  record NewsNoted(String conversation, long id) {}
+  record NewMessageNoted(String conversation, long id) {}
 }

@@ -22,13 +22,13 @@ import katas.chat.SendResult.Refused;
  */
 final class Messages {
   private final VersionedTable table;
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final InstantSource clock;
   private final ChatConfig config;
 
-  Messages(ServerPlatform platform, Rooms rooms) {
+  Messages(ServerPlatform platform, Conversations conversations) {
     this.table = platform.table();
-    this.rooms = rooms;
+    this.conversations = conversations;
     this.clock = platform.clock();
     this.config = platform.config();
   }
@@ -39,7 +39,7 @@ final class Messages {
       if (known.isPresent()) {
         return again(known.get().value(), conversation, text);
       }
-      Optional<Row<ConversationRow>> row = rooms.find(conversation);
+      Optional<Row<ConversationRow>> row = conversations.find(conversation);
       if (row.flatMap(each -> each.value().member(sender)).isEmpty()) {
         return new Refused(Refusal.NOT_A_MEMBER);
       }
@@ -60,12 +60,12 @@ final class Messages {
 
   private boolean insert(Message message, Row<ConversationRow> row) {
     String key = Rows.pair(message.sender(), message.key());
-    KeyEnd end = new KeyEnd(key, message.acceptedAt().plus(config.keysKept()));
+    KeyEnd end = new KeyEnd(key, message.acceptedAt().plus(config.keyRetention()));
     return table.write(
         Write.update(row, new ConversationRow(row.value().members(), message.id())),
         Write.insert(Rows.message(message.conversation(), message.id()), message),
         Write.insert(key, new KeyRow(message.conversation(), message.id())),
-        Write.insert(KeySweep.endKey(end), end));
+        Write.insert(KeyExpiry.endKey(end), end));
   }
 
   Optional<Message> find(String conversation, long id) {

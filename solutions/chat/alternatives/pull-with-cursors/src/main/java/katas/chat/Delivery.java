@@ -20,29 +20,33 @@ final class Delivery {
 
   private final ServerPlatform platform;
   private final Sessions sessions;
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Messages messages;
-  private final Places places;
+  private final ReadPositions positions;
 
   Delivery(
-      ServerPlatform platform, Sessions sessions, Rooms rooms, Messages messages, Places places) {
+      ServerPlatform platform,
+      Sessions sessions,
+      Conversations conversations,
+      Messages messages,
+      ReadPositions positions) {
     this.platform = platform;
     this.sessions = sessions;
-    this.rooms = rooms;
+    this.conversations = conversations;
     this.messages = messages;
-    this.places = places;
+    this.positions = positions;
   }
 
   /** Hints at all conversations; the session's row is written by now. */
   void catchUp(Session session) {
-    for (String conversation : places.conversations(session.user)) {
+    for (String conversation : positions.conversations(session.user)) {
       hint(session, conversation);
     }
   }
 
   /** Hints all devices of members here. */
   void news(String conversation, long id) {
-    for (Session session : sessions.here(rooms.members(conversation))) {
+    for (Session session : sessions.here(conversations.members(conversation))) {
       hint(session, conversation);
     }
   }
@@ -53,7 +57,7 @@ final class Delivery {
             conversation,
             key ->
                 new Flow(
-                    new Repeater(
+                    new RetryTimer(
                         platform.scheduler(),
                         platform.config(),
                         () -> sendHint(session, conversation))));
@@ -71,8 +75,8 @@ final class Delivery {
   }
 
   /** A device keeps everything up to {@code id}, and asks for what comes next. */
-  void confirmed(Wire.Got got) {
-    places.delivered(got.user(), got.conversation(), got.device(), got.id());
+  void confirmed(Wire.DeliveredUpTo got) {
+    positions.delivered(got.user(), got.conversation(), got.device(), got.id());
     List<Message> packet = behind(got);
     for (Session session : sessions.here(List.of(got.user()))) {
       Flow flow = session.flows.get(got.conversation());
@@ -90,13 +94,13 @@ final class Delivery {
     }
   }
 
-  private List<Message> behind(Wire.Got got) {
-    Optional<ConversationRow> room = rooms.find(got.conversation()).map(Row::value);
-    Optional<MemberEntry> member = room.flatMap(each -> each.member(got.user()));
+  private List<Message> behind(Wire.DeliveredUpTo got) {
+    Optional<ConversationRow> row = conversations.find(got.conversation()).map(Row::value);
+    Optional<MemberEntry> member = row.flatMap(each -> each.member(got.user()));
     if (member.isEmpty()) {
       return List.of();
     }
     long after = Math.max(got.id(), member.get().since());
-    return messages.between(got.conversation(), after, room.get().last(), PACKET);
+    return messages.between(got.conversation(), after, row.get().last(), PACKET);
   }
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import katas.chat.SendResult.Accepted;
 
-/** Opens what comes to a server by the network, and answers. */
-final class ServerPost {
+/** Handles the datagrams that arrive at a server, and answers them. */
+final class DatagramHandler {
 
-  /** The parts of the server that letters are for. */
-  record Parts(Rooms rooms, Sessions sessions, Delivery delivery, Fanout fanout) {}
+  /** The parts of the server that handle datagrams. */
+  record Parts(Conversations conversations, Sessions sessions, Delivery delivery, Fanout fanout) {}
 
   private final ServerPlatform platform;
   private final ChatServer server;
   private final Parts parts;
 
-  ServerPost(ServerPlatform platform, ChatServer server, Parts parts) {
+  DatagramHandler(ServerPlatform platform, ChatServer server, Parts parts) {
     this.platform = platform;
     this.server = server;
     this.parts = parts;
@@ -23,7 +23,7 @@ final class ServerPost {
   void receive(String from, Record message) {
     if (message instanceof Wire.Submit submit) {
       submitted(from, submit);
-    } else if (message instanceof Wire.Got got) {
+    } else if (message instanceof Wire.DeliveredUpTo got) {
       parts.delivery().confirmed(got);
     } else if (message instanceof Wire.ReadUpTo read) {
       read(from, read);
@@ -35,14 +35,14 @@ final class ServerPost {
       send(from, known ? new Wire.Alive(number) : new Wire.Unknown(number));
     } else if (message instanceof Wire.Goodbye goodbye) {
       parts.sessions().goodbye(goodbye);
-    } else if (message instanceof Wire.News news) {
+    } else if (message instanceof Wire.NewMessage news) {
       parts.delivery().news(news.conversation(), news.id());
-      send(from, new Wire.NewsNoted(news.conversation(), news.id()));
-    } else if (message instanceof Wire.NewsNoted noted) {
+      send(from, new Wire.NewMessageNoted(news.conversation(), news.id()));
+    } else if (message instanceof Wire.NewMessageNoted noted) {
       parts.fanout().noted(from, noted);
     } else if (message instanceof Wire.Typing typing) {
       typing(typing);
-    } else if (message instanceof Wire.TypingNews typing) {
+    } else if (message instanceof Wire.TypingRelay typing) {
       showTyping(typing);
     }
   }
@@ -73,11 +73,11 @@ final class ServerPost {
   }
 
   private void typing(Wire.Typing typing) {
-    List<String> members = parts.rooms().members(typing.conversation());
+    List<String> members = parts.conversations().members(typing.conversation());
     if (!members.contains(typing.user())) {
       return;
     }
-    Wire.TypingNews news = new Wire.TypingNews(typing.user(), typing.conversation());
+    Wire.TypingRelay news = new Wire.TypingRelay(typing.user(), typing.conversation());
     for (String name : parts.sessions().serversOf(members)) {
       if (name.equals(platform.name())) {
         showTyping(news);
@@ -87,9 +87,10 @@ final class ServerPost {
     }
   }
 
-  private void showTyping(Wire.TypingNews news) {
+  private void showTyping(Wire.TypingRelay news) {
     Wire.Typing typing = new Wire.Typing(news.user(), news.conversation());
-    for (Session session : parts.sessions().here(parts.rooms().members(news.conversation()))) {
+    for (Session session :
+        parts.sessions().here(parts.conversations().members(news.conversation()))) {
       if (!session.user.equals(news.user())) {
         send(session.machine, typing);
       }

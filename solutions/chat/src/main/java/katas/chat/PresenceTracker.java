@@ -13,18 +13,18 @@ import katas.chat.Rows.SessionRow;
  * as long as the device's row is open under the same number, so a late heartbeat of an old
  * connection says nothing.
  */
-final class PresenceBoard {
+final class PresenceTracker {
   private final ServerPlatform platform;
   private final KeyValueStore store;
 
-  PresenceBoard(ServerPlatform platform) {
+  PresenceTracker(ServerPlatform platform) {
     this.platform = platform;
     this.store = platform.store();
   }
 
   /** The device was heard, in the connection of this number. */
   void heard(String user, String device, long number) {
-    store.put(key(device, number), "", platform.config().presenceLife());
+    store.put(key(device, number), "", platform.config().presenceTimeToLive());
     seen(user);
   }
 

@@ -10,36 +10,36 @@ import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import katas.chat.Rows.ConversationRow;
 import katas.chat.Rows.MemberEntry;
-import katas.chat.Rows.PlaceRow;
+import katas.chat.Rows.PositionRow;
 
 /**
  * Conversations and who is in them.
  *
- * <p>Invariant: the conversation's row alone says who is a member. A member has a place too, made
- * before or together with the membership; a place without a membership means nothing.
+ * <p>Invariant: the conversation's row alone says who is a member. A member has a position too,
+ * made before or together with the membership; a position without a membership means nothing.
  */
-final class Rooms {
+final class Conversations {
   private static final int BATCH = 100;
 
   private final VersionedTable table;
-  private final int groupSize;
+  private final int maxGroupSize;
 
-  Rooms(VersionedTable table, ChatConfig config) {
+  Conversations(VersionedTable table, ChatConfig config) {
     this.table = table;
-    groupSize = config.groupSize();
+    maxGroupSize = config.maxGroupSize();
   }
 
   void create(String conversation, Set<String> members) {
     Checks.names(conversation);
     Checks.names(members.toArray(new String[0]));
     Checks.require(members.size() >= 2, "a conversation has 2 members or more: " + members);
-    requireRoom(members.size());
+    requireCapacity(members.size());
     if (find(conversation).isPresent()) {
       throw new ConversationExistsException("the conversation exists: " + conversation);
     }
     List<String> users = members.stream().sorted().toList();
     for (int from = 0; from < users.size(); from += BATCH) {
-      insertPlaces(conversation, users.subList(from, Math.min(from + BATCH, users.size())));
+      insertPositions(conversation, users.subList(from, Math.min(from + BATCH, users.size())));
     }
     List<MemberEntry> entries = users.stream().map(user -> new MemberEntry(user, 0)).toList();
     if (!table.write(Write.insert(conversation, new ConversationRow(entries, 0)))) {
@@ -47,11 +47,13 @@ final class Rooms {
     }
   }
 
-  /** Places that exist stay as they are: somebody else may be creating the same conversation. */
-  private void insertPlaces(String conversation, List<String> users) {
+  /**
+   * ReadPositions that exist stay as they are: somebody else may be creating the same conversation.
+   */
+  private void insertPositions(String conversation, List<String> users) {
     List<Write> inserts =
         users.stream()
-            .map(user -> Write.insert(Rows.pair(user, conversation), PlaceRow.START))
+            .map(user -> Write.insert(Rows.pair(user, conversation), PositionRow.START))
             .toList();
     if (!table.write(inserts)) {
       inserts.forEach(insert -> table.write(insert));
@@ -67,7 +69,7 @@ final class Rooms {
           if (row.member(user).isPresent()) {
             return row.members();
           }
-          requireRoom(row.members().size() + 1);
+          requireCapacity(row.members().size() + 1);
           List<MemberEntry> more = new ArrayList<>(row.members());
           more.add(new MemberEntry(user, row.last()));
           return more;
@@ -95,17 +97,17 @@ final class Rooms {
       List<MemberEntry> after = members.apply(row.value());
       List<Write> writes = new ArrayList<>();
       writes.add(Write.update(row, new ConversationRow(after, row.value().last())));
-      String place = Rows.pair(user, conversation);
-      if (table.read(PlaceRow.class, place).isEmpty()) {
-        writes.add(Write.insert(place, PlaceRow.START));
+      String position = Rows.pair(user, conversation);
+      if (table.read(PositionRow.class, position).isEmpty()) {
+        writes.add(Write.insert(position, PositionRow.START));
       }
       done = after.equals(row.value().members()) || table.write(writes);
     }
   }
 
-  private void requireRoom(int size) {
-    if (size > groupSize) {
-      throw new GroupFullException(size + " members are more than " + groupSize);
+  private void requireCapacity(int size) {
+    if (size > maxGroupSize) {
+      throw new GroupFullException(size + " members are more than " + maxGroupSize);
     }
   }
 

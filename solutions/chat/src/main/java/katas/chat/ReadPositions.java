@@ -10,49 +10,50 @@ import katas.blocks.Row;
 import katas.blocks.VersionedTable;
 import katas.blocks.Write;
 import katas.chat.Rows.ConversationRow;
-import katas.chat.Rows.Mark;
+import katas.chat.Rows.DevicePosition;
 import katas.chat.Rows.MemberEntry;
-import katas.chat.Rows.PlaceRow;
+import katas.chat.Rows.PositionRow;
 
 /**
  * How far each member and each device is in each conversation.
  *
- * <p>Invariant: a device's mark and what is read only grow, and a mark is not above what the device
- * keeps on its disk. So what lies above a mark is all that the device may still need.
+ * <p>Invariant: a device's position and what is read only grow, and a position is not above what
+ * the device keeps on its disk. So what lies above a position is all that the device may still
+ * need.
  */
-final class Places {
+final class ReadPositions {
   private static final int SHOWN = 100;
   private static final int PAGE = 1_000;
 
   private final VersionedTable table;
-  private final Rooms rooms;
+  private final Conversations conversations;
   private final Messages messages;
 
-  Places(VersionedTable table, Rooms rooms, Messages messages) {
+  ReadPositions(VersionedTable table, Conversations conversations, Messages messages) {
     this.table = table;
-    this.rooms = rooms;
+    this.conversations = conversations;
     this.messages = messages;
   }
 
-  /** The ids of the conversations in which the user has a place. */
+  /** The ids of the conversations in which the user has a position. */
   List<String> conversations(String user) {
     List<String> all = new ArrayList<>();
     String prefix = user + "/";
     String after = "";
-    List<Row<PlaceRow>> page;
+    List<Row<PositionRow>> page;
     do {
-      page = table.scan(PlaceRow.class, prefix, after, PAGE);
+      page = table.scan(PositionRow.class, prefix, after, PAGE);
       page.forEach(row -> all.add(row.key().substring(prefix.length())));
       after = page.isEmpty() ? after : page.get(page.size() - 1).key();
     } while (page.size() == PAGE);
     return all;
   }
 
-  PlaceRow of(String user, String conversation) {
+  PositionRow of(String user, String conversation) {
     return table
-        .read(PlaceRow.class, Rows.pair(user, conversation))
+        .read(PositionRow.class, Rows.pair(user, conversation))
         .map(Row::value)
-        .orElse(PlaceRow.START);
+        .orElse(PositionRow.START);
   }
 
   /** Notes that a device keeps everything up to {@code id}. */
@@ -60,41 +61,45 @@ final class Places {
     change(
         user,
         conversation,
-        place -> {
-          if (id <= place.mark(device)) {
-            return place;
+        position -> {
+          if (id <= position.confirmed(device)) {
+            return position;
           }
-          List<Mark> marks = new ArrayList<>(place.marks());
-          marks.removeIf(mark -> mark.device().equals(device));
-          marks.add(new Mark(device, id));
-          return new PlaceRow(place.read(), marks);
+          List<DevicePosition> devices = new ArrayList<>(position.devices());
+          devices.removeIf(each -> each.device().equals(device));
+          devices.add(new DevicePosition(device, id));
+          return new PositionRow(position.read(), devices);
         });
   }
 
   void markRead(String user, String conversation, long id) {
     visible(user, conversation, id);
-    change(user, conversation, place -> new PlaceRow(Math.max(place.read(), id), place.marks()));
+    change(
+        user,
+        conversation,
+        position -> new PositionRow(Math.max(position.read(), id), position.devices()));
   }
 
-  private void change(String user, String conversation, UnaryOperator<PlaceRow> change) {
+  private void change(String user, String conversation, UnaryOperator<PositionRow> change) {
     boolean done = false;
     while (!done) {
-      Optional<Row<PlaceRow>> row = table.read(PlaceRow.class, Rows.pair(user, conversation));
+      Optional<Row<PositionRow>> row = table.read(PositionRow.class, Rows.pair(user, conversation));
       if (row.isEmpty()) {
         return;
       }
-      PlaceRow after = change.apply(row.get().value());
+      PositionRow after = change.apply(row.get().value());
       done = after.equals(row.get().value()) || table.write(Write.update(row.get(), after));
     }
   }
 
   int unread(String user, String conversation) {
-    ConversationRow room = rooms.require(conversation).value();
-    long after = Math.max(Rooms.membership(room, user).since(), of(user, conversation).read());
+    ConversationRow row = conversations.require(conversation).value();
+    long after =
+        Math.max(Conversations.membership(row, user).since(), of(user, conversation).read());
     int unread = 0;
     List<Message> page;
     do {
-      page = messages.between(conversation, after, room.last(), SHOWN);
+      page = messages.between(conversation, after, row.last(), SHOWN);
       unread += (int) page.stream().filter(each -> !each.sender().equals(user)).count();
       after = page.isEmpty() ? after : page.get(page.size() - 1).id();
     } while (page.size() == SHOWN && unread < SHOWN);
@@ -102,10 +107,10 @@ final class Places {
   }
 
   Map<String, Receipt> receipts(String user, String conversation, long id) {
-    ConversationRow room = visible(user, conversation, id);
+    ConversationRow row = visible(user, conversation, id);
     String sender = messages.find(conversation, id).orElseThrow().sender();
     Map<String, Receipt> receipts = new HashMap<>();
-    for (MemberEntry member : room.members()) {
+    for (MemberEntry member : row.members()) {
       if (!member.user().equals(sender) && member.since() < id) {
         receipts.put(member.user(), receipt(of(member.user(), conversation), id));
       }
@@ -113,21 +118,21 @@ final class Places {
     return receipts;
   }
 
-  private static Receipt receipt(PlaceRow place, long id) {
-    if (place.read() >= id) {
+  private static Receipt receipt(PositionRow position, long id) {
+    if (position.read() >= id) {
       return Receipt.READ;
     }
-    boolean delivered = place.marks().stream().anyMatch(mark -> mark.id() >= id);
+    boolean delivered = position.devices().stream().anyMatch(each -> each.id() >= id);
     return delivered ? Receipt.DELIVERED : Receipt.SENT;
   }
 
   /** The conversation, when the user sees a message with this id. */
   private ConversationRow visible(String user, String conversation, long id) {
-    ConversationRow room = rooms.require(conversation).value();
-    long since = Rooms.membership(room, user).since();
+    ConversationRow row = conversations.require(conversation).value();
+    long since = Conversations.membership(row, user).since();
     if (id <= since || messages.find(conversation, id).isEmpty()) {
       throw new UnknownMessageException("no such message in " + conversation + ": " + id);
     }
-    return room;
+    return row;
   }
 }

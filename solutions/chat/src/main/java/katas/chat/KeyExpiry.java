@@ -9,13 +9,13 @@ import katas.chat.Rows.KeyEnd;
 import katas.chat.Rows.KeyRow;
 
 /** Forgets the keys whose seven days are over, once an hour, oldest first. */
-final class KeySweep {
+final class KeyExpiry {
   private static final Duration EVERY = Duration.ofHours(1);
   private static final int BATCH = 50;
 
   private final ServerPlatform platform;
 
-  KeySweep(ServerPlatform platform) {
+  KeyExpiry(ServerPlatform platform) {
     this.platform = platform;
   }
 

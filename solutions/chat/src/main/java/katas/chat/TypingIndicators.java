@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import katas.blocks.Scheduler;
 
 /** Who is typing, for five seconds each time; in memory alone. */
-final class TypingBoard {
+final class TypingIndicators {
   private final DevicePlatform platform;
   private final Map<String, Map<String, Scheduler.Scheduled>> ends = new HashMap<>();
 
-  TypingBoard(DevicePlatform platform) {
+  TypingIndicators(DevicePlatform platform) {
     this.platform = platform;
   }
 
@@ -21,7 +21,7 @@ final class TypingBoard {
     Scheduler.Scheduled end =
         platform
             .scheduler()
-            .schedule(platform.config().typingLife(), () -> users.remove(typing.user()));
+            .schedule(platform.config().typingTimeToLive(), () -> users.remove(typing.user()));
     Scheduler.Scheduled before = users.put(typing.user(), end);
     if (before != null) {
       before.cancel();

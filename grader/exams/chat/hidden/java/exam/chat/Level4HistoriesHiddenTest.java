@@ -1,0 +1,67 @@
+package exam.chat;
+
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.kit.spec.Races;
+import org.junit.jupiter.api.Test;
+
+/** Random histories with faults, and requests of all kinds that meet at several servers. */
+class Level4HistoriesHiddenTest {
+
+  private static Races<ChatModel, ChatServers> races(String rule) {
+    return Races.of(rule, ChatRaces.SPECIFICATION)
+        .first(ChatRaces.CREATE)
+        .first(ChatRaces.SEND)
+        .first(ChatRaces.SEND)
+        .closing(ChatRaces::closing)
+        .faults(Fault.CRASH, Fault.FAIL_BEFORE, Fault.FAIL_AFTER)
+        .scenarios(8)
+        .runs(12);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Shorten the history in your mind: which fault, and what was believed after it?")
+  void r4_1_random_histories_with_faults() {
+    ChatSpecification.HISTORIES.expect("4.1");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A failed request may have taken effect; its repetition gets the same answer.")
+  void r4_2_one_key_in_histories() {
+    ChatSpecification.HISTORIES.expect("4.2");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever stores a message decides about its key in the same step.")
+  void r4_2_messages_and_repetitions_meet() {
+    races("4.2").servers(3, 1, ChatRaces.SEND, ChatRaces.SEND_AGAIN, ChatRaces.HISTORY).explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Storing and the order of ids are one step.")
+  void r4_3_messages_meet() {
+    races("4.3").servers(3, 1, ChatRaces.SEND, ChatRaces.SEND, ChatRaces.HISTORY).explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Who is a member is decided in the step that stores the message.")
+  void r4_5_members_change_meanwhile() {
+    races("4.5").servers(2, 2, ChatRaces.CHANGE, ChatRaces.SEND, ChatRaces.HISTORY).explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Positions of readers only grow, whoever writes them.")
+  void r4_8_readers_meet() {
+    races("4.8")
+        .servers(3, 1, ChatRaces.MARK_READ, ChatRaces.UNREAD, ChatRaces.RECEIPTS, ChatRaces.SEND)
+        .explore();
+    ChatSpecification.HISTORIES.expect("4.8");
+  }
+}

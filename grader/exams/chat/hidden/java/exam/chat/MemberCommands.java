@@ -1,0 +1,142 @@
+package exam.chat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import katas.chat.ChatServer;
+import katas.chat.ConversationExistsException;
+import katas.chat.GroupFullException;
+import katas.chat.Message;
+import katas.chat.NotAMemberException;
+import katas.chat.UnknownConversationException;
+import katas.kit.spec.Clauses;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations, and who is in them. */
+final class MemberCommands {
+  private MemberCommands() {}
+
+  /** A new conversation. */
+  record Create(String conversation, Set<String> members) implements ChatCommand {
+    @Override
+    public @Nullable Object act(ChatServers servers, int server) {
+      servers.tell(server, program -> program.create(conversation, members));
+      servers.pass(ChatModel.SECOND);
+      return null;
+    }
+
+    @Override
+    public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
+      boolean exists = model.conversations.containsKey(conversation);
+      if (exists) {
+        ChatCommand.refused("1.7", outcome, ConversationExistsException.class, clauses);
+        return;
+      }
+      boolean lost = outcome.thrown() instanceof ConversationExistsException && !model.calm;
+      if (lost || ChatCommand.returned("1.7", outcome, clauses)) {
+        ModelConversation created = new ModelConversation();
+        members.forEach(user -> created.add(user, model.now));
+        model.conversations.put(conversation, created);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "create " + conversation + " with " + members.stream().sorted().toList();
+    }
+  }
+
+  /**
+   * A member is added or removed.
+   *
+   * @param flush whether everything comes before that is on its way
+   * @param reader a member who reads before, so that everybody knows where the membership begins
+   */
+  record Change(
+      boolean adds,
+      boolean flush,
+      String requester,
+      String conversation,
+      String user,
+      String reader,
+      Duration pass)
+      implements ChatCommand {
+    @Override
+    public Object act(ChatServers servers, int server) {
+      if (flush) {
+        servers.flush();
+      }
+      List<Message> before = ReadCommands.all(servers, server, reader, conversation);
+      servers.tell(server, this::change);
+      servers.pass(pass);
+      return before;
+    }
+
+    private void change(ChatServer program) {
+      if (adds) {
+        program.addMember(requester, conversation, user);
+      } else {
+        program.removeMember(requester, conversation, user);
+      }
+    }
+
+    @Override
+    public boolean flushes() {
+      return flush;
+    }
+
+    @Override
+    public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
+      ModelConversation known = model.conversations.get(conversation);
+      if (known == null) {
+        ChatCommand.refused("1.7", outcome, UnknownConversationException.class, clauses);
+      } else if (!known.isMember(requester)) {
+        ChatCommand.refused("1.3", outcome, NotAMemberException.class, clauses);
+      } else if (ChatCommand.returned("1.3", outcome, clauses)) {
+        outcome.list(Message.class).forEach(it -> model.see("1.2", it, clauses));
+        if (adds) {
+          known.add(user, model.now.minus(pass));
+        } else {
+          known.remove(user);
+        }
+        model.acted(pass);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return requester + (adds ? " adds " : " removes ") + user + ", " + conversation;
+    }
+  }
+
+  /** A conversation of as many as there may be, and one more. */
+  record Fill(String conversation, int size) implements ChatCommand {
+    @Override
+    public @Nullable Object act(ChatServers servers, int server) {
+      Set<String> members = ChatSpecification.crowd(size);
+      servers.tell(server, program -> program.create(conversation, members));
+      if (size == 256) {
+        servers.tell(server, program -> program.addMember("ann", conversation, "user 7"));
+        servers.tell(server, program -> program.addMember("ann", conversation, "one more"));
+      }
+      return null;
+    }
+
+    @Override
+    public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
+      if (model.calm && !model.conversations.containsKey(conversation)) {
+        ChatCommand.refused("1.7", outcome, GroupFullException.class, clauses);
+      }
+      if (size == 256 && !model.conversations.containsKey(conversation)) {
+        ModelConversation created = new ModelConversation();
+        ChatSpecification.crowd(size).forEach(user -> created.add(user, model.now));
+        model.conversations.put(conversation, created);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "create " + conversation + " with " + size + " members, and add one more";
+    }
+  }
+}
