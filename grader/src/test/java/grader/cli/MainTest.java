@@ -144,7 +144,7 @@ class MainTest {
     MiniCourse.copyTame(copy);
     assertThat(kata("verify", "--repeat=1", "--course=" + copy)).isEqualTo(ExitCode.PASSED);
     assertThat(out.toString().lines())
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(line -> line.startsWith("ok    counter: "));
 
     Path brief = copy.resolve("katas/counter/README.md");
