@@ -50,7 +50,9 @@ class InterviewTrackTest {
     Report report =
         grader.grade(solution(kata), Optional.of(kata.id()), its -> TestSelection.interview(false));
 
-    assertThat(new SolutionLines(kata).written(solution(kata))).as("lines of code").isBetween(1, LINES);
+    assertThat(new SolutionLines(kata).written(solution(kata)))
+        .as("lines of code")
+        .isBetween(1, LINES);
     assertThat(report.outcome()).as(String.valueOf(report.problems())).isEqualTo("finished");
     assertThat(report.rules())
         .filteredOn(rule -> !rule.passed())

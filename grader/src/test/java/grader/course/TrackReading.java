@@ -84,8 +84,7 @@ final class TrackReading {
   /** Whether the comment before a declaration is one that the brief says to read. */
   private static boolean isRead(String declaration, Set<String> names) {
     Matcher method = METHOD.matcher(declaration);
-    return TYPE.matcher(declaration).matches()
-        || method.find() && names.contains(method.group(1));
+    return TYPE.matcher(declaration).matches() || method.find() && names.contains(method.group(1));
   }
 
   private String chapter(String heading) {

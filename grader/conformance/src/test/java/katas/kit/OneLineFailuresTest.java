@@ -32,7 +32,8 @@ class OneLineFailuresTest {
     Throwable shown = shown(() -> assertThat(1).as("rule 1.5: likes of bob").isEqualTo(2));
 
     assertThat(shown).hasMessage("rule 1.5: likes of bob: expected: 2 but was: 1");
-    assertThat(((AssertionFailedError) shown).getExpected().getStringRepresentation()).isEqualTo("2");
+    assertThat(((AssertionFailedError) shown).getExpected().getStringRepresentation())
+        .isEqualTo("2");
     assertThat(shown.getStackTrace()[0].toString()).contains("OneLineFailuresTest");
   }
 
