@@ -5,6 +5,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
 import katas.blocks.NotImplementedException;
@@ -82,10 +83,14 @@ public final class SocialFeed implements FeedService {
   /** No post: the author is a celebrity now. Else a post, which celebrities have read on demand. */
   private void process(String authorId, String postId) {
     if (postId.isEmpty()) {
-      table.forEachFollower(authorId, timelines::drop);
+      change(authorId, it -> it.withCelebrity(authorId));
     } else if (table.celebritiesAmong(Set.of(authorId)).isEmpty()) {
-      table.forEachFollower(authorId, userId -> timelines.add(userId, postId));
+      change(authorId, it -> it.plus(Set.of(postId), platform.config().timelineLength()));
     }
+  }
+
+  private void change(String authorId, UnaryOperator<Timeline> change) {
+    table.forEachFollower(authorId, userId -> timelines.change(userId, change));
   }
 
   @Override

@@ -67,13 +67,12 @@ final class SocialTable {
     while (table.read(FollowRow.class, key).isEmpty()) {
       Map<String, Row<FollowersRow>> rows = table.readAll(FollowersRow.class, Set.of(followeeId));
       Row<FollowersRow> row = rows.get(followeeId);
-      int followers = row == null ? 1 : row.value().followers() + 1;
-      FollowersRow counted = new FollowersRow(followers);
+      FollowersRow counted = new FollowersRow(row == null ? 1 : row.value().followers() + 1);
       if (table.write(
           Write.insert(key, new FollowRow(followeeId)),
           Write.insert(back, new FollowRow(followerId)),
           row == null ? Write.insert(followeeId, counted) : Write.update(row, counted))) {
-        return followers == config.celebrityThreshold();
+        return counted.followers() == config.celebrityThreshold();
       }
     }
     return false;

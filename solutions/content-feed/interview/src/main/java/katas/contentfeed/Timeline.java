@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -32,6 +33,13 @@ record Timeline(Collection<String> celebrities, NavigableSet<String> postIds) {
 
   String text() {
     return String.join(" ", celebrities) + "|" + String.join(" ", postIds);
+  }
+
+  /** With another author whose posts are read on demand. */
+  Timeline withCelebrity(String authorId) {
+    Set<String> all = new TreeSet<>(celebrities);
+    all.add(authorId);
+    return new Timeline(all, postIds);
   }
 
   /** With more posts, each once, the newest of all. */

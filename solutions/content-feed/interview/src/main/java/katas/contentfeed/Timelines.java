@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import katas.blocks.KeyValueStore;
 
 /** The timelines in the store: filled from the table when one is missing, extended by workers. */
@@ -36,17 +37,17 @@ final class Timelines {
     return filled;
   }
 
-  /** Adds a post to a timeline that exists; another one is filled when it is read. */
-  void add(String userId, String postId) {
-    boolean added = false;
-    while (!added) {
+  /** Changes a timeline that exists; another one is filled when it is read. */
+  void change(String userId, UnaryOperator<Timeline> change) {
+    boolean changed = false;
+    while (!changed) {
       Optional<String> text = store.get(userId);
-      added = text.isEmpty() || store.compareAndSet(userId, text.get(), with(text.get(), postId));
+      changed = text.isEmpty() || replaced(userId, text.get(), change);
     }
   }
 
-  private String with(String text, String postId) {
-    return Timeline.parse(text).plus(Set.of(postId), config.timelineLength()).text();
+  private boolean replaced(String userId, String text, UnaryOperator<Timeline> change) {
+    return store.compareAndSet(userId, text, change.apply(Timeline.parse(text)).text());
   }
 
   /** Has a timeline filled anew when it is read next. */
