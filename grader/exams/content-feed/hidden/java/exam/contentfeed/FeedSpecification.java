@@ -187,7 +187,7 @@ final class FeedSpecification {
 
   static Command<FeedModel, FeedServers> wrongCursor(FeedModel model, Choices choices) {
     FeedOrder order = choices.of(FeedOrder.values());
-    String wrong = choices.of("nonsense", "", " ", "RANKED", "CHRONOLOGICAL ", "0", "|");
+    String wrong = choices.of("nonsense", "", " ", "RANKED", "CHRONOLOGICAL ", "|");
     List<ModelCursor> others =
         model.cursors.stream().filter(cursor -> cursor.order() != order).toList();
     if (!others.isEmpty() && choices.chance(60)) {

@@ -175,9 +175,14 @@ final class OtherCommands {
    * A call with an argument that the contract refuses.
    *
    * @param what in stories
-   * @param type what must be thrown
+   * @param type what must be thrown, or
+   * @param other this, where two errors apply
    */
-  record Misuse(String what, Class<? extends RuntimeException> type, Call call)
+  record Misuse(
+      String what,
+      Class<? extends RuntimeException> type,
+      Class<? extends RuntimeException> other,
+      Call call)
       implements FeedCommand {
 
     /** The call. */
@@ -193,7 +198,7 @@ final class OtherCommands {
 
     @Override
     public void check(FeedModel model, Answer answer, Clauses clauses) {
-      clauses.refused("1.8", answer, type);
+      clauses.refused("1.8", answer, type, other);
     }
 
     @Override

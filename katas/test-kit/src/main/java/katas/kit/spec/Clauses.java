@@ -1,8 +1,11 @@
 package katas.kit.spec;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +57,19 @@ public final class Clauses {
         () -> "the call must return, but it " + words(answer));
   }
 
-  /** Judges that a call was refused by exactly this exception. */
-  public boolean refused(String rule, Answer answer, Class<? extends RuntimeException> type) {
+  /** Judges that a call was refused by exactly one of these exceptions. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final boolean refused(
+      String rule, Answer answer, Class<? extends RuntimeException>... types) {
+    List<Class<? extends RuntimeException>> permitted = Stream.of(types).toList();
     return that(
         rule,
-        answer instanceof Answer.Threw threw && threw.thrown().getClass() == type,
-        () -> type.getSimpleName() + " must be thrown, but the call " + words(answer));
+        answer instanceof Answer.Threw threw && permitted.contains(threw.thrown().getClass()),
+        () ->
+            permitted.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "))
+                + " must be thrown, but the call "
+                + words(answer));
   }
 
   static String words(Answer answer) {
