@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -217,6 +218,18 @@ final class ChatServers implements Cluster {
           }
         });
     return shown;
+  }
+
+  /** Who types in a conversation, as every device that is up shows it. */
+  Map<String, Set<String>> typing(String conversation) {
+    Map<String, Set<String>> typing = new HashMap<>();
+    devices.forEach(
+        (name, device) -> {
+          if (device.machine().isUp()) {
+            typing.put(name, new TreeSet<>(device.typingUsers(conversation)));
+          }
+        });
+    return typing;
   }
 
   /** Cuts machines off from the others. */

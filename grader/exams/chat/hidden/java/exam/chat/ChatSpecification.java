@@ -177,6 +177,10 @@ final class ChatSpecification {
     boolean adds = choices.chance(50);
     String requester = member(model, conversation, choices);
     String user = user(choices);
+    if (known != null && choices.chance(60)) {
+      List<String> others = USERS.stream().filter(it -> adds == wasMember(known, it)).toList();
+      user = others.isEmpty() ? user : choices.of(others);
+    }
     List<String> members = known == null ? List.of() : known.members();
     String reader = members.isEmpty() ? "nobody" : members.get(0);
     boolean onTheWay =
@@ -186,6 +190,11 @@ final class ChatSpecification {
     boolean flush = onTheWay || choices.chance(30);
     return new Change(
         adds, flush, requester, conversation, user, reader, choices.of(ChatModel.SECOND, NONE));
+  }
+
+  /** Whether a user was a member before and is none now. */
+  private static boolean wasMember(ModelConversation known, String user) {
+    return !known.of(user).isEmpty() && !known.isMember(user);
   }
 
   /** The id of a message, or one that no message has. */

@@ -177,17 +177,14 @@ final class DeviceCommands {
   record Type(String device, String conversation) implements ChatCommand {
     @Override
     public Object act(ChatServers servers, int server) {
-      boolean done =
-          servers
-              .on(
-                  device,
-                  program -> {
-                    program.typing(conversation);
-                    return true;
-                  })
-              .isPresent();
+      servers.on(
+          device,
+          program -> {
+            program.typing(conversation);
+            return true;
+          });
       servers.pass(ChatModel.SECOND);
-      return done;
+      return servers.typing(conversation);
     }
 
     @Override
@@ -199,6 +196,16 @@ final class DeviceCommands {
           && due) {
         model.typed.put(conversation + "/" + own.user, model.now.minus(ChatModel.SECOND));
       }
+      if (outcome.thrown() == null) {
+        ((Map<?, ?>) outcome.as(Map.class))
+            .forEach((name, typing) -> shown(model, (String) name, (Set<?>) typing, clauses));
+      }
+    }
+
+    private void shown(ChatModel model, String name, Set<?> typing, Clauses clauses) {
+      Set<String> users = new TreeSet<>();
+      typing.forEach(user -> users.add((String) user));
+      Expectations.typing(model, model.devices.get(name), conversation, users, clauses);
     }
 
     @Override

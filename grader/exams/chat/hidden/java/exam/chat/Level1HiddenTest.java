@@ -43,10 +43,31 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("A membership has a beginning and an end, and there may be a second one; compare ids.")
   void r1_3_from_joining_to_leaving() {
     ChatSpecification.HISTORIES.expect("1.3");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Where a device stopped belongs to a membership; the next one begins later.")
+  void r1_3_what_a_device_shows_of_two_memberships() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    world.of("ann").send(ROOM, "first");
+    world.pass(SECOND);
+    server.tell(program -> program.removeMember("ann", ROOM, "bob"));
+    world.of("ann").send(ROOM, "between");
+    world.pass(SECOND);
+    server.tell(program -> program.addMember("ann", ROOM, "bob"));
+    world.of("ann").send(ROOM, "second");
+    world.pass(SECOND);
+
+    Expect.equal(
+        "rule 1.3: bob, who was removed and added again, shows",
+        world.of("bob").texts(ROOM),
+        List.of("first", "second"));
   }
 
   @Test

@@ -1,5 +1,14 @@
 package exam.chat;
 
+import static katas.chat.ChatWorld.ROOM;
+import static katas.chat.ChatWorld.SECOND;
+
+import java.time.Duration;
+import java.util.Set;
+import katas.chat.ChatWorld;
+import katas.chat.Receipt;
+import katas.chat.Server;
+import katas.kit.Expect;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -21,7 +30,29 @@ class Level4HistoriesHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
+  @Hint("A report is kept until a server has noted it.")
+  void r4_1_a_read_report_is_lost() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    server.accepted("ann", ROOM, "k", "hi");
+    world.pass(SECOND);
+
+    world.simulation().cut(Set.of("bob-phone"));
+    world.of("bob").markRead(ROOM);
+    world.pass(SECOND);
+    world.simulation().heal();
+    world.pass(Duration.ofMinutes(6));
+
+    Expect.equal(
+        "rule 4.1: the receipt of bob, whose report was lost",
+        server.receipt("ann", ROOM, "bob"),
+        Receipt.READ);
+    Expect.equal("rule 4.1: unread of bob", server.unread("bob", ROOM), 0);
+  }
+
+  @Test
+  @Points(1)
   @Hint("Shorten the history in your mind: which fault, and what was believed after it?")
   void r4_1_random_histories_with_faults() {
     ChatSpecification.HISTORIES.expect("4.1");
