@@ -34,7 +34,7 @@ class Level1HiddenTest {
   void r1_4_each_channel_by_itself() {
     String id = server.send(hello("key", "ann", Channel.PUSH, Channel.SMS, Channel.EMAIL));
 
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 1.4: sent",
@@ -53,7 +53,7 @@ class Level1HiddenTest {
   @Hint("The key belongs to the user, and what was asked for with it is remembered, in the table.")
   void r1_5_keys() {
     String first = server.send(hello("key", "ann", Channel.PUSH));
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 1.5: the id on another server, later",
@@ -64,7 +64,7 @@ class Level1HiddenTest {
         KeyReusedException.class,
         () -> world.server().send(hello("key", "ann", Channel.PUSH, Channel.SMS)));
     server.send(hello("key", "bob", Channel.PUSH));
-    world.work(server);
+    world.process(server);
     Expect.equal(
         "rule 1.5: sent",
         world.texts(),
@@ -86,7 +86,7 @@ class Level1HiddenTest {
             new OptOut(Category.SECURITY, Channel.PUSH)));
     server.setPreferences(NotificationWorld.at("bob", Map.of(Channel.SMS, "new sms")));
 
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 1.6: opted out", states(server, unwanted), List.of(State.SUPPRESSED));
     Expect.equal("rule 1.6: mandatory", states(server, alarm), List.of(State.SENT));
@@ -118,7 +118,7 @@ class Level1HiddenTest {
         () -> server.deadLetters("", 101));
     Expect.refused(
         "rule 1.7: a blank user", IllegalArgumentException.class, () -> server.preferences(" "));
-    world.work(server);
+    world.process(server);
     Expect.equal("rule 1.7: sent", world.texts(), List.of());
     server.send(hello("k", "ann", Channel.PUSH));
   }

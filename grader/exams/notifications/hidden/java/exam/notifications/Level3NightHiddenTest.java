@@ -16,7 +16,7 @@ import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Category;
 import katas.notifications.Channel;
-import katas.notifications.LocalQuietTimes;
+import katas.notifications.LocalQuietHoursPolicy;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
 import katas.notifications.QuietHours;
@@ -39,7 +39,7 @@ class Level3NightHiddenTest {
   }
 
   private static void allowed(String what, QuietHours hours, String now, String expected) {
-    Instant actual = new LocalQuietTimes().nextAllowed(Instant.parse(now), hours, BERLIN);
+    Instant actual = new LocalQuietHoursPolicy().nextAllowed(Instant.parse(now), hours, BERLIN);
 
     Expect.equal("rule 3.3: " + what + ", asked at " + now, actual, Instant.parse(expected));
   }
@@ -74,10 +74,10 @@ class Level3NightHiddenTest {
     String code = server.send(hello("1", "ann", urgent, Channel.SMS));
     String greeting = server.send(hello("2", "ann", Channel.SMS));
 
-    world.workFor(server, Duration.ofHours(7).minus(INSTANT), Duration.ofMinutes(30));
+    world.processFor(server, Duration.ofHours(7).minus(INSTANT), Duration.ofMinutes(30));
     Expect.equal("rule 3.4: urgent", states(server, code), List.of(State.SENT));
     world.pass(Duration.ofHours(1));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 3.4: in the morning", states(server, greeting), List.of(State.SENT));
     Instant sentAt = server.status(greeting).get(0).attempts().get(0).at();
@@ -105,11 +105,11 @@ class Level3NightHiddenTest {
     String last = like("w", Channel.EMAIL, "{{count}}");
     like("alone", Channel.PUSH, "E");
     server.cancel(like("none", Channel.SMS, "F"));
-    world.work(server);
+    world.process(server);
     Expect.equal("rule 3.6: at 09:59", world.texts(), List.of());
 
     world.pass(Duration.ofMinutes(1));
-    world.work(server);
+    world.process(server);
 
     String text = "email of ann: 3 new:\nHello A&amp;B\nHello D\nHello {{count}}";
     Expect.equal("rule 3.6: at 10:00", world.texts(), List.of("push of ann: Hello E", text));

@@ -24,7 +24,7 @@ class Level4CrowdHiddenTest {
     for (int i = 0; i < 19; i++) {
       server.send(hello("before " + i, "ann", Channel.PUSH));
     }
-    world.work(server);
+    world.process(server);
     server.send(hello("last", "ann", Channel.PUSH));
     server.send(hello("one too many", "ann", Channel.EMAIL));
   }
@@ -34,8 +34,8 @@ class Level4CrowdHiddenTest {
   @Hint("A place in the quota, and the way out of a digest, belong into the batch that decides.")
   void r4_8_what_messages_share() {
     NotificationRace.after(Level4CrowdHiddenTest::nineteen)
-        .server("A", race -> race.a().work())
-        .server("B", race -> race.b().work())
+        .server("A", race -> race.a().process())
+        .server("B", race -> race.b().process())
         .faults(Fault.CRASH)
         .afterwards("half an hour of work", Level4CrowdHiddenTest::halfAnHour)
         .check(
@@ -47,10 +47,10 @@ class Level4CrowdHiddenTest {
         .explore();
 
     NotificationRace.after(Level4CrowdHiddenTest::twoForADigest)
-        .server("A", race -> race.world().work(race.a()))
-        .server("B", race -> race.b().work())
+        .server("A", race -> race.world().process(race.a()))
+        .server("B", race -> race.b().process())
         .faults(Fault.CRASH)
-        .afterwards("another server works", NotificationRace::goOn)
+        .afterwards("another server processes what is due", NotificationRace::recover)
         .check(
             race ->
                 Expect.equal(
@@ -61,7 +61,7 @@ class Level4CrowdHiddenTest {
   }
 
   private static void halfAnHour(NotificationRace race) {
-    race.world().workFor(race.world().server(), Duration.ofMinutes(30), Duration.ofMinutes(5));
+    race.world().processFor(race.world().server(), Duration.ofMinutes(30), Duration.ofMinutes(5));
   }
 
   private static void twoForADigest(NotificationWorld world) {

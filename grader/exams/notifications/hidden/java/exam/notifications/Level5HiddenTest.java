@@ -15,12 +15,12 @@ import katas.kit.Points;
 import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
-import katas.notifications.Crowd;
 import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
+import katas.notifications.NumberedAudience;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import org.junit.jupiter.api.Test;
@@ -42,19 +42,19 @@ class Level5HiddenTest {
       NotificationWorld world = new NotificationWorld();
       Server server = world.server();
       for (int i = 1; i <= members; i++) {
-        server.setPreferences(NotificationWorld.preferences(Crowd.name(i)));
+        server.setPreferences(NotificationWorld.preferences(NumberedAudience.name(i)));
       }
-      world.crowd().grow(members);
+      world.audience().grow(members);
       Counts before = world.simulation().counts();
 
       server.start(sale());
-      server.work();
-      Expect.that("rule 5.1: one page a round", world.crowd().pages() <= 1, "several");
-      world.work(world.server());
+      server.process();
+      Expect.that("rule 5.1: one page a round", world.audience().pages() <= 1, "several");
+      world.process(world.server());
 
       int cost = world.simulation().counts().since(before).total();
       Expect.equal("rule 5.1: each has one message", world.push().texts().size(), members);
-      Expect.that("rule 5.1: pages", world.crowd().longestPage() <= 100, "longer than 100");
+      Expect.that("rule 5.1: pages", world.audience().longestPage() <= 100, "longer than 100");
       Expect.that(
           "rule 5.1: " + members + " members at 16 operations",
           cost <= members * 16,
@@ -74,11 +74,11 @@ class Level5HiddenTest {
         server.send(hello("later " + i, "bob", tomorrow, Channel.PUSH));
       }
       Counts idle = world.simulation().counts();
-      server.work();
+      server.process();
       Counts before = world.simulation().counts();
 
       server.send(hello("key", "ann", Channel.PUSH));
-      server.work();
+      server.process();
 
       Counts cost = world.simulation().counts().since(before);
       int round = before.since(idle).total();
@@ -100,12 +100,12 @@ class Level5HiddenTest {
         String user = i % 2 == 0 ? "ann" : "bob";
         server.send(hello("key " + i, user, urgent(), Channel.PUSH));
       }
-      world.push().always(Deed.FAIL);
+      world.push().always(Response.FAIL);
 
-      world.workFor(server, Duration.ofMinutes(10), Duration.ofSeconds(5));
+      world.processFor(server, Duration.ofMinutes(10), Duration.ofSeconds(5));
       int calls = world.push().calls().size();
-      world.push().always(Deed.ACCEPT);
-      world.workFor(server, Duration.ofHours(1), Duration.ofMinutes(1));
+      world.push().always(Response.ACCEPT);
+      world.processFor(server, Duration.ofHours(1), Duration.ofMinutes(1));
 
       Expect.that("rule 5.3: 26 calls in the outage", calls <= 26, "there were " + calls);
       int dead = server.deadLetters("", 100).size();
@@ -125,18 +125,18 @@ class Level5HiddenTest {
     NotificationWorld world = new NotificationWorld();
     world.configure(patient());
     Server server = world.server();
-    world.push().always(Deed.FAIL);
+    world.push().always(Response.FAIL);
     for (int i = 0; i < 60; i++) {
       server.send(hello("key " + i, "ann", urgent(), Channel.PUSH));
     }
     for (int attempt = 1; attempt <= 4; attempt++) {
-      world.work(server);
+      world.process(server);
       world.pass(attempt < 4 ? Duration.ofSeconds(8) : Duration.ZERO);
     }
     int before = world.push().calls().size();
-    world.push().always(Deed.ACCEPT);
+    world.push().always(Response.ACCEPT);
 
-    world.workFor(server, Duration.ofSeconds(9), Duration.ofMillis(250));
+    world.processFor(server, Duration.ofSeconds(9), Duration.ofMillis(250));
 
     Map<Long, Integer> seconds = new TreeMap<>();
     List<ScriptedProvider.Call> calls = world.push().calls();
@@ -154,14 +154,14 @@ class Level5HiddenTest {
         CONFIG.defaultLocale(),
         SECOND,
         CONFIG.backoffCap(),
-        CONFIG.attempts(),
+        CONFIG.maxAttempts(),
         CONFIG.lease(),
         100_000,
-        CONFIG.breakerTime(),
+        CONFIG.breakerOpenTime(),
         CONFIG.hourlyQuota(),
-        CONFIG.digestTime(),
-        CONFIG.share(),
-        CONFIG.page());
+        CONFIG.digestWindow(),
+        CONFIG.batchSize(),
+        CONFIG.campaignPage());
   }
 
   @Test
@@ -177,7 +177,7 @@ class Level5HiddenTest {
     server.send(hello("mail", "bob", urgent(), Channel.EMAIL));
     Instant start = world.now();
 
-    world.work(server);
+    world.process(server);
 
     Instant at = world.email().calls().get(0).at();
     Duration waited = Duration.between(start, at);
@@ -189,12 +189,12 @@ class Level5HiddenTest {
     for (int i = 0; i < 70; i++) {
       server.send(hello("many " + i, "ann", Channel.SMS));
     }
-    world.work(server);
+    world.process(server);
     for (int i = 0; i < 50; i++) {
       server.send(hello("more " + i, "ann", Channel.SMS));
     }
     server.send(hello("one", "bob", Channel.SMS));
-    server.work();
+    server.process();
 
     Expect.that(
         "rule 5.5: bob's message goes out in the round",

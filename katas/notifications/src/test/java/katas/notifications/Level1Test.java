@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 
 /** Core: texts, acceptance, preferences. */
 class Level1Test {
-  private final TemplateShelf shelf = new TemplateShelf(new Simulation());
+  private final InMemoryTemplates source = new InMemoryTemplates(new Simulation());
 
   private Templates templates() {
-    return new TemplateEngine(shelf, Locale.ENGLISH);
+    return new TemplateEngine(source, Locale.ENGLISH);
   }
 
   @Test
   @Points(2)
   @Hint("Values are escaped in email alone; the template's own text never is.")
   void r1_1_values_are_escaped_in_email() {
-    shelf.put("hi", "<b>Hi {{name}}</b>");
+    source.put("hi", "<b>Hi {{name}}</b>");
     Map<String, String> tom = Map.of("name", "Tom & Jo");
 
     String email = templates().render("hi", Channel.EMAIL, Locale.ENGLISH, tom);
@@ -38,7 +38,7 @@ class Level1Test {
   @Points(1)
   @Hint("Ask for the locale, then for its language, then for the default.")
   void r1_2_the_language_stands_in_for_the_locale() {
-    shelf.put("hi", Channel.SMS, "en", "Hello").put("hi", Channel.SMS, "de", "Hallo");
+    source.put("hi", Channel.SMS, "en", "Hello").put("hi", Channel.SMS, "de", "Hallo");
 
     String text = templates().render("hi", Channel.SMS, Locale.forLanguageTag("de-AT"), Map.of());
 
@@ -58,14 +58,15 @@ class Level1Test {
 
   @Test
   @Points(2)
-  @Hint("send only accepts; work, on whichever server, finds what was accepted and hands it over.")
+  @Hint(
+      "send only accepts; process, on whichever server, finds what was accepted and hands it over.")
   void r1_4_another_server_sends() {
     NotificationWorld world = new NotificationWorld();
     String id = world.server().send(hello("key", "ann", Channel.PUSH));
     Expect.equal("rule 1.4: nothing is sent yet", world.texts(), List.of());
 
     Server other = world.server();
-    world.work(other);
+    world.process(other);
 
     Expect.equal("rule 1.4: sent", world.texts(), List.of("push of ann: Hello ann"));
     Expect.equal("rule 1.4: the state", states(other, id), List.of(State.SENT));
@@ -80,7 +81,7 @@ class Level1Test {
 
     String first = server.send(hello("key", "ann", Channel.PUSH));
     String again = server.send(hello("key", "ann", Channel.PUSH));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 1.5: the id", again, first);
     Expect.equal("rule 1.5: sent", world.texts(), List.of("push of ann: Hello ann"));
@@ -96,7 +97,7 @@ class Level1Test {
         NotificationWorld.optedOut("ann", new OptOut(Category.SOCIAL, Channel.PUSH)));
 
     String id = server.send(hello("key", "ann", Channel.PUSH, Channel.EMAIL));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 1.6: states", states(server, id), List.of(State.SUPPRESSED, State.SENT));
     Expect.equal("rule 1.6: sent", world.texts(), List.of("email of ann: Hello ann"));

@@ -9,7 +9,7 @@ import java.util.Random;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import org.junit.jupiter.api.Test;
 
 /** Deep dive: providers fail. */
@@ -38,12 +38,12 @@ class Level2Test {
   void r2_2_a_second_attempt() {
     NotificationWorld world = new NotificationWorld();
     Server server = world.server();
-    world.push().next(Deed.FAIL);
+    world.push().next(Response.FAIL);
     String id = server.send(hello("key", "ann", Channel.PUSH));
 
-    world.work(server);
+    world.process(server);
     world.pass(Duration.ofSeconds(1));
-    world.work(server);
+    world.process(server);
 
     List<Attempt.Outcome> outcomes =
         server.status(id).get(0).attempts().stream().map(Attempt::outcome).toList();
@@ -59,10 +59,10 @@ class Level2Test {
   void r2_3_refused() {
     NotificationWorld world = new NotificationWorld();
     Server server = world.server();
-    world.push().next(Deed.REFUSE);
+    world.push().next(Response.REFUSE);
     String id = server.send(hello("key", "ann", Channel.PUSH));
 
-    world.workFor(server, Duration.ofHours(1), Duration.ofMinutes(10));
+    world.processFor(server, Duration.ofHours(1), Duration.ofMinutes(10));
 
     Expect.equal("rule 2.3: calls", world.push().calls().size(), 1);
     Expect.equal("rule 2.3: the state", states(server, id), List.of(State.DEAD));
@@ -75,10 +75,10 @@ class Level2Test {
     NotificationWorld world = new NotificationWorld();
     ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
     Server server = world.server();
-    world.push().next(Deed.FAIL);
+    world.push().next(Response.FAIL);
 
     server.send(hello("key", "ann", Channel.PUSH));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 2.4: the second has it", second.texts(), List.of("push of ann: Hello ann"));
   }

@@ -26,7 +26,7 @@ class Level3Test {
     server.send(hello("1", "ann", Channel.PUSH));
     server.send(hello("2", "bob", SendOptions.of(Priority.URGENT), Channel.PUSH));
 
-    server.work();
+    server.process();
 
     Expect.equal("rule 3.1: after one round", world.texts(), List.of("push of bob: Hello bob"));
   }
@@ -39,7 +39,7 @@ class Level3Test {
     Instant ten = Instant.parse("2026-01-05T22:00:00Z");
     Instant seven = Instant.parse("2026-01-06T07:00:00Z");
     ZoneId utc = ZoneId.of("UTC");
-    QuietTimes times = new LocalQuietTimes();
+    QuietHoursPolicy times = new LocalQuietHoursPolicy();
 
     Expect.equal("rule 3.3: at 22:00", times.nextAllowed(ten, night, utc), seven);
     Instant before = ten.minus(INSTANT);
@@ -57,10 +57,10 @@ class Level3Test {
     server.send(hello("2", "bob", tomorrow, Channel.PUSH));
 
     boolean cancelled = server.cancel(id);
-    world.work(server);
+    world.process(server);
     Expect.equal("rule 3.5: nothing is sent today", world.texts(), List.of());
     world.pass(Duration.ofDays(1));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 3.5: cancelled", cancelled, true);
     Expect.equal("rule 3.5: sent", world.texts(), List.of("push of bob: Hello bob"));
@@ -72,11 +72,11 @@ class Level3Test {
   void r3_7_a_code_that_is_five_minutes_old() {
     NotificationWorld world = new NotificationWorld();
     Server server = world.server();
-    SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
+    SendOptions code = SendOptions.of(Priority.URGENT).withTimeToLive(Duration.ofMinutes(5));
     String id = server.send(hello("key", "ann", code, Channel.SMS));
 
     world.pass(Duration.ofMinutes(5));
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 3.7: the state", states(server, id), List.of(State.EXPIRED));
     Expect.equal("rule 3.7: sent", world.texts(), List.of());
@@ -88,12 +88,12 @@ class Level3Test {
   void r3_8_the_second_way() {
     NotificationWorld world = new NotificationWorld();
     Server server = world.server();
-    SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(2));
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));
     server.send(hello("key", "ann", options, Channel.PUSH));
 
-    world.work(server);
+    world.process(server);
     world.pass(Duration.ofMinutes(2));
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 3.8: nobody has delivered",

@@ -21,7 +21,7 @@ class Level4Test {
         .server("A", race -> race.a().send(hello()))
         .faults(Fault.values())
         .afterwards("the sender asks server B", race -> race.b().send(hello()))
-        .afterwards("another server works", NotificationRace::goOn)
+        .afterwards("another server processes what is due", NotificationRace::recover)
         .check(race -> race.expectTexts("rule 4.1", HELLO))
         .explore();
   }
@@ -31,9 +31,9 @@ class Level4Test {
   @Hint("Write down that you will call, then call, then write down what came of it.")
   void r4_2_a_round_is_broken_off() {
     NotificationRace.accepted(Channel.PUSH)
-        .server("A", race -> race.a().work())
+        .server("A", race -> race.a().process())
         .faults(Fault.values())
-        .afterwards("another server works", NotificationRace::goOn)
+        .afterwards("another server processes what is due", NotificationRace::recover)
         .check(race -> race.expectTexts("rule 4.2", HELLO))
         .explore();
   }
@@ -43,9 +43,9 @@ class Level4Test {
   @Hint("Claim a message by its version before you call.")
   void r4_4_two_servers_work() {
     NotificationRace.accepted(Channel.PUSH)
-        .server("A", race -> race.a().work())
-        .server("B", race -> race.b().work())
-        .afterwards("another server works", NotificationRace::goOn)
+        .server("A", race -> race.a().process())
+        .server("B", race -> race.b().process())
+        .afterwards("another server processes what is due", NotificationRace::recover)
         .check(race -> race.expectTexts("rule 4.4", HELLO))
         .explore();
   }

@@ -20,11 +20,11 @@ class Level5Test {
         SendOptions urgent = SendOptions.of(Priority.URGENT);
         server.send(NotificationWorld.hello("before " + i, "ann", urgent, Channel.PUSH));
       }
-      world.work(server);
+      world.process(server);
       Counts before = world.simulation().counts();
 
       server.send(NotificationWorld.hello("key", "ann", Channel.PUSH));
-      server.work();
+      server.process();
 
       int cost = world.simulation().counts().since(before).total();
       Expect.that("rule 5.2: behind " + others + " at most 40 operations", cost <= 40, "" + cost);

@@ -72,10 +72,10 @@ public final class NotificationRace {
   }
 
   /** A new server does what is due, now and for two hours to come. */
-  public void goOn() {
+  public void recover() {
     Server fresh = world.server();
-    world.workFor(fresh, Duration.ofMinutes(2), Duration.ofSeconds(31));
-    world.workFor(fresh, Duration.ofHours(2), Duration.ofMinutes(30));
+    world.processFor(fresh, Duration.ofMinutes(2), Duration.ofSeconds(31));
+    world.processFor(fresh, Duration.ofHours(2), Duration.ofMinutes(30));
   }
 
   /** Checks what all providers together have accepted. */

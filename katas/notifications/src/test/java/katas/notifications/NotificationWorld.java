@@ -22,7 +22,7 @@ import katas.kit.Expect;
  * NotificationWorld world = new NotificationWorld();
  * Server server = world.server();
  * String id = server.send(NotificationWorld.hello("key", "ann", Channel.PUSH));
- * world.work(server);
+ * world.process(server);
  * world.push().texts();                 // [push of ann: Hello ann]
  * }</pre>
  */
@@ -36,8 +36,8 @@ public final class NotificationWorld {
   private static final int ROUNDS = 3_000;
 
   private final Simulation simulation;
-  private final TemplateShelf templates;
-  private final Crowd crowd;
+  private final InMemoryTemplates templates;
+  private final NumberedAudience audience;
   private final List<ScriptedProvider> providers = new ArrayList<>();
   private NotificationConfig config = CONFIG;
   private long seed = 42;
@@ -51,9 +51,9 @@ public final class NotificationWorld {
   /** A world on these blocks. */
   public NotificationWorld(Simulation simulation) {
     this.simulation = simulation;
-    templates = new TemplateShelf(simulation);
+    templates = new InMemoryTemplates(simulation);
     templates.put("hello", "Hello {{name}}").put("digest", "{{count}} new:\n{{items}}");
-    crowd = new Crowd(simulation);
+    audience = new NumberedAudience(simulation);
     for (Channel channel : Channel.values()) {
       addProvider(channel.name().toLowerCase(Locale.ROOT), channel);
     }
@@ -84,7 +84,7 @@ public final class NotificationWorld {
             simulation.clock(),
             new Random(seed++),
             templates,
-            crowd,
+            audience,
             List.copyOf(providers),
             config));
   }
@@ -148,13 +148,13 @@ public final class NotificationWorld {
   }
 
   /** The templates: {@code hello} says {@code Hello {{name}}}, and {@code digest}. */
-  public TemplateShelf templates() {
+  public InMemoryTemplates templates() {
     return templates;
   }
 
   /** The audience of every campaign. */
-  public Crowd crowd() {
-    return crowd;
+  public NumberedAudience audience() {
+    return audience;
   }
 
   /** The first provider of a channel. */
@@ -192,21 +192,21 @@ public final class NotificationWorld {
     return lastId;
   }
 
-  /** Rounds of work until nothing is due. */
-  public void work(Server server) {
+  /** Calls process until it returns 0. */
+  public void process(Server server) {
     int rounds = 0;
-    while (server.work() > 0) {
-      Expect.that("rule 1.4: work comes to an end", ++rounds < ROUNDS, "it goes on and on");
+    while (server.process() > 0) {
+      Expect.that("rule 1.4: process comes to an end", ++rounds < ROUNDS, "it goes on for ever");
     }
   }
 
-  /** Lets time pass, in steps, and works after each until nothing is due. */
-  public void workFor(Server server, Duration time, Duration step) {
+  /** Lets time pass in steps, and calls process after each step until it returns 0. */
+  public void processFor(Server server, Duration time, Duration step) {
     Instant end = now().plus(time);
-    work(server);
+    process(server);
     while (now().isBefore(end)) {
       pass(step);
-      work(server);
+      process(server);
     }
   }
 

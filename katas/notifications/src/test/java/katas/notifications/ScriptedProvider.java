@@ -23,7 +23,7 @@ import katas.kit.Expect;
 public final class ScriptedProvider implements Provider {
 
   /** What it does with a call. */
-  public enum Deed {
+  public enum Response {
     /** It takes the message over. */
     ACCEPT,
     /** It says that it cannot. */
@@ -46,10 +46,10 @@ public final class ScriptedProvider implements Provider {
   private final Simulation simulation;
   private final String name;
   private final Channel channel;
-  private final Deque<Deed> script = new ArrayDeque<>();
+  private final Deque<Response> script = new ArrayDeque<>();
   private final Map<String, Message> accepted = new LinkedHashMap<>();
   private final List<Call> calls = new ArrayList<>();
-  private Deed always = Deed.ACCEPT;
+  private Response always = Response.ACCEPT;
   private Duration takes = Duration.ZERO;
 
   /** A provider without a script. */
@@ -60,13 +60,13 @@ public final class ScriptedProvider implements Provider {
   }
 
   /** The next calls get these, one each. */
-  public void next(Deed... deeds) {
-    script.addAll(List.of(deeds));
+  public void next(Response... responses) {
+    script.addAll(List.of(responses));
   }
 
   /** All calls get this, after those that the script is for. */
-  public void always(Deed deed) {
-    always = deed;
+  public void always(Response response) {
+    always = response;
   }
 
   /** Every call takes so long. */
@@ -110,11 +110,11 @@ public final class ScriptedProvider implements Provider {
     Operation operation =
         Operation.remote(
             "provider", "sends", message.key() + " by " + name, Access.write("provider " + name));
-    Deed deed = simulation.perform(operation, () -> took(message));
+    Response response = simulation.perform(operation, () -> took(message));
     if (!takes.isZero()) {
       simulation.advance(takes);
     }
-    return switch (deed) {
+    return switch (response) {
       case ACCEPT -> new ProviderAnswer.Accepted();
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
@@ -124,15 +124,17 @@ public final class ScriptedProvider implements Provider {
     };
   }
 
-  private Deed took(Message message) {
+  private Response took(Message message) {
     calls.add(new Call(message, simulation.clock().instant()));
-    Deed deed = script.isEmpty() ? always : script.poll();
-    if (deed != Deed.LOSE_CALL && deed != Deed.CRASH && accepted.containsKey(message.key())) {
-      return deed == Deed.LOSE_ANSWER ? deed : Deed.ACCEPT;
+    Response response = script.isEmpty() ? always : script.poll();
+    if (response != Response.LOSE_CALL
+        && response != Response.CRASH
+        && accepted.containsKey(message.key())) {
+      return response == Response.LOSE_ANSWER ? response : Response.ACCEPT;
     }
-    if (deed == Deed.ACCEPT || deed == Deed.LOSE_ANSWER) {
+    if (response == Response.ACCEPT || response == Response.LOSE_ANSWER) {
       accepted.put(message.key(), message);
     }
-    return deed;
+    return response;
   }
 }

@@ -50,8 +50,8 @@ public final class NotificationServer implements Notifications, Worker {
   }
 
   @Override
-  public int work() {
-    return rounds.work();
+  public int process() {
+    return rounds.process();
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Sender {
       return false;
     }
     if (row.value().content().digest()) {
-      digests.assemble(row.value().content(), now);
+      digests.assemble(row.value().content());
       return false;
     }
     Decision decision = admission.decide(row.value(), now);
@@ -48,18 +48,22 @@ final class Sender {
 
   /** Asks one provider after the other until one has it, or may have it, or refuses it. */
   private boolean send(Row<DeliveryRow> row, Decision.Go go, Instant now) {
-    if (row.value().tries() >= platform.config().attempts()) { // each broken off by a crash
+    if (row.value().tries() >= platform.config().maxAttempts()) { // each broken off by a crash
       deliveries.change(row, row.value().dead(now));
       return false;
     }
     List<Provider> candidates = providers.candidates(row.value());
     Instant earliest = Instant.MAX;
+    Instant at = now;
     Optional<Row<DeliveryRow>> current = Optional.of(row);
     boolean called = false;
     for (Provider provider : candidates) {
-      Instant opens = providers.opensAt(provider, now);
-      if (opens.isAfter(now)) {
+      Instant opens = providers.opensAt(provider, at);
+      if (opens.isAfter(at)) {
         earliest = opens.isBefore(earliest) ? opens : earliest;
+        if (current.get().value().isOpen()) { // rule 4.3: nobody else before this one has answered
+          break;
+        }
         continue;
       }
       List<Write> quota = called ? List.of() : go.quota();
@@ -69,7 +73,9 @@ final class Sender {
       }
       called = true;
       current = Optional.of(calls.make(current.get(), provider));
-      if (current.get().value().state() != State.WAITING) {
+      at = platform.clock().instant();
+      DeliveryRow delivery = current.get().value();
+      if (delivery.state() != State.WAITING || !at.isBefore(delivery.content().expiresAt())) {
         return true;
       }
     }

@@ -49,12 +49,12 @@ final class Views {
           deliveries
               .update(row, each -> each.isStoppable() ? each.ended(State.CANCELLED) : each)
               .value();
-      inTime &=
+      boolean stopped =
           switch (left.state()) {
-            case CANCELLED, SUPPRESSED -> true;
-            case EXPIRED -> !left.isOpen();
+            case CANCELLED, SUPPRESSED, EXPIRED -> true;
             case WAITING, SENDING, SENT, DELIVERED, BOUNCED, DEAD -> false;
           };
+      inTime &= stopped && !left.isOpen() && left.carrier().isBlank();
     }
     return inTime;
   }

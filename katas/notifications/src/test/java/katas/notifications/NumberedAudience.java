@@ -10,14 +10,14 @@ import katas.blocks.simulation.Simulation;
  * An audience whose members are numbered, {@code user-0000001} and so on; it is never kept as a
  * whole. Each page is an operation: {@code "audience lists"}.
  */
-public final class Crowd implements Audience {
+public final class NumberedAudience implements Audience {
   private final Simulation simulation;
   private int members;
   private int longestPage;
   private int pages;
 
   /** Nobody yet. */
-  public Crowd(Simulation simulation) {
+  public NumberedAudience(Simulation simulation) {
     this.simulation = simulation;
   }
 
