@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -94,6 +95,26 @@ public final class Grader {
   }
 
   /**
+   * Runs some of the tests on a folder or an archive, as {@link #grade(Path, Optional)} runs all.
+   *
+   * @param part which tests of the kata that the submission turns out to be for
+   */
+  public Report grade(Path path, Optional<String> kataId, Function<Kata, TestSelection> part) {
+    Kata kata;
+    try {
+      kata = intake.take(path, kataId).kata();
+    } catch (Rejection rejection) {
+      if (rejection.isPackaging()) {
+        throw new UsageException(rejection.problems().get(0));
+      }
+      kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
+    }
+    Kata its = kata;
+    Supplier<Submission> source = () -> intake.take(path, kataId);
+    return test(its, part.apply(its), source, this::compile, () -> limits.of(its));
+  }
+
+  /**
    * Runs some of the tests, as a grading runs them all: the same stages, the same worker. Limits
    * are the floors where the reference was never measured, since a learner does not wait for it.
    *
@@ -102,11 +123,19 @@ public final class Grader {
    */
   public Report test(
       Kata kata, TestSelection part, Supplier<Submission> source, CompileStep compiler) {
+    return test(kata, part, source, compiler, () -> limits.atOnce(kata));
+  }
+
+  private Report test(
+      Kata kata,
+      TestSelection part,
+      Supplier<Submission> source,
+      CompileStep compiler,
+      Supplier<ResourceLimits> held) {
     StageTimer timer = new StageTimer();
     CompiledKata wanted = timer.time("prepare", () -> compiledKata(kata).only(part));
     try {
       Submission submission = timer.time("intake", source);
-      Supplier<ResourceLimits> held = () -> limits.atOnce(kata);
       return PartialReports.of(
           part, pipeline.run(wanted, submission, compiler, held, List.of(), timer));
     } catch (Rejection rejection) {

@@ -10,7 +10,7 @@ final class PartialReports {
   private PartialReports() {}
 
   static Report of(TestSelection part, Report report) {
-    return report.ofPart(nextStep(part, report), part.level().isEmpty());
+    return report.ofPart(nextStep(part, report), part.equals(TestSelection.PUBLIC));
   }
 
   private static String nextStep(TestSelection part, Report report) {
@@ -24,7 +24,10 @@ final class PartialReports {
     if (report.endedIn(GradingOutcome.GRADER_FAULT) || report.score() < report.maxScore()) {
       return report.nextStep();
     }
-    return part.level().isEmpty()
+    if (part.interview() && !part.publicOnly()) {
+      return SessionMessages.nextAfterTrack(report.kata());
+    }
+    return part.equals(TestSelection.PUBLIC)
         ? SessionMessages.nextAllPublic(report.kata())
         : SessionMessages.nextOtherTests(report.kata(), part);
   }

@@ -15,11 +15,13 @@ import grader.interview.InterviewReport;
 import grader.report.JsonEmitter;
 import grader.report.Report;
 import grader.report.TerminalEmitter;
+import grader.report.TerminalEmitter.Wish;
 import grader.report.format.ReportFile;
 import grader.run.Runner;
 import grader.sandbox.SandboxRequirement;
 import grader.text.ClassMessages;
 import grader.text.EngineMessages;
+import grader.text.SessionMessages;
 import grader.text.UsageMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,8 @@ final class GradeCommand implements Callable<Integer> {
   @Mixin private CourseOption course = new CourseOption();
 
   @Mixin private ReportOption report = new ReportOption();
+
+  @Mixin private InterviewOption interview = new InterviewOption();
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
@@ -112,6 +117,9 @@ final class GradeCommand implements Callable<Integer> {
 
   private int grade(Course found, Grader grader, List<ReportFile> files) {
     if (ofClass.wanted()) {
+      if (interview.wanted()) {
+        throw new UsageException(SessionMessages.TRACK_OF_ONE);
+      }
       return gradeClass(found, grader, files);
     }
     if (path == null) {
@@ -121,12 +129,21 @@ final class GradeCommand implements Callable<Integer> {
     if (inside > 1) {
       throw new UsageException(UsageMessages.holdsSubmissions(path, inside));
     }
-    Report graded = grader.grade(path, Optional.ofNullable(kata));
-    practice.gradedAt(found, path, graded, Objects.requireNonNull(spec).commandLine().getErr());
+    Report graded =
+        interview.wanted()
+            ? grader.grade(path, Optional.ofNullable(kata), its -> interview.tests(its, false))
+            : grader.grade(path, Optional.ofNullable(kata));
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    if (!interview.wanted()) {
+      practice.gradedAt(found, path, graded, err);
+    }
     boolean fault = ExitCode.isFault(graded);
     PrintWriter out = spec.commandLine().getOut();
     if (!json) {
-      out.print(TerminalEmitter.emit(graded, Ansi.AUTO.enabled()));
+      String part = interview.wanted() ? SessionMessages.TRACK : "";
+      out.print(
+          TerminalEmitter.emit(
+              graded, new Wish(Ansi.AUTO.enabled(), part, Set.of(), false, List.of())));
     } else if (!fault) {
       out.println(JsonEmitter.emit(graded));
     }
@@ -134,10 +151,7 @@ final class GradeCommand implements Callable<Integer> {
     Kata its = found.kata(graded.kata()).orElseThrow();
     Path submission = path;
     report.write(
-        files,
-        graded,
-        () -> InterviewReport.of(grader.intake(), its, submission, graded),
-        spec.commandLine().getErr());
+        files, graded, () -> InterviewReport.of(grader.intake(), its, submission, graded), err);
     if (json && fault) {
       throw new GraderFaultException(ExitCode.faultOf(graded));
     }

@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.course.Kata;
+import grader.course.RuleId;
 import grader.intake.UsageException;
 import grader.practice.PracticeLog;
 import grader.report.JsonEmitter;
@@ -35,6 +36,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private KataArgument kata = new KataArgument();
 
+  @Mixin private InterviewOption interview = new InterviewOption();
+
   @Mixin private final PracticeOption practice;
 
   @Spec private @Nullable CommandSpec spec;
@@ -62,6 +65,7 @@ final class StartCommand implements Callable<Integer> {
       @Nullable String backup,
       String started,
       boolean before,
+      List<String> track,
       List<Mark> marks) {}
 
   /** A step of the interview in minutes from its start. */
@@ -78,6 +82,7 @@ final class StartCommand implements Callable<Integer> {
     if (reset && keep) {
       throw new UsageException(SessionMessages.keepOrReset(its.id()));
     }
+    List<RuleId> track = track(its);
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     PracticeLog record = practice.practice(err);
     boolean unchanged = new Starter(its).isUnchanged();
@@ -85,7 +90,7 @@ final class StartCommand implements Callable<Integer> {
         InterviewClock.running(record.history(), its.id(), record.now())
             .filter(clock -> !clock.isOver(record.now()));
     if (unchanged && !reset && !keep && running.isPresent()) {
-      tell(its, Optional.empty(), running.get(), record.now(), true);
+      tell(its, track, Optional.empty(), running.get(), record.now(), true);
       return ExitCode.PASSED;
     }
     if (!unchanged && !reset && !keep) {
@@ -94,7 +99,7 @@ final class StartCommand implements Callable<Integer> {
     Optional<Path> backup =
         unchanged || keep ? Optional.empty() : Optional.of(moveAway(its, record));
     record.started(its.id(), backup);
-    tell(its, backup, new InterviewClock(record.now()), record.now(), false);
+    tell(its, track, backup, new InterviewClock(record.now()), record.now(), false);
     return ExitCode.PASSED;
   }
 
@@ -114,11 +119,21 @@ final class StartCommand implements Callable<Integer> {
     }
   }
 
+  /** The rules of the interview track when it is wanted, else none. */
+  private List<RuleId> track(Kata its) {
+    return interview.wanted() ? interview.rules(its) : List.of();
+  }
+
   private void tell(
-      Kata its, Optional<Path> backup, InterviewClock clock, Instant now, boolean before) {
+      Kata its,
+      List<RuleId> track,
+      Optional<Path> backup,
+      InterviewClock clock,
+      Instant now,
+      boolean before) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      out.println(JsonEmitter.emit(asJson(its, backup, clock, before)));
+      out.println(JsonEmitter.emit(asJson(its, track, backup, clock, before)));
     } else if (before) {
       out.println(SessionMessages.runsAlready(its.id()));
       out.println(clock.line(now, its.id()));
@@ -126,13 +141,20 @@ final class StartCommand implements Callable<Integer> {
       out.println(SessionMessages.started(its.id(), its.title()));
       backup.ifPresent(path -> out.println(SessionMessages.workIn(path)));
       InterviewClock.marks().forEach(out::println);
-      out.println("next: " + SessionMessages.nextRead(its.id()));
+      if (!track.isEmpty()) {
+        out.println(SessionMessages.trackRules(track));
+      }
+      out.println(
+          "next: "
+              + (track.isEmpty()
+                  ? SessionMessages.nextRead(its.id())
+                  : SessionMessages.nextReadTrack(its.id())));
     }
     out.flush();
   }
 
   private static Started asJson(
-      Kata its, Optional<Path> backup, InterviewClock clock, boolean before) {
+      Kata its, List<RuleId> track, Optional<Path> backup, InterviewClock clock, boolean before) {
     return new Started(
         1,
         its.id(),
@@ -140,6 +162,7 @@ final class StartCommand implements Callable<Integer> {
         backup.map(PortablePaths::format).orElse(null),
         clock.started().toString(),
         before,
+        track.stream().map(RuleId::toString).toList(),
         Arrays.stream(InterviewStep.values()).map(Mark::of).toList());
   }
 }

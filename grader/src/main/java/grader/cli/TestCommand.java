@@ -38,6 +38,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private KataArgument kata = new KataArgument();
 
+  @Mixin private InterviewOption interview = new InterviewOption();
+
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Mixin private final RecordingOption record;
@@ -64,7 +66,7 @@ final class TestCommand implements Callable<Integer> {
     Course found = course.course();
     Kata its = kata.in(found);
     Grader grader = new Grader(found, sandbox.runner(runners));
-    LearnerWorkspace work = LearnerWorkspace.of(grader, its, part);
+    LearnerWorkspace work = interview.work(grader, its, part);
     work.prepare();
     Report report = work.test();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

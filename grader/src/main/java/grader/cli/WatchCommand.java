@@ -38,6 +38,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private KataArgument kata = new KataArgument();
 
+  @Mixin private InterviewOption interview = new InterviewOption();
+
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Mixin private final RecordingOption record;
@@ -72,7 +74,7 @@ final class WatchCommand implements Callable<Integer> {
     Kata its = kata.in(found);
     CancellableRunner runner = new CancellableRunner(sandbox.runner(runners));
     Grader grader = new Grader(found, runner);
-    LearnerWorkspace work = LearnerWorkspace.of(grader, its, part);
+    LearnerWorkspace work = interview.work(grader, its, part);
     work.prepare();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  *
  * <p>Rules stand under the heading {@code ## Rules}, one list item each: {@code - **2.3** A hold
  * ends exactly ten minutes after it began.} An item may go on in indented lines; its first sentence
- * is the rule's title. Questions are the list items under {@code ## Teach it}, see {@link
- * InterviewQuestion}.
+ * is the rule's title. {@code - **2.3** (interview) A hold ends ...} marks a rule of the interview
+ * track, which is what fits into 45 minutes. Questions are the list items under {@code ## Teach
+ * it}, see {@link InterviewQuestion}.
  */
 public record Brief(List<Rule> rules, List<InterviewQuestion> questions) {
   private static final String RULES = "## Rules";
   private static final String TEACH = "## Teach it";
   private static final Pattern RULE =
-      Pattern.compile("[-*] \\*\\*(\\d+\\.\\d+)\\.?\\*\\*[:.]? (.+)");
+      Pattern.compile("[-*] \\*\\*(\\d+\\.\\d+)\\.?\\*\\*[:.]? (\\(interview\\) )?(.+)");
   private static final Pattern QUESTION = Pattern.compile("[-*] (.+)");
   private static final Pattern SENTENCE = Pattern.compile("(.+?[.!?])(?=\\s+[\\p{Lu}(\"`*]|$).*");
 
@@ -40,6 +41,11 @@ public record Brief(List<Rule> rules, List<InterviewQuestion> questions) {
   /** The rule with this id, if there is one. */
   public Optional<Rule> rule(RuleId id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The rules of the interview track; none where the brief marks none. */
+  public List<Rule> interviewTrack() {
+    return rules.stream().filter(Rule::interview).toList();
   }
 
   /** What to ask, one text a question, in the order of the brief. */
@@ -83,8 +89,10 @@ public record Brief(List<Rule> rules, List<InterviewQuestion> questions) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String text = matcher.group(2).strip();
-    return RuleId.parse(matcher.group(1)).map(id -> new Rule(id, firstSentence(text), plain(text)));
+    boolean interview = matcher.group(2) != null;
+    String text = matcher.group(3).strip();
+    return RuleId.parse(matcher.group(1))
+        .map(id -> new Rule(id, firstSentence(text), plain(text), interview));
   }
 
   private static Optional<InterviewQuestion> toQuestion(String item) {

@@ -23,9 +23,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Reads the test plan from the sources of the tests: methods with {@code @Test}, their
- * {@code @Points} and {@code @Hint}. The values are literals, so parsing is enough and nothing of
- * the tests is loaded into the grader.
+ * Reads the test plan from the sources of the tests: methods with {@code @Test} or
+ * {@code @ParameterizedTest}, their {@code @Points} and {@code @Hint}. A parameterized test is one
+ * test: it passes when each of its invocations does. The values are literals, so parsing is enough
+ * and nothing of the tests is loaded into the grader.
  */
 final class TestPlanReader {
   private static final Comparator<TestCase> ORDER =
@@ -89,7 +90,9 @@ final class TestPlanReader {
    * A design rule is judged by the policy.
    */
   private static boolean isJudged(MethodTree method) {
-    return find(method, "Test").isPresent()
+    boolean isTest =
+        find(method, "Test").isPresent() || find(method, "ParameterizedTest").isPresent();
+    return isTest
         && find(method, "Demonstration").isEmpty()
         && find(method, "DesignRule").isEmpty();
   }
@@ -103,7 +106,11 @@ final class TestPlanReader {
     }
     int points = value(method, "Points").map(TestPlanReader::number).orElse(0);
     String hint = value(method, "Hint").map(TestPlanReader::text).orElse("");
-    tests.add(new TestCase(className, name, rule.get(), points, hint, hidden));
+    tests.add(new TestCase(className, name, rule.get(), points, hint, hidden, isInterview(method)));
+  }
+
+  private static boolean isInterview(MethodTree method) {
+    return value(method, "Tag").map(TestPlanReader::text).equals(Optional.of("interview"));
   }
 
   private static Optional<? extends AnnotationTree> find(MethodTree method, String name) {

@@ -36,7 +36,9 @@ public final class Scorer {
     Map<RuleId, Rule> rules = new TreeMap<>();
     brief.rules().forEach(rule -> rules.put(rule.id(), rule));
     // A test of a rule that the brief forgot still counts; the verification names it.
-    testPlan.tests().forEach(test -> rules.putIfAbsent(test.rule(), new Rule(test.rule(), "", "")));
+    testPlan
+        .tests()
+        .forEach(test -> rules.putIfAbsent(test.rule(), new Rule(test.rule(), "", "", false)));
     return new Score(
         rules.values().stream()
             .map(rule -> new RuleVerdict(rule, verdicts(testPlan.of(rule.id()), byTest)))

@@ -28,11 +28,21 @@ public record LearnerWorkspace(Grader grader, Kata kata, TestSelection part) {
    * @throws UsageException when it names neither, or has no public tests
    */
   public static LearnerWorkspace of(Grader grader, Kata kata, @Nullable String part) {
-    TestSelection selection =
+    return withTests(
+        grader,
+        kata,
         part == null
             ? TestSelection.PUBLIC
             : TestSelection.parse(part)
-                .orElseThrow(() -> new UsageException(SessionMessages.noSuchPart(part)));
+                .orElseThrow(() -> new UsageException(SessionMessages.noSuchPart(part))));
+  }
+
+  /**
+   * The work on a kata, to be tested by these public tests.
+   *
+   * @throws UsageException when there are none
+   */
+  public static LearnerWorkspace withTests(Grader grader, Kata kata, TestSelection selection) {
     TestPlan all = kata.testPlan();
     if (selection.of(all).tests().isEmpty()) {
       List<?> rules =

@@ -105,6 +105,18 @@ public final class AuthorMessages {
     return test + " has no " + annotation;
   }
 
+  public static String interviewTestOfOtherRule(String test, Object rule) {
+    return "test "
+        + test
+        + " has the tag interview, and the brief does not mark rule "
+        + rule
+        + " with (interview)";
+  }
+
+  public static String interviewRuleWithoutTest(Object rule) {
+    return "rule " + rule + " is marked (interview) and has no public test with the tag interview";
+  }
+
   public static String pointsSum(int sum) {
     return "the points of all tests sum to " + sum + ", not 100";
   }

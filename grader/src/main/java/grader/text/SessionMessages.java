@@ -13,6 +13,12 @@ public final class SessionMessages {
 
   public static final String ALL_TESTS = "all tests";
   public static final String PUBLIC_TESTS = "public tests";
+  public static final String TRACK = "interview track";
+  public static final String PUBLIC_TRACK = "public tests of the interview track";
+  public static final String TRACK_OR_PART =
+      "name a level or a rule, or add --interview, but not both";
+  public static final String TRACK_OF_ONE =
+      "--interview grades one submission, and not a class: leave --out away";
 
   public static String testsOfLevel(int level) {
     return "public tests of level " + level;
@@ -34,7 +40,28 @@ public final class SessionMessages {
         + String.join(", ", rules.stream().map(String::valueOf).toList());
   }
 
+  public static String noTrack(String kata) {
+    return kata + " marks no interview track in its brief: leave --interview away";
+  }
+
+  public static String trackRules(Collection<?> rules) {
+    return "interview track: rules "
+        + String.join(", ", rules.stream().map(String::valueOf).toList());
+  }
+
   // Next steps.
+
+  public static String nextReadTrack(String kata) {
+    return "read in katas/"
+        + kata
+        + "/README.md what the interview track names; kata watch "
+        + kata
+        + " --interview in a second terminal tests what you save";
+  }
+
+  public static String nextAfterTrack(String kata) {
+    return "the interview track passes; kata grade katas/" + kata + " runs all tests";
+  }
 
   public static final String NEXT_FIX_FIRST = "fix the first line above, then test again";
 

@@ -10,6 +10,7 @@ import grader.text.AuthorMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Holds the tests and the brief against each other. */
@@ -44,6 +45,24 @@ final class TestPlanChecks {
     }
     if (testPlan.points() != FULL_MARKS) {
       problems.add(AuthorMessages.pointsSum(testPlan.points()));
+    }
+    problems.addAll(interviewTrack(brief, testPlan));
+    return problems;
+  }
+
+  /** The brief marks the rules of the interview track, tags the tests: they must be the same. */
+  private static List<String> interviewTrack(Brief brief, TestPlan testPlan) {
+    List<String> problems = new ArrayList<>();
+    Set<RuleId> track = brief.interviewTrack().stream().map(Rule::id).collect(Collectors.toSet());
+    for (TestCase test : testPlan.tests()) {
+      if (test.interview() && !track.contains(test.rule())) {
+        problems.add(AuthorMessages.interviewTestOfOtherRule(test.methodName(), test.rule()));
+      }
+    }
+    for (RuleId rule : new TreeSet<>(track)) {
+      if (testPlan.of(rule).stream().noneMatch(test -> test.interview() && !test.hidden())) {
+        problems.add(AuthorMessages.interviewRuleWithoutTest(rule));
+      }
     }
     return problems;
   }

@@ -44,6 +44,15 @@ class StartCommandTest {
   }
 
   @Test
+  void an_interview_starts_with_the_rules_of_its_track() {
+    assertThat(session.kata("start", "counter", "--interview")).isEqualTo(ExitCode.PASSED);
+
+    assertThat(session.out())
+        .contains("20:00-45:00  step 4  Deep dives\ninterview track: rules 0.1, 1.2\n")
+        .endsWith("next: " + SessionMessages.nextReadTrack("counter") + "\n");
+  }
+
+  @Test
   void tests_tell_where_on_the_clock_they_are() {
     session.kata("start", "counter");
     session.later(Duration.ofSeconds(750));

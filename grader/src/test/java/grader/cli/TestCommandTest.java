@@ -9,6 +9,7 @@ import grader.course.TestSelection;
 import grader.text.SessionMessages;
 import grader.text.UsageMessages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,43 @@ class TestCommandTest {
     assertThat(session.kata("test", "counter", "r1.2")).isEqualTo(ExitCode.PASSED);
     assertThat(session.out()).contains("points: 10 of 10 (public tests of rule 1.2)\n");
     assertThat(session.kata("test", "counter", "0.1")).isEqualTo(ExitCode.BELOW);
+  }
+
+  @Test
+  void the_interview_track_alone() throws IOException {
+    session.lay(MiniCourse.counter().solution());
+
+    assertThat(session.kata("test", "counter", "--interview")).isEqualTo(ExitCode.PASSED);
+
+    String track = SessionMessages.PUBLIC_TRACK;
+    assertThat(session.out())
+        .contains("  ok    0.1", "  ok    1.2", "points: 20 of 20 (" + track + ")\n")
+        .contains("next: " + SessionMessages.nextOtherTests("counter", track) + "\n")
+        .doesNotContain("1.1", "1.3", "2.1");
+    session.says(SessionMessages.TRACK_OR_PART, "test", "counter", "1", "--interview");
+  }
+
+  @Test
+  void a_kata_without_marks_has_no_interview_track() throws IOException {
+    Path brief = folder.resolve("course/katas/counter/README.md");
+    Files.writeString(brief, Files.readString(brief).replace("(interview) ", ""));
+
+    session.says(SessionMessages.noTrack("counter"), "test", "counter", "--interview");
+    session.says(SessionMessages.noTrack("counter"), "start", "counter", "--interview");
+  }
+
+  @Test
+  void the_interview_track_is_graded_with_its_hidden_tests() throws IOException {
+    Path work = MiniCourse.handedIn("wrong/week-for-day", folder.resolve("planted"));
+
+    assertThat(session.kata("grade", work.toString(), "--kata=counter", "--interview"))
+        .isEqualTo(ExitCode.BELOW);
+
+    assertThat(session.out())
+        .contains("  FAIL  0.1", "  ok    1.2", "(" + SessionMessages.TRACK + ")\n")
+        .doesNotContain("1.1", "2.1");
+    session.says(
+        SessionMessages.TRACK_OF_ONE, "grade", work.toString(), "--interview", "--out=" + folder);
   }
 
   @Test

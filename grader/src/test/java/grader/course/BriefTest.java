@@ -39,6 +39,16 @@ class BriefTest {
   }
 
   @Test
+  void a_mark_puts_a_rule_on_the_interview_track_and_is_no_part_of_its_text() {
+    Brief brief =
+        Brief.parse(
+            "## Rules\n- **1.1** (interview) A feed. All.\n- **1.2** It (interview) ends.\n");
+
+    assertThat(brief.interviewTrack()).extracting(Rule::text).containsExactly("A feed. All.");
+    assertThat(brief.rules()).extracting(Rule::interview).containsExactly(true, false);
+  }
+
+  @Test
   void takes_the_questions_below_their_heading_in_order() {
     Brief brief =
         Brief.parse(

@@ -42,7 +42,8 @@ class CourseTest {
                 RuleId.parse("0.1").orElseThrow(),
                 10,
                 "A day has 86,400 seconds.",
-                false));
+                false,
+                true));
     assertThat(testPlan.tests().stream().filter(TestCase::hidden)).hasSize(4);
   }
 

@@ -94,6 +94,20 @@ class CourseVerifierTest {
   }
 
   @Test
+  void marks_and_tags_of_the_interview_track_that_differ() throws IOException {
+    edit("katas/counter/README.md", "**0.1** (interview)", "**0.1**");
+    edit(
+        "katas/counter/src/test/java/katas/counter/Level1CoreTest.java",
+        "  @Tag(\"interview\")\n",
+        "");
+
+    assertThat(problems())
+        .contains(
+            AuthorMessages.interviewTestOfOtherRule("r0_1_visits_a_day", "0.1"),
+            AuthorMessages.interviewRuleWithoutTest("1.2"));
+  }
+
+  @Test
   void a_test_of_a_rule_that_the_brief_does_not_have() throws IOException {
     edit("katas/counter/README.md", "- **2.2**", "- **2.7**");
 

@@ -115,13 +115,13 @@ final class EngineFeed implements AutoCloseable {
     return watch.appended(config.topic());
   }
 
-  /** Works the queue off; when it does not come to an end, the feeds say what is missing. */
-  void workOff() {
-    workOff(worker.server());
+  /** Empties the queue; when that does not come to an end, the feeds say what is missing. */
+  void drainQueue() {
+    drainQueue(worker.server());
   }
 
   /** The same on this worker, together with others; how many messages were its own. */
-  int workOff(Server server) {
+  int drainQueue(Server server) {
     AtomicInteger done = new AtomicInteger();
     try {
       await()
@@ -131,7 +131,7 @@ final class EngineFeed implements AutoCloseable {
           .until(
               () -> {
                 done.addAndGet(fanOut(server));
-                return watch.isDrained(config.topic(), config.group());
+                return watch.isDrained(config.topic(), config.consumerGroup());
               });
     } catch (ConditionTimeoutException e) {
       // The feeds will show it.
@@ -172,19 +172,19 @@ final class EngineFeed implements AutoCloseable {
         .until(
             () -> {
               fanOut(server);
-              return wire.hasBroken() || watch.isDrained(config.topic(), config.group());
+              return wire.hasBroken() || watch.isDrained(config.topic(), config.consumerGroup());
             });
   }
 
-  /** Works the queue off and lets the time pass for which a feed may be kept. */
+  /** Empties the queue and lets the time pass for which a feed may be kept. */
   void settle() {
-    workOff();
+    drainQueue();
     passMinute();
   }
 
   /** Lets the time pass for which a feed may be kept. */
   void passMinute() {
-    world.pass(config.cacheTime().plusSeconds(1));
+    world.pass(config.cacheTimeToLive().plusSeconds(1));
   }
 
   @Override

@@ -44,7 +44,7 @@ class EngineLevel4ActionsTest {
         2,
         n -> {
           if (n == 0) {
-            FEED.workOff();
+            FEED.drainQueue();
           } else {
             B.service().unfollow("f3", "a5");
           }

@@ -40,7 +40,7 @@ class EngineLevel4Test {
       for (Fate fate : List.of(Fate.LOST, Fate.ANSWER_LOST)) {
         wire.breakOne("", fate);
         A.post("a1", (wire == store ? "store " : "table ") + fate);
-        FEED.workOff();
+        FEED.drainQueue();
         wire.heal();
       }
     }
@@ -89,7 +89,7 @@ class EngineLevel4Test {
     A.post("a3", "of a3");
 
     store.breakOne("", Fate.ANSWER_HELD);
-    CompletableFuture<Void> fanOut = CompletableFuture.runAsync(FEED::workOff);
+    CompletableFuture<Void> fanOut = CompletableFuture.runAsync(FEED::drainQueue);
     await().until(() -> store.hasBroken() || fanOut.isDone());
     B.service().unfollow("b3", "a3");
     A.texts("b3");
@@ -113,7 +113,7 @@ class EngineLevel4Test {
         9,
         n -> {
           if (n == 8) {
-            FEED.workOff();
+            FEED.drainQueue();
           } else {
             servers.get(n).follow("f" + n, "g3");
             servers.get(n).texts("f" + n);
@@ -138,7 +138,7 @@ class EngineLevel4Test {
         3,
         n -> {
           switch (n) {
-            case 0 -> FEED.workOff();
+            case 0 -> FEED.drainQueue();
             case 1 -> A.service().delete("a4", post);
             default -> B.texts("b4");
           }

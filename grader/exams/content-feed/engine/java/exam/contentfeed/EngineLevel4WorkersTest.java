@@ -25,7 +25,7 @@ class EngineLevel4WorkersTest {
       feed.partitions(2);
       Server server = feed.server();
       Server other = feed.server();
-      workOff(feed, other); // Both join, while the rest is prepared.
+      drainQueue(feed, other); // Both join, while the rest is prepared.
       List<String> authors = IntStream.range(0, 8).mapToObj(i -> "author" + i).toList();
       authors.forEach(author -> server.follow("bob", author));
       server.texts("bob");
@@ -39,7 +39,7 @@ class EngineLevel4WorkersTest {
           server.post(author, author + " " + round);
         }
         together = feed.queued() == 0 || workBetween(feed, other);
-        workOff(feed, other);
+        drainQueue(feed, other);
       }
       feed.passMinute();
 
@@ -61,14 +61,14 @@ class EngineLevel4WorkersTest {
     return first.join() > 0 && second > 0;
   }
 
-  private static void workOff(EngineFeed feed, Server other) {
+  private static void drainQueue(EngineFeed feed, Server other) {
     ConcurrentThreads.of(
         2,
         n -> {
           if (n == 0) {
-            feed.workOff();
+            feed.drainQueue();
           } else {
-            feed.workOff(other);
+            feed.drainQueue(other);
           }
           return n;
         });

@@ -29,7 +29,7 @@ class Level5HiddenTest {
         - cost.of("log", "polls");
   }
 
-  /** The cost of a post of ann's and its working off; her followers have all read their feeds. */
+  /** The cost of a post of ann's and its fan-out; her followers have all read their feeds. */
   private static Counts costOfPost(int threshold, int followers) {
     FeedWorld world = world(threshold);
     Server server = world.server();
@@ -172,10 +172,10 @@ class Level5HiddenTest {
       for (int i = 0; i < posts; i++) {
         server.post("ann", "post " + (10_000 + i));
         if (i % 100 == 0) {
-          world.workOff(server);
+          world.drainQueue(server);
         }
       }
-      world.workOff(server);
+      world.drainQueue(server);
       world.pass(Duration.ofSeconds(60));
       server.texts("bob");
       longest.add(measured.longest());

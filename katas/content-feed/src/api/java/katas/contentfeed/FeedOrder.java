@@ -1,9 +1,9 @@
 package katas.contentfeed;
 
-/** In which order a feed is read. */
+/** The order in which a feed is read. */
 public enum FeedOrder {
   /** Newest first; posts of the same instant by {@link String#compareTo} of their ids. */
   CHRONOLOGICAL,
-  /** The best first, by {@link Ranker}. */
+  /** Highest score of the {@link Ranker} first; equal scores as in {@link #CHRONOLOGICAL}. */
   RANKED
 }

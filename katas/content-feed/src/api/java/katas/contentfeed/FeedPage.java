@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some posts of a feed, and where to go on.
+ * One page of a feed.
  *
  * @param items in the feed's order, possibly none
- * @param next the cursor of the next page, or empty when there is none
+ * @param next the cursor of the next page; empty when this page is the last
  */
 public record FeedPage(List<FeedItem> items, Optional<String> next) {
 

@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A wish to read a page of one's feed.
+ * A request for one page of a feed.
  *
- * @param userId who reads, as in {@link Ids}
+ * @param userId whose feed, as in {@link Ids}
  * @param order in which order
  * @param limit how many posts at most, 1 to 100
- * @param cursor empty for the first page, else the {@link FeedPage#next} of the page before, which
- *     the same user read in the same order
+ * @param cursor empty for the first page, else the {@link FeedPage#next} of the page before, of the
+ *     same user and order
  */
 public record FeedRequest(String userId, FeedOrder order, int limit, Optional<String> cursor) {
 

@@ -1,31 +1,31 @@
 package katas.contentfeed;
 
 /**
- * One server of many. Requests of one user may reach any server. A user need not be registered:
- * every id as in {@link Ids} is a user, who at first follows nobody.
+ * One server of many; the requests of a user may reach any of them. Every id that {@link Ids}
+ * permits is a user, who at first follows nobody.
  *
- * <p>The feed of a user is made of the posts of this user and of everybody whom the user follows
- * now, those from before the follow too, without deleted ones; it ends after the newest {@link
- * FeedConfig#timelineLength}. What the user did - post, delete, follow, unfollow - it shows at
- * once. The posts of others may be late: they are there at the latest when the queue has been
- * worked off by {@link #fanOut} and {@link FeedConfig#cacheTime} has passed since. A deleted post,
- * and the posts of an author who was unfollowed, are in no page that is asked for afterwards.
+ * <p>Guarantee: a feed has the posts of its user and of everybody whom the user follows now, those
+ * from before the follow too, and no deleted ones; it ends after the newest {@link
+ * FeedConfig#timelineLength}. The user's own post, delete, follow and unfollow show in it as soon
+ * as the call has returned. Posts of others may be late: they are in it once {@link #fanOut} has
+ * emptied the queue and {@link FeedConfig#cacheTimeToLive} has passed since. A post is on no page
+ * that is asked for after its deletion, or after an unfollow of its author, has returned.
  *
- * <p>Errors: null throws {@link NullPointerException}, an id that is none {@link
- * IllegalArgumentException}, and nothing changes. When a building block throws {@link
- * katas.blocks.UnavailableException} it is passed on; the request may then have taken effect, and
- * sending it again, to this or another server, finishes it and does nothing twice.
+ * <p>Errors: null throws {@link NullPointerException}, an id that {@link Ids} refuses {@link
+ * IllegalArgumentException}; where several errors apply, one of them is thrown. A call that throws
+ * one of these, or what it names below, changes nothing. A call passes on the {@link
+ * katas.blocks.UnavailableException} of a block and may then have taken effect, in part or wholly;
+ * when the client sends the request again, to any server, that completes it and does nothing twice.
  *
  * <p>Thread safety: a server handles one request at a time; other servers work at the same time.
  */
 public interface FeedService {
 
   /**
-   * Makes a post. It is in the author's own feed when the call returns; the feeds of the followers
-   * get it by and by, and the caller does not wait for them.
+   * Makes a post. The feeds of the followers get it later, and the call does not wait for that.
    *
-   * @param request the same author and key again give the post that was made first, whatever else
-   *     the request says, and make no other
+   * @param request the same author and key again return the first post, deleted or not, and make no
+   *     other, whatever else the request says
    * @return the post
    */
   Post post(PostRequest request);
@@ -34,23 +34,24 @@ public interface FeedService {
    * Deletes a post. Deleting it again changes nothing.
    *
    * @throws UnknownPostException when there never was such a post
-   * @throws NotYourPostException when it is another user's
+   * @throws NotYourPostException when another user made it
    */
   void delete(String userId, String postId);
 
   /**
-   * Follows a user. Following somebody who is followed already changes nothing.
+   * Follows a user. Following somebody again changes nothing.
    *
    * @param followerId who follows
-   * @param followeeId who is followed; the follower's own id is refused by IllegalArgumentException
+   * @param followeeId who is followed
+   * @throws IllegalArgumentException when the two are the same
    */
   void follow(String followerId, String followeeId);
 
-  /** Follows a user no more. Does nothing when the user is not followed. */
+  /** Ends a follow. Does nothing when the user is not followed. */
   void unfollow(String followerId, String followeeId);
 
   /**
-   * Likes a post. Liking it again changes nothing.
+   * Likes a post, one's own too. Liking it again changes nothing.
    *
    * @throws UnknownPostException when there is no such post or it was deleted
    */
@@ -72,31 +73,34 @@ public interface FeedService {
    */
   void comment(String userId, String postId, String requestKey, String text);
 
-  /** The profile of a user; of one who was never heard of all counts are 0. */
+  /** The profile of a user; a user that no call has named has no followers and follows nobody. */
   Profile profile(String userId);
 
   /**
-   * Reads a page of a feed, with the likes and comments of this moment. A page is as long as the
-   * limit unless it is the last.
+   * Reads a page of a feed, with the likes and comments of this moment. Every page but the last has
+   * as many posts as the limit says.
    *
-   * <p>Chronological: following the cursors gives every post once that is in the feed all the
-   * while, and none that was made after the first page was read.
+   * <p>Chronological: the next page begins after the last post of this page, in the order of the
+   * feed. So the cursors give every post once that is in the feed all the while, and none with a
+   * later {@link Post#createdAt} than the page before.
    *
-   * <p>Ranked: when the first page is asked for, the newest {@link FeedConfig#candidates} posts of
-   * the feed are scored by {@link Ranker} and the best {@link FeedConfig#rankedLength} chosen, the
-   * newest first among equals. Following the cursors gives each of these once in that order,
-   * whatever is posted, liked or commented in the meantime.
+   * <p>Ranked: the request for the first page scores the newest {@link FeedConfig#candidates} posts
+   * of the feed by {@link Ranker} and chooses the best {@link FeedConfig#rankedLength}. The cursors
+   * give each of these once in that order, whatever is posted, liked or commented meanwhile.
    *
-   * @throws IllegalArgumentException when the cursor never was one of this order
+   * @throws IllegalArgumentException when the cursor is not of this order, or no cursor at all; a
+   *     cursor of another user throws it too, or gives posts of this user's feed
    */
   FeedPage feed(FeedRequest request);
 
   /**
-   * Works on the posts that wait in the queue, as much as this server has in hand now. Called again
-   * and again on servers that are workers, and on others never: whoever waits for a message must
-   * not be a server that nobody calls.
+   * Processes posts that wait in the queue, as many as this server can poll now. It is called again
+   * and again on the servers that are workers, and never on the others, which must not join the
+   * consumer group. A call after one that threw {@link katas.blocks.UnavailableException} must get
+   * the uncommitted messages again, which {@link katas.blocks.LogConsumer#poll} does not do by
+   * itself.
    *
-   * @return how many messages were worked on; 0 when there was nothing to do
+   * @return how many messages were processed; 0 when there was nothing to do
    */
   int fanOut();
 }

@@ -7,12 +7,11 @@ import katas.blocks.VersionedTable;
 
 /**
  * Everything that a server is given. All servers share one table, one store and one log, and
- * nothing else: what one server keeps in memory no other one sees, and it is gone when the server
- * crashes.
+ * nothing else: no other server sees what a server keeps in memory, and a crash loses it.
  *
  * @param table the database
- * @param store the cache; it may lose everything at once, and no post is lost by it
- * @param log the queue between servers that take posts and servers that fan them out
+ * @param store the cache; it may lose everything at any time, and no post may be lost by that
+ * @param log the queue between servers that accept posts and servers that fan them out
  * @param clock the only clock
  * @param config the numbers of the brief
  */

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A wish to post.
+ * A request to make a post.
  *
  * @param authorId who posts, as in {@link Ids}
  * @param requestKey made by the client, as in {@link Ids}; a request that is sent again has the
- *     same one
+ *     same key
  * @param text not blank, at most 2,000 characters
- * @param mediaUrls links to pictures and films, at most 4; the files are elsewhere
+ * @param mediaUrls links to media that are stored elsewhere, at most 4
  */
 public record PostRequest(String authorId, String requestKey, String text, List<String> mediaUrls) {
 

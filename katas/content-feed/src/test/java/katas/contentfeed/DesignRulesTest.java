@@ -1,8 +1,14 @@
 package katas.contentfeed;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import katas.blocks.NotImplementedException;
 import katas.kit.DesignRule;
 import katas.kit.DesignRules;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DesignRulesTest {
   private static final JavaClasses CLASSES = DesignRules.classesBeside(DesignRulesTest.class);
 
+  private static final ArchRule RANKERS_CALL_NO_BLOCK =
+      noClasses()
+          .that()
+          .implement(Ranker.class)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("katas.blocks..").and(not(type(NotImplementedException.class))))
+          .as("no ranker calls a block")
+          .because("a score is computed from its signals alone, see Ranker");
+
   static Stream<ArchRule> limits() {
-    return DesignRules.of("katas.contentfeed");
+    return Stream.concat(DesignRules.of("katas.contentfeed"), Stream.of(RANKERS_CALL_NO_BLOCK));
   }
 
   @ParameterizedTest

@@ -1,11 +1,12 @@
 package katas.contentfeed;
 
+import static katas.contentfeed.FeedAssert.assertThatFeed;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import katas.blocks.simulation.Simulation;
 import katas.contentfeed.FeedWorld.Server;
-import katas.kit.Expect;
 
 /** The world of an exploration: servers A and B on one platform, with a threshold of 3. */
 public final class FeedRace {
@@ -49,14 +50,14 @@ public final class FeedRace {
     for (String follower : followers) {
       a.texts(follower);
     }
-    world.pass(FeedConfig.defaults().cacheTime());
+    world.pass(FeedConfig.defaults().cacheTimeToLive());
     return this;
   }
 
   /** A post that waits in the queue since a minute ago. */
   public FeedRace post(String author, String text) {
     ids.put(text, a.post(author, text));
-    world.pass(FeedConfig.defaults().cacheTime());
+    world.pass(FeedConfig.defaults().cacheTimeToLive());
     return this;
   }
 
@@ -65,9 +66,22 @@ public final class FeedRace {
     return ids.getOrDefault(text, text);
   }
 
-  /** The queue is worked off and 60 s pass; then this must be the feed, newest first. */
+  /** Empties the queue and lets 60 s pass; then this must be the feed, newest first. */
   public void expectFeed(String rule, String user, String... texts) {
     world.settle();
-    Expect.equal(rule + ": the feed of " + user, fresh().texts(user), List.of(texts));
+    expectFeedNow(rule, user, texts);
+  }
+
+  /** So many likes must the newest post of ann's have. */
+  public void expectLikes(String rule, long likes) {
+    long actual = fresh().newest("ann").likes();
+    assertThat(actual)
+        .withFailMessage(() -> rule + ": the likes are " + actual + ", not " + likes)
+        .isEqualTo(likes);
+  }
+
+  /** This must be the feed now, without waiting, newest first. */
+  public void expectFeedNow(String rule, String user, String... texts) {
+    assertThatFeed(fresh(), user).as(rule + ": the feed of " + user).shows(texts);
   }
 }

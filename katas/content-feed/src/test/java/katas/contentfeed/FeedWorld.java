@@ -1,12 +1,14 @@
 package katas.contentfeed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import katas.blocks.KeyValueStore;
+import katas.blocks.MessageLog;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.IsolatedServer;
 
 /**
@@ -17,7 +19,7 @@ import katas.kit.IsolatedServer;
  * Server server = world.server();
  * server.follow("bob", "ann");
  * server.post("ann", "hello");
- * world.settle();                  // works the queue off and lets 60 s pass
+ * world.settle();                  // empties the queue and lets 60 s pass
  * server.texts("bob");             // hello
  * }</pre>
  */
@@ -42,17 +44,17 @@ public final class FeedWorld {
   }
 
   /** The same with another threshold. */
-  public static FeedConfig small(int celebrityFollowers) {
+  public static FeedConfig small(int celebrityThreshold) {
     FeedConfig usual = FeedConfig.defaults();
     return new FeedConfig(
-        celebrityFollowers,
+        celebrityThreshold,
         50,
-        usual.cacheTime(),
+        usual.cacheTimeToLive(),
         usual.halfLife(),
         8,
         4,
         usual.topic(),
-        usual.group());
+        usual.consumerGroup());
   }
 
   /** Starts another server on the shared blocks. */
@@ -62,10 +64,19 @@ public final class FeedWorld {
 
   /** Starts a server with another store. */
   public Server server(KeyValueStore store) {
+    return server(store, simulation.log());
+  }
+
+  /** Starts a server with another log. */
+  public Server server(MessageLog log) {
+    return server(simulation.store(), log);
+  }
+
+  private Server server(KeyValueStore store, MessageLog log) {
     return new Server(
         IsolatedServer.start(
             SocialFeed::new,
-            new Platform(simulation.table(), store, simulation.log(), simulation.clock(), config)));
+            new Platform(simulation.table(), store, log, simulation.clock(), config)));
   }
 
   /** The building blocks. */
@@ -73,26 +84,26 @@ public final class FeedWorld {
     return simulation;
   }
 
-  /** Works the queue off on a server that was just started, which gets every partition in turn. */
-  public void workOff() {
-    workOff(server());
+  /** Empties the queue by a server that was just started, which gets every partition in turn. */
+  public void drainQueue() {
+    drainQueue(server());
   }
 
-  /** Works the queue off on this server. */
-  public void workOff(Server worker) {
+  /** Calls this server until the queue is empty. */
+  public void drainQueue(Server worker) {
     for (int round = 0; round < 5; round++) {
       int polls = 0;
       while (worker.service().fanOut() > 0) {
-        Expect.that("fanOut comes to an end", ++polls < 1_000, "goes on for ever");
+        assertThat(++polls).as("rule 4.1: calls of fanOut until it returns 0").isLessThan(1_000);
       }
-      simulation.rebalance(config.topic(), config.group());
+      simulation.rebalance(config.topic(), config.consumerGroup());
     }
   }
 
-  /** Works the queue off and lets the 60 s of a cached feed pass. */
+  /** Empties the queue and lets the 60 s of a cached feed pass. */
   public void settle() {
-    workOff();
-    pass(config.cacheTime());
+    drainQueue();
+    pass(config.cacheTimeToLive());
   }
 
   /** Lets time pass. */
@@ -148,9 +159,14 @@ public final class FeedWorld {
         FeedPage next = service.feed(request.after(cursor.get()));
         texts.addAll(textsOf(next));
         cursor = next.next();
-        Expect.that("rule 1.2: the pages come to an end", texts.size() < 10_000, "go on for ever");
+        assertThat(texts).as("rule 1.2: the posts of all pages").hasSizeLessThan(10_000);
       }
       return texts;
+    }
+
+    /** The newest post of a feed. */
+    public FeedItem newest(String user) {
+      return page(user, FeedOrder.CHRONOLOGICAL, 1).items().get(0);
     }
 
     /** The first page of a feed. */

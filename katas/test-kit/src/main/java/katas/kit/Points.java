@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * this annotation is worth nothing, and {@code kata verify} refuses it.
  */
 @Documented
-@ExtendWith(IsolatedServer.AfterTest.class)
+@ExtendWith({IsolatedServer.AfterTest.class, OneLineFailures.class})
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Points {

@@ -1,6 +1,16 @@
 package katas.contentfeed;
 
 import java.util.Objects;
+import katas.contentfeed.feed.FeedCache;
+import katas.contentfeed.feed.FeedRanking;
+import katas.contentfeed.feed.FeedReader;
+import katas.contentfeed.graph.FollowGraph;
+import katas.contentfeed.graph.UserRow;
+import katas.contentfeed.posts.PostRepository;
+import katas.contentfeed.reactions.ReactionRepository;
+import katas.contentfeed.timeline.Epochs;
+import katas.contentfeed.timeline.FanOutWorker;
+import katas.contentfeed.timeline.Timelines;
 
 /** A server of feeds. */
 public final class SocialFeed implements FeedService {
@@ -11,33 +21,34 @@ public final class SocialFeed implements FeedService {
 
   private final Platform platform;
   private final Epochs epochs;
-  private final Posts posts;
-  private final Follows follows;
-  private final Reactions reactions;
-  private final FanOut fanOut;
-  private final Pages pages;
+  private final PostRepository posts;
+  private final FollowGraph graph;
+  private final ReactionRepository reactions;
+  private final FanOutWorker fanOut;
+  private final FeedReader reader;
 
   /** Starts a server on the shared platform. */
   public SocialFeed(Platform platform) {
     this.platform = platform;
     FeedConfig config = platform.config();
     epochs = new Epochs(platform.store());
-    posts = new Posts(platform.table());
-    follows = new Follows(platform.table(), config.celebrityFollowers());
-    reactions = new Reactions(platform.table(), posts);
-    Timelines timelines = new Timelines(platform.store(), epochs, posts, config.timelineLength());
-    fanOut = new FanOut(platform.log(), config, follows, timelines);
-    Feeds feeds = new Feeds(platform.store(), config, epochs, follows, timelines, posts);
-    Ranking ranking = new Ranking(config, reactions);
-    pages = new Pages(feeds, posts, follows, ranking, config, platform.clock());
+    posts = new PostRepository(platform.table());
+    graph = new FollowGraph(platform.table(), config.celebrityThreshold());
+    reactions = new ReactionRepository(platform.table(), posts);
+    Timelines timelines =
+        new Timelines(platform.store(), epochs, graph, posts, config.timelineLength());
+    fanOut = new FanOutWorker(platform.log(), config, graph, timelines);
+    FeedCache feeds = new FeedCache(platform.store(), config, epochs, timelines, posts);
+    FeedRanking ranking = new FeedRanking(config, reactions);
+    reader = new FeedReader(feeds, posts, graph, ranking, config, platform.clock());
   }
 
   @Override
   public Post post(PostRequest request) {
     Post post = posts.insert(request, platform.clock().instant());
     // Rule 4.2: also when the post was there already, since the first try may have failed here.
-    epochs.acted(request.authorId());
-    fanOut.enqueue(post);
+    epochs.feedChanged(request.authorId());
+    fanOut.enqueue(post.authorId(), post.postId());
     return post;
   }
 
@@ -53,15 +64,18 @@ public final class SocialFeed implements FeedService {
     if (followerId.equals(followeeId)) {
       throw new IllegalArgumentException("nobody follows oneself: " + followerId);
     }
-    follows.follow(followerId, followeeId);
+    boolean crossed = graph.follow(followerId, followeeId);
     epochs.followsChanged(followerId);
+    if (crossed) {
+      fanOut.enqueueAnnouncement(followeeId);
+    }
   }
 
   @Override
   public void unfollow(String followerId, String followeeId) {
     Ids.checked("user", followerId);
     Ids.checked("user", followeeId);
-    follows.unfollow(followerId, followeeId);
+    graph.unfollow(followerId, followeeId);
     epochs.followsChanged(followerId);
   }
 
@@ -88,17 +102,17 @@ public final class SocialFeed implements FeedService {
 
   @Override
   public Profile profile(String userId) {
-    Rows.User user = follows.user(Ids.checked("user", userId));
+    UserRow user = graph.user(Ids.checked("user", userId));
     return new Profile(userId, user.followers(), user.following());
   }
 
   @Override
   public FeedPage feed(FeedRequest request) {
-    return pages.page(request);
+    return reader.page(request);
   }
 
   @Override
   public int fanOut() {
-    return fanOut.work();
+    return fanOut.process();
   }
 }

@@ -1,6 +1,14 @@
 package katas.contentfeed;
 
 import java.util.Objects;
+import katas.contentfeed.feed.FeedCache;
+import katas.contentfeed.feed.FeedRanking;
+import katas.contentfeed.feed.FeedReader;
+import katas.contentfeed.graph.FollowGraph;
+import katas.contentfeed.graph.UserRow;
+import katas.contentfeed.posts.PostRepository;
+import katas.contentfeed.reactions.ReactionRepository;
+import katas.contentfeed.timeline.Epochs;
 
 /** A server of feeds. */
 public final class SocialFeed implements FeedService {
@@ -11,29 +19,29 @@ public final class SocialFeed implements FeedService {
 
   private final Platform platform;
   private final Epochs epochs;
-  private final Posts posts;
-  private final Follows follows;
-  private final Reactions reactions;
-  private final Pages pages;
+  private final PostRepository posts;
+  private final FollowGraph graph;
+  private final ReactionRepository reactions;
+  private final FeedReader reader;
 
   /** Starts a server on the shared platform. */
   public SocialFeed(Platform platform) {
     this.platform = platform;
     FeedConfig config = platform.config();
     epochs = new Epochs(platform.store());
-    posts = new Posts(platform.table());
-    follows = new Follows(platform.table(), config.celebrityFollowers());
-    reactions = new Reactions(platform.table(), posts);
-    Feeds feeds = new Feeds(platform.store(), config, epochs, follows, posts);
-    Ranking ranking = new Ranking(config, reactions);
-    pages = new Pages(feeds, posts, follows, ranking, config, platform.clock());
+    posts = new PostRepository(platform.table());
+    graph = new FollowGraph(platform.table(), config.celebrityThreshold());
+    reactions = new ReactionRepository(platform.table(), posts);
+    FeedCache feeds = new FeedCache(platform.store(), config, epochs, graph, posts);
+    FeedRanking ranking = new FeedRanking(config, reactions);
+    reader = new FeedReader(feeds, posts, graph, ranking, config, platform.clock());
   }
 
   @Override
   public Post post(PostRequest request) {
     Post post = posts.insert(request, platform.clock().instant());
     // Rule 4.2: also when the post was there already, since the first try may have failed here.
-    epochs.acted(request.authorId());
+    epochs.feedChanged(request.authorId());
     return post;
   }
 
@@ -49,7 +57,7 @@ public final class SocialFeed implements FeedService {
     if (followerId.equals(followeeId)) {
       throw new IllegalArgumentException("nobody follows oneself: " + followerId);
     }
-    follows.follow(followerId, followeeId);
+    graph.follow(followerId, followeeId);
     epochs.followsChanged(followerId);
   }
 
@@ -57,7 +65,7 @@ public final class SocialFeed implements FeedService {
   public void unfollow(String followerId, String followeeId) {
     Ids.checked("user", followerId);
     Ids.checked("user", followeeId);
-    follows.unfollow(followerId, followeeId);
+    graph.unfollow(followerId, followeeId);
     epochs.followsChanged(followerId);
   }
 
@@ -84,13 +92,13 @@ public final class SocialFeed implements FeedService {
 
   @Override
   public Profile profile(String userId) {
-    Rows.User user = follows.user(Ids.checked("user", userId));
+    UserRow user = graph.user(Ids.checked("user", userId));
     return new Profile(userId, user.followers(), user.following());
   }
 
   @Override
   public FeedPage feed(FeedRequest request) {
-    return pages.page(request);
+    return reader.page(request);
   }
 
   @Override

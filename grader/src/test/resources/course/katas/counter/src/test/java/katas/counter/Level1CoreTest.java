@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import katas.kit.Hint;
 import katas.kit.Points;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class Level1CoreTest {
@@ -15,6 +16,7 @@ class Level1CoreTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(10)
   @Hint("The new value, not the old one.")
   void r1_2_increment_returns_the_new_value() {
