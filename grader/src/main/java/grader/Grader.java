@@ -63,6 +63,11 @@ public final class Grader {
     return intake;
   }
 
+  /** The salt of random histories; empty for the usual one. */
+  public Optional<String> salt() {
+    return runner.salt();
+  }
+
   /**
    * The given side of a kata.
    *
@@ -218,7 +223,8 @@ public final class Grader {
     Report report = pipeline.run(kata, submission, compiler::compile, held, List.of(), timer);
     boolean more =
         report.endedAfter(GradingOutcome.POLICY) && !report.endedIn(GradingOutcome.GRADER_FAULT);
-    return more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;
+    Report whole = more && engines.isPresent() ? report.with(engines.get().of(submission)) : report;
+    return runner.salt().map(whole::salted).orElse(whole);
   }
 
   /**

@@ -9,6 +9,7 @@ import grader.run.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Puts together what a runner needs. */
 final class RunRequestFactory {
@@ -29,7 +30,8 @@ final class RunRequestFactory {
         kata.testPlan().tests().stream()
             .map(test -> new ExpectedTest(test.className(), test.methodName()))
             .toList();
-    return new RunRequest(given(kata), List.of(compiled.classes()), tests, limits, engines);
+    return new RunRequest(
+        given(kata), List.of(compiled.classes()), tests, limits, engines, Map.of());
   }
 
   /** What every submission of a kata runs with. */

@@ -54,7 +54,8 @@ public final class BatchGrader {
     this.shard = shard;
     this.store = ResultStore.writtenTo(out);
     this.again = again;
-    this.exam = String.valueOf(grader.compiledKata(kata).cache().getFileName());
+    String tests = String.valueOf(grader.compiledKata(kata).cache().getFileName());
+    this.exam = grader.salt().map(salt -> tests + " salt " + salt).orElse(tests);
   }
 
   /** What became of how many entries. */

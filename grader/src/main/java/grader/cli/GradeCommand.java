@@ -18,6 +18,7 @@ import grader.report.TerminalEmitter;
 import grader.report.TerminalEmitter.Wish;
 import grader.report.format.ReportFile;
 import grader.run.Runner;
+import grader.run.SaltedRunner;
 import grader.sandbox.SandboxRequirement;
 import grader.text.ClassMessages;
 import grader.text.EngineMessages;
@@ -87,6 +88,12 @@ final class GradeCommand implements Callable<Integer> {
       description = "Exit with 0 from this score on; full marks when it is not given.")
   private @Nullable Integer threshold;
 
+  @Option(
+      names = "--salt",
+      paramLabel = "TEXT",
+      description = "Choose random histories by this salt; for a class that knows the usual ones.")
+  private @Nullable String salt;
+
   @Option(names = "--json", description = "Write the report as JSON.")
   private boolean json;
 
@@ -105,7 +112,8 @@ final class GradeCommand implements Callable<Integer> {
     if (ofClass.wanted() && engine.wanted()) {
       throw new UsageException(EngineMessages.ONE_SUBMISSION);
     }
-    Runner runner = sandbox.runner(runners);
+    Runner usual = sandbox.runner(runners);
+    Runner runner = salt == null ? usual : new SaltedRunner(usual, salt);
     Optional<EngineServers> servers = engine.servers(found, runner);
     try {
       return grade(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsAttention whether the packaging was refused, which says nothing about the code: the
  *     score is none, and a person has to look; written only when true
  * @param late whether the learning system marked the submission as late; written only when true
+ * @param salt the salt of the random histories; null, and not written, for the usual one
  */
 @JsonPropertyOrder({
   "version",
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
   "timings",
   "engines",
   "needsAttention",
-  "late"
+  "late",
+  "salt"
 })
 public record Report(
     int version,
@@ -68,7 +70,9 @@ public record Report(
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
         @Nullable EngineResults engines,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean needsAttention,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
+        @Nullable String salt) {
 
   /** What became of the submission. */
   public EntryState state() {
@@ -118,26 +122,36 @@ public record Report(
         timings,
         engines,
         needsAttention,
-        late);
+        late,
+        salt);
   }
 
   /** The same with what the tests on real engines said. */
   public Report with(EngineResults itsEngines) {
-    return copy(nextStep, itsEngines, needsAttention, late);
+    return copy(nextStep, itsEngines, needsAttention, late, salt);
   }
 
   /** The same of a submission whose packaging was refused. */
   public Report needingAttention(String itsNextStep) {
-    return copy(itsNextStep, engines, true, late);
+    return copy(itsNextStep, engines, true, late, salt);
   }
 
   /** The same of a submission that may have been late. */
   public Report late(boolean wasLate) {
-    return copy(nextStep, engines, needsAttention, wasLate);
+    return copy(nextStep, engines, needsAttention, wasLate, salt);
+  }
+
+  /** The same of a grading with histories of this salt. */
+  public Report salted(String itsSalt) {
+    return copy(nextStep, engines, needsAttention, late, itsSalt);
   }
 
   private Report copy(
-      String itsNextStep, @Nullable EngineResults itsEngines, boolean attention, boolean wasLate) {
+      String itsNextStep,
+      @Nullable EngineResults itsEngines,
+      boolean attention,
+      boolean wasLate,
+      @Nullable String itsSalt) {
     return new Report(
         version,
         kata,
@@ -157,7 +171,8 @@ public record Report(
         timings,
         itsEngines,
         attention,
-        wasLate);
+        wasLate,
+        itsSalt);
   }
 
   /** Points of one level. */

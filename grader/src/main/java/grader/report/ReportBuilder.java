@@ -77,7 +77,8 @@ public final class ReportBuilder {
         timings,
         null,
         false,
-        false);
+        false,
+        null);
   }
 
   private static List<String> safe(List<String> lines) {

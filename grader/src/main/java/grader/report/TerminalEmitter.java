@@ -68,6 +68,9 @@ public final class TerminalEmitter {
     line("");
     ending(report);
     line("sandbox: " + report.sandbox().replaceFirst(" \\(.*", ""));
+    if (report.salt() != null) {
+      line("salt: " + report.salt());
+    }
     line(wish.part.isEmpty() ? score(report) : points(report));
     if (report.engines() != null) {
       engines(report.engines());

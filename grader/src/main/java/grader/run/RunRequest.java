@@ -3,6 +3,7 @@ package grader.run;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to run.
@@ -16,14 +17,17 @@ import java.util.List;
  *     each class's first mention
  * @param limits what the run may use
  * @param engines servers that the tests may connect to, and nothing else does; as a rule none
+ * @param properties system properties that the tests see beside the usual ones; as a rule none
  */
 public record RunRequest(
     List<Path> given,
     List<Path> submitted,
     List<ExpectedTest> tests,
     ResourceLimits limits,
-    List<EngineAddress> engines) {
+    List<EngineAddress> engines,
+    Map<String, String> properties) {
   public RunRequest {
+    properties = Map.copyOf(properties);
     engines = List.copyOf(engines);
     given = List.copyOf(given);
     submitted = List.copyOf(submitted);
@@ -36,6 +40,11 @@ public record RunRequest(
   /** A run without engines. */
   public RunRequest(
       List<Path> given, List<Path> submitted, List<ExpectedTest> tests, ResourceLimits limits) {
-    this(given, submitted, tests, limits, List.of());
+    this(given, submitted, tests, limits, List.of(), Map.of());
+  }
+
+  /** The same run with these system properties. */
+  public RunRequest withProperties(Map<String, String> wanted) {
+    return new RunRequest(given, submitted, tests, limits, engines, wanted);
   }
 }

@@ -3,6 +3,7 @@ package grader.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the tests of compiled submissions. Safe for use by several threads at once. */
 public interface Runner {
@@ -26,6 +27,11 @@ public interface Runner {
 
   /** In one line, what this machine denies a submission; claims only what was tried. */
   String sandbox();
+
+  /** The salt of the random histories in tests; empty for the usual one. */
+  default Optional<String> salt() {
+    return Optional.empty();
+  }
 
   /**
    * Starts a worker ahead of need and loads into it what is given, so that both overlap with the

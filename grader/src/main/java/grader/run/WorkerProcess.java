@@ -176,7 +176,8 @@ final class WorkerProcess implements AutoCloseable {
             request.limits().outputBytes(),
             hasNetwork
                 ? PortForwards.none(request.engines())
-                : ways.open(request.engines(), folder.shared()));
+                : ways.open(request.engines(), folder.shared()),
+            request.properties());
     SocketChannel connected = channel;
     if (connected == null) {
       throw new IOException("the worker has not connected");

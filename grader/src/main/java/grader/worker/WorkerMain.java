@@ -68,6 +68,7 @@ public final class WorkerMain {
     LimitedOutputStream output = new LimitedOutputStream(task.outputBytes());
     System.setOut(new PrintStream(output, true, UTF_8));
     System.setErr(System.out);
+    task.properties().forEach(System::setProperty);
     openEngines(task);
     classes.add(task.directories());
     Thread.currentThread().setContextClassLoader(classes);

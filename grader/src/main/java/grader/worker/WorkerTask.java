@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the parent asks of a worker.
@@ -14,9 +16,14 @@ import java.util.List;
  * @param tests the tests to run; a test is known by its place in this list
  * @param outputBytes the most that the tests may print
  * @param engines the engines that the tests use; as a rule none
+ * @param properties system properties that the tests see; as a rule none
  */
 public record WorkerTask(
-    List<String> directories, List<Test> tests, int outputBytes, List<Engine> engines) {
+    List<String> directories,
+    List<Test> tests,
+    int outputBytes,
+    List<Engine> engines,
+    Map<String, String> properties) {
   /** A test method by the binary name of its class and its own name. */
   public record Test(String className, String methodName) {}
 
@@ -40,6 +47,7 @@ public record WorkerTask(
     directories = List.copyOf(directories);
     tests = List.copyOf(tests);
     engines = List.copyOf(engines);
+    properties = Map.copyOf(properties);
   }
 
   /** Writes this task so that {@link #read} gives an equal one. */
@@ -64,6 +72,11 @@ public record WorkerTask(
         out.writeUTF(forward.socket());
       }
     }
+    out.writeInt(properties.size());
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      out.writeUTF(property.getKey());
+      out.writeUTF(property.getValue());
+    }
   }
 
   /** Reads what {@link #write} wrote. */
@@ -81,7 +94,11 @@ public record WorkerTask(
     for (int left = in.readInt(); left > 0; left--) {
       engines.add(readEngine(in));
     }
-    return new WorkerTask(directories, tests, outputBytes, engines);
+    Map<String, String> properties = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      properties.put(in.readUTF(), in.readUTF());
+    }
+    return new WorkerTask(directories, tests, outputBytes, engines, properties);
   }
 
   private static Engine readEngine(DataInput in) throws IOException {

@@ -14,6 +14,7 @@ import grader.intake.UsageException;
 import grader.run.RunOutcome;
 import grader.run.RunRequest;
 import grader.run.Runner;
+import grader.run.SaltedRunner;
 import grader.text.UsageMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,21 @@ class BatchGraderTest {
     assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(2, 3, 0, 0, 0));
     assertThat(results("out").get("bob.json").get("score").asInt()).isEqualTo(100);
     assertThat(run(roster(), Shard.WHOLE, "out", true, 1)).isEqualTo(new Count(5, 0, 0, 0, 0));
+  }
+
+  @Test
+  void results_of_another_salt_are_graded_again() throws IOException {
+    grade(Shard.WHOLE, "out", 1);
+
+    Grader salted =
+        new Grader(MiniCourse.course(), new SaltedRunner(new CountingRunner(), "autumn"));
+    assertThat(run(salted, roster(), Shard.WHOLE, "out", false, 1))
+        .isEqualTo(new Count(5, 0, 0, 0, 0));
+    assertThat(results("out").get("ann.json").get("salt").asText()).isEqualTo("autumn");
+    assertThat(run(salted, roster(), Shard.WHOLE, "out", false, 1))
+        .isEqualTo(new Count(1, 4, 0, 0, 0));
+    assertThat(grade(Shard.WHOLE, "out", 1)).isEqualTo(new Count(5, 0, 0, 0, 0));
+    assertThat(results("out").get("ann.json").has("salt")).isFalse();
   }
 
   @Test
@@ -175,7 +191,12 @@ class BatchGraderTest {
   }
 
   private Count run(Roster roster, Shard shard, String out, boolean again, int jobs) {
-    Grader grader = new Grader(MiniCourse.course(), new CountingRunner());
+    return run(
+        new Grader(MiniCourse.course(), new CountingRunner()), roster, shard, out, again, jobs);
+  }
+
+  private Count run(
+      Grader grader, Roster roster, Shard shard, String out, boolean again, int jobs) {
     Path results = folder.resolve(out);
     BatchGrader run = new BatchGrader(grader, MiniCourse.counter(), roster, shard, results, again);
     return run.run(jobs, () -> {}).count();

@@ -77,7 +77,12 @@ class EngineRunTest {
     return TestSnippets.runner(kind)
         .run(
             new RunRequest(
-                usual.given(), usual.submitted(), usual.tests(), limits, List.of(engine)));
+                usual.given(),
+                usual.submitted(),
+                usual.tests(),
+                limits,
+                List.of(engine),
+                usual.properties()));
   }
 
   @ParameterizedTest

@@ -63,7 +63,7 @@ final class TestSnippets {
 
   /** The same by another runner. */
   static RunOutcome run(
-      WorkerRunner runner, Path folder, ResourceLimits limits, String body, String... tests) {
+      Runner runner, Path folder, ResourceLimits limits, String body, String... tests) {
     compile(folder, HEAD + body + "\n}\n");
     return runner.run(request(folder, limits, tests));
   }

@@ -111,7 +111,8 @@ class HostileTextTest {
         it.timings(),
         it.engines(),
         it.needsAttention(),
-        it.late());
+        it.late(),
+        it.salt());
   }
 
   private static String html(String markdown) {

@@ -74,6 +74,7 @@ final class InterviewSample {
         it.timings(),
         it.engines(),
         it.needsAttention(),
-        it.late());
+        it.late(),
+        it.salt());
   }
 }

@@ -45,6 +45,7 @@ public final class Exploration<W> {
   private final Map<String, Step<W>> afterwards = new LinkedHashMap<>();
   private final List<Step<W>> checks = new ArrayList<>();
   private int bound = DEFAULT_BOUND;
+  private int samples = ScheduleExplorer.SAMPLES;
 
   /**
    * What an exploration tried.
@@ -122,6 +123,12 @@ public final class Exploration<W> {
     return this;
   }
 
+  /** Sets how many runs are chosen by seeds when the bound is exceeded; 300 by default. */
+  public Exploration<W> samples(int runs) {
+    samples = runs;
+    return this;
+  }
+
   /**
    * Tries everything.
    *
@@ -132,7 +139,8 @@ public final class Exploration<W> {
     if (actors.isEmpty() || checks.isEmpty()) {
       throw new IllegalStateException("an exploration needs a server and a check");
     }
-    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
+    try (ScheduleExplorer explorer =
+        new ScheduleExplorer(this::perform, servers, faults, bound, samples)) {
       String replay = System.getProperty(REPLAY);
       return replay == null ? explorer.explore() : explorer.replay(replay);
     }
@@ -150,7 +158,8 @@ public final class Exploration<W> {
     if (servers.size() < 2) {
       throw new IllegalStateException("two servers are needed for one to hold up the other");
     }
-    try (ScheduleExplorer explorer = new ScheduleExplorer(this::perform, servers, faults, bound)) {
+    try (ScheduleExplorer explorer =
+        new ScheduleExplorer(this::perform, servers, faults, bound, samples)) {
       return explorer.exploreStalls(
           servers.stream().map(new ArrayList<>(actors.keySet())::indexOf));
     }

@@ -128,8 +128,11 @@ public final class IsolatedServer {
     }
   }
 
-  /** The next server gets the first copies again: those of the last run are gone. */
-  static synchronized void beginRun() {
+  /**
+   * The next server gets the first copies again: those of the last run are gone. For whoever runs
+   * many.
+   */
+  public static synchronized void beginRun() {
     COPIES_OF.values().forEach(copies -> copies.started = 0);
   }
 

@@ -8,7 +8,9 @@ import katas.kit.Exploration.Summary;
 
 /** Goes through all schedules of a scenario, first without a fault, then with each one. */
 final class ScheduleExplorer implements AutoCloseable {
-  private static final int SEEDS = 300;
+  /** So many runs by seeds, as a rule. */
+  static final int SAMPLES = 300;
+
   private static final int MINIMIZATION_RUNS = 400;
   private static final int MAX_PREEMPTIONS = 3;
   private static final long STEPS_PER_RUN = 100;
@@ -22,6 +24,7 @@ final class ScheduleExplorer implements AutoCloseable {
   private final List<String> servers;
   private final List<Fault> faults;
   private final int bound;
+  private final int samples;
   private final ActorThreadPool threads = new ActorThreadPool();
   private List<String> machines = List.of();
   private int runs;
@@ -33,11 +36,13 @@ final class ScheduleExplorer implements AutoCloseable {
     ScheduleExecution perform(SchedulingStrategy strategy, FaultPlan plan, ActorThreadPool threads);
   }
 
-  ScheduleExplorer(Scenario scenario, List<String> servers, List<Fault> faults, int bound) {
+  ScheduleExplorer(
+      Scenario scenario, List<String> servers, List<Fault> faults, int bound, int samples) {
     this.scenario = scenario;
     this.servers = servers;
     this.faults = faults;
     this.bound = bound;
+    this.samples = samples;
   }
 
   Summary explore() {
@@ -130,7 +135,7 @@ final class ScheduleExplorer implements AutoCloseable {
 
   /** Goes on beyond the bound by seeds. */
   private void sampleSchedules(int operations) {
-    for (int seed = 1; seed <= (locked > 0 ? LOCKED_SEEDS : SEEDS); seed++) {
+    for (int seed = 1; seed <= (locked > 0 ? Math.min(LOCKED_SEEDS, samples) : samples); seed++) {
       FaultPlan plan = plan(new Random(seed), operations);
       ScheduleExecution run = perform(SchedulingStrategies.random(seed), plan);
       if (run.problem() != null) {

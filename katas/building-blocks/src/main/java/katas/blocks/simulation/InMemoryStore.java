@@ -27,6 +27,24 @@ final class InMemoryStore implements KeyValueStore {
     this.simulation = simulation;
   }
 
+  /** Loses everything; a step that touches all keys. */
+  void clear() {
+    Operation operation =
+        Operation.local("store", "loses", "everything", new Access("", true, true));
+    simulation.perform(
+        operation,
+        () -> {
+          entries.clear();
+          return true;
+        });
+  }
+
+  /** How many keys have a value now. */
+  int size() {
+    Instant now = simulation.clock().now();
+    return (int) entries.values().stream().filter(entry -> entry.isLive(now)).count();
+  }
+
   @Override
   public Optional<String> get(String key) {
     Objects.requireNonNull(key, "key");

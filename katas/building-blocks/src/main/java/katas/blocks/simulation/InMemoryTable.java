@@ -63,6 +63,11 @@ final class InMemoryTable implements VersionedTable {
     return locks;
   }
 
+  /** How many rows it holds, of all types. */
+  int size() {
+    return tables.values().stream().mapToInt(NavigableMap::size).sum();
+  }
+
   @Override
   public <T extends Record> Optional<Row<T>> read(Class<T> type, String key) {
     String name = name(new RowId(type, key));

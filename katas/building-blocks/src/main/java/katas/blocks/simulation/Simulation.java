@@ -109,6 +109,16 @@ public final class Simulation {
     return log.uncommitted(topic, group);
   }
 
+  /** The store loses all that it holds, as a cache that is started anew. */
+  public void clearStore() {
+    store.clear();
+  }
+
+  /** How many rows the table holds and how many keys the store; costs no operation. */
+  public Retained retained() {
+    return new Retained(table.size(), store.size());
+  }
+
   /**
    * Starts a machine, with a program on it that is made anew after every crash.
    *

@@ -1,0 +1,203 @@
+package katas.kit.spec;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import katas.blocks.KeyValueStore;
+import katas.blocks.NotImplementedException;
+import katas.blocks.simulation.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers by key on two servers, with a planted bug, and what they should be. */
+final class Registers implements Cluster {
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private final KeyValueStore store;
+  private final Bug bug;
+  private final List<Map<String, Integer>> memory = List.of(new HashMap<>(), new HashMap<>());
+
+  /** What is wrong. */
+  enum Bug {
+    NONE,
+    /** A second value of b is not written. */
+    SECOND_PUT_LOST,
+    /** Values of b stand in the memory of the server that wrote them, and in the store too late. */
+    KEPT_IN_MEMORY,
+    /** A request that failed is not done when it is sent again. */
+    DONE_BEFORE_IT_IS,
+    /** Adds without looking whether somebody else did. */
+    CHECK_THEN_ACT,
+    ENDLESS,
+    NOT_WRITTEN
+  }
+
+  Registers(Simulation simulation, Bug bug) {
+    this.store = simulation.store();
+    this.bug = bug;
+  }
+
+  @Override
+  public int size() {
+    return memory.size();
+  }
+
+  @Override
+  public void restart(int server) {
+    memory.get(server).clear();
+  }
+
+  void put(int server, String key, int value) {
+    if (bug == Bug.NOT_WRITTEN) {
+      throw new NotImplementedException();
+    }
+    while (bug == Bug.ENDLESS) {
+      store.get(key);
+    }
+    if (bug == Bug.DONE_BEFORE_IT_IS && !store.putIfAbsent("request " + key + value, "", YEAR)) {
+      return;
+    }
+    boolean second = key.equals("b") && memory.get(server).containsKey(key);
+    memory.get(server).put(key, value);
+    if (!(bug == Bug.SECOND_PUT_LOST && second)) {
+      store.put(key, String.valueOf(value));
+    }
+    if (bug == Bug.DONE_BEFORE_IT_IS) {
+      store.delete("request " + key + value);
+    }
+  }
+
+  int get(int server, String key) {
+    Integer kept = memory.get(server).get(key);
+    if (bug == Bug.KEPT_IN_MEMORY && kept != null) {
+      return kept;
+    }
+    return store.get(key).map(Integer::parseInt).orElse(0);
+  }
+
+  int add(String key) {
+    while (true) {
+      String before = store.get(key).orElse("0");
+      String after = String.valueOf(Integer.parseInt(before) + 1);
+      if (bug == Bug.CHECK_THEN_ACT) {
+        store.put(key, after);
+        return Integer.parseInt(after);
+      }
+      store.putIfAbsent(key, "0", YEAR);
+      if (store.compareAndSet(key, before, after)) {
+        return Integer.parseInt(after);
+      }
+    }
+  }
+
+  /** The numbers as they should be. */
+  record Numbers(Map<String, Integer> values) implements Model<Numbers> {
+    Numbers() {
+      this(new HashMap<>());
+    }
+
+    @Override
+    public Numbers copy() {
+      return new Numbers(new HashMap<>(values));
+    }
+
+    int get(String key) {
+      return values.getOrDefault(key, 0);
+    }
+  }
+
+  /** Sets a number. */
+  record Put(String key, int value) implements Command<Numbers, Registers> {
+    @Override
+    public @Nullable Object run(Registers registers, int server) {
+      registers.put(server, key, value);
+      return null;
+    }
+
+    @Override
+    public void check(Numbers model, Answer answer, Clauses clauses) {
+      clauses.returned("1.1", answer);
+      model.values().put(key, value);
+    }
+
+    @Override
+    public List<Numbers> lost(Numbers model) {
+      Numbers before = model.copy();
+      model.values().put(key, value);
+      return List.of(model, before);
+    }
+
+    @Override
+    public String ruleOfFaults() {
+      return "4.1";
+    }
+
+    @Override
+    public String toString() {
+      return "put " + key + "=" + value;
+    }
+  }
+
+  /** Looks. */
+  record Get(String key) implements Command<Numbers, Registers> {
+    @Override
+    public Object run(Registers registers, int server) {
+      return registers.get(server, key);
+    }
+
+    @Override
+    public void check(Numbers model, Answer answer, Clauses clauses) {
+      Integer value = clauses.returned("1.2", answer, Integer.class);
+      clauses.that(
+          "1.2",
+          Objects.equals(value, model.get(key)),
+          () -> key + " is " + model.get(key) + ", but was " + value);
+    }
+
+    @Override
+    public boolean isRepeated() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "get " + key;
+    }
+  }
+
+  /** Adds one. */
+  record Add(String key) implements Command<Numbers, Registers> {
+    @Override
+    public Object run(Registers registers, int server) {
+      return registers.add(key);
+    }
+
+    @Override
+    public void check(Numbers model, Answer answer, Clauses clauses) {
+      Integer value = clauses.returned("1.3", answer, Integer.class);
+      int after = model.get(key) + 1;
+      clauses.that(
+          "1.3",
+          Objects.equals(value, after),
+          () -> key + " becomes " + after + ", but became " + value);
+      model.values().put(key, after);
+    }
+
+    @Override
+    public String toString() {
+      return "add to " + key;
+    }
+  }
+
+  static Specification<Numbers, Registers> specification(Bug bug) {
+    return Specification.of("registers", Numbers::new, simulation -> new Registers(simulation, bug))
+        .command(3, (model, choices) -> new Put(key(choices), 1 + choices.below(9)))
+        .command(3, (model, choices) -> new Get(key(choices)))
+        .closing(model -> List.of(new Get("a"), new Get("b"), new Get("c")));
+  }
+
+  private static String key(Choices choices) {
+    return choices.of("a", "b", "c");
+  }
+}

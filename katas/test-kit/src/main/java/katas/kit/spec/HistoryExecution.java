@@ -1,0 +1,124 @@
+package katas.kit.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Fault;
+import katas.kit.IsolatedServer;
+import org.jspecify.annotations.Nullable;
+
+/** One history: every command is done to the servers and to the model, until they differ. */
+final class HistoryExecution<M extends Model<M>, C extends Cluster> {
+  private final Specification<M, C> specification;
+  private final Simulation simulation = new Simulation();
+  private final C cluster;
+  private final Caller<C> caller;
+  private final PossibleStates<M> states;
+  private final List<Command<M, C>> unanswered = new ArrayList<>();
+  private final List<int[]> steps = new ArrayList<>();
+  private final Clauses clauses = new Clauses();
+  private final Story story = new Story();
+  private String ruleOfFault = "";
+
+  private HistoryExecution(Specification<M, C> specification) {
+    IsolatedServer.beginRun();
+    this.specification = specification;
+    this.cluster = specification.newCluster(simulation);
+    this.caller = new Caller<>(simulation, cluster);
+    this.states = new PossibleStates<>(specification.newModel());
+  }
+
+  /** A new history of so many steps. */
+  static <M extends Model<M>, C extends Cluster> HistoryExecution<M, C> random(
+      Specification<M, C> specification, Random random, int length) {
+    HistoryExecution<M, C> run = new HistoryExecution<>(specification);
+    ScriptGenerator generator = new ScriptGenerator(specification.weights(), random);
+    for (int i = 0; i < length && run.difference() == null; i++) {
+      StepHead head = generator.next(run.cluster.size(), run.unanswered.size());
+      Choices choices = Choices.by(random);
+      run.step(head, choices);
+      run.steps.add(head.with(choices.made()));
+    }
+    run.close();
+    return run;
+  }
+
+  /** The history of a script. */
+  static <M extends Model<M>, C extends Cluster> HistoryExecution<M, C> of(
+      Specification<M, C> specification, Script script) {
+    HistoryExecution<M, C> run = new HistoryExecution<>(specification);
+    for (int[] step : script.steps()) {
+      if (run.difference() == null) {
+        run.step(StepHead.of(step), Choices.after(StepHead.LENGTH, step));
+        run.steps.add(step);
+      }
+    }
+    run.close();
+    return run;
+  }
+
+  private void step(StepHead head, Choices choices) {
+    int server = Math.min(head.server(), cluster.size() - 1);
+    Command<M, C> command =
+        head.generator() < specification.generators().size()
+            ? specification.generators().get(head.generator()).next(states.first(), choices)
+            : unanswered.isEmpty() ? null : choices.of(unanswered);
+    if (command != null) {
+      perform(command, server, command.isRequest() ? head.planned() : null, head.operations());
+    }
+  }
+
+  private void close() {
+    for (int i = 0; difference() == null && !unanswered.isEmpty(); i++) {
+      perform(unanswered.get(0), i % cluster.size(), null, 0);
+    }
+    int server = 0;
+    if (difference() == null) {
+      for (Command<M, C> command : specification.closing(states.first())) {
+        if (difference() == null) {
+          perform(command, server++ % cluster.size(), null, 0);
+        }
+      }
+    }
+  }
+
+  private void perform(Command<M, C> command, int server, @Nullable Fault fault, int operations) {
+    boolean again = unanswered.remove(command);
+    Answer answer = caller.call(command, server, fault, operations);
+    String who = command.isRequest() ? "server " + (server + 1) + ": " : "";
+    story.add(simulation, who, command + (again ? " again" : ""), told(command, answer));
+    states.apply(command, answer, clauses);
+    if (caller.faultHappened() && !command.ruleOfFaults().isEmpty()) {
+      ruleOfFault = command.ruleOfFaults();
+      clauses.reached(ruleOfFault);
+    }
+    if (answer instanceof Answer.Lost && command.isRepeated()) {
+      unanswered.add(command);
+    }
+  }
+
+  private String told(Command<M, C> command, Answer answer) {
+    return answer instanceof Answer.Returned returned
+        ? command.told(returned)
+        : Clauses.words(answer);
+  }
+
+  /** The difference, or null; a history with a fault differs under the rule of that fault. */
+  @Nullable Difference difference() {
+    Difference difference = clauses.difference();
+    return difference == null || ruleOfFault.isEmpty() ? difference : difference.under(ruleOfFault);
+  }
+
+  Script script() {
+    return new Script(steps);
+  }
+
+  Clauses clauses() {
+    return clauses;
+  }
+
+  Story story() {
+    return story;
+  }
+}
