@@ -31,7 +31,7 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Look at a template once; put each value in once, escaped once, and never look at it again.")
   void r1_1_values_are_only_values() {
@@ -47,7 +47,7 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Look for all names before you say that one is missing; an optional one is just empty.")
   void r1_1_missing_variables() {
     source.put("t", "{{b}}{{a}}{{b}}{{c}}[{{d?}}]");
@@ -65,7 +65,7 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Three places to look in, for each channel by itself.")
   void r1_2_locale_language_default() {
     source.put("t", Channel.SMS, "de-AT", "Servus").put("t", Channel.SMS, "de", "Hallo");
@@ -89,7 +89,7 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Count septets, of which the euro sign and brackets take two, and fill part after part.")
   void r1_3_septets_and_code_units() {
     Templates templates = templates();

@@ -35,7 +35,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(1)
   @Hint("A round takes its share of one priority, and comes back to look for a higher one.")
   void r3_1_rounds() {
     send(3, "bulk ", Priority.BULK, Channel.PUSH);
@@ -60,25 +60,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
-  @Hint("Count messages, not attempts, where all servers see it, and leave out the urgent ones.")
-  void r3_2_twenty_an_hour() {
-    world.push().next(Response.FAIL, Response.FAIL, Response.FAIL);
-    send(12, "push ", Priority.NORMAL, Channel.PUSH);
-    world.processFor(world.server(), Duration.ofMinutes(10), MINUTE);
-    send(13, "mail ", Priority.NORMAL, Channel.EMAIL);
-    send(5, "urgent ", Priority.URGENT, Channel.SMS);
-
-    world.processFor(world.server(), Duration.ofMinutes(49), MINUTE);
-    Expect.equal("rule 3.2: sent by 09:59", world.texts().size(), 25);
-    world.pass(MINUTE);
-    world.process(world.server());
-
-    Expect.equal("rule 3.2: sent by 10:00", world.texts().size(), 30);
-  }
-
-  @Test
-  @Points(2)
+  @Points(1)
   @Hint("Too early by a nanosecond is too early; and what was handed over cannot be called back.")
   void r3_5_to_the_nanosecond() {
     Instant noon = Instant.parse("2026-01-05T12:00:00.000000001Z");
@@ -101,7 +83,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Ask before every attempt whether it is still worth it.")
   void r3_7_not_even_again() {
     world.sms().always(Response.FAIL);
@@ -123,7 +105,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Sent is not delivered: only a report says that the second way is not needed.")
   void r3_8_delivered_in_time_or_not() {
     SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));

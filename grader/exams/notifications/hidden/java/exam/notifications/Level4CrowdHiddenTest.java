@@ -30,7 +30,7 @@ class Level4CrowdHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("A place in the quota, and the way out of a digest, belong into the batch that decides.")
   void r4_8_what_messages_share() {
     NotificationRace.after(Level4CrowdHiddenTest::nineteen)

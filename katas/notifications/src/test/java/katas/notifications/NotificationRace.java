@@ -1,12 +1,13 @@
 package katas.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.Exploration;
 
 /**
@@ -80,7 +81,7 @@ public final class NotificationRace {
 
   /** Checks what all providers together have accepted. */
   public void expectTexts(String rule, String... texts) {
-    Expect.equal(rule + ": what was sent after " + this, world.texts(), List.of(texts));
+    assertThat(world.texts()).as(rule + ": what was sent after " + this).isEqualTo(List.of(texts));
   }
 
   /** What was answered, by name. */

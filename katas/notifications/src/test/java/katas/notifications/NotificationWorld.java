@@ -1,5 +1,7 @@
 package katas.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 
 /**
  * A data centre with providers around it, in which notification servers are started. It is nine
@@ -39,6 +40,7 @@ public final class NotificationWorld {
   private final InMemoryTemplates templates;
   private final NumberedAudience audience;
   private final List<ScriptedProvider> providers = new ArrayList<>();
+  private final List<ScriptedProvider.Call> journal = new ArrayList<>();
   private NotificationConfig config = CONFIG;
   private long seed = 42;
   private String lastId = "";
@@ -64,7 +66,7 @@ public final class NotificationWorld {
 
   /** Adds a provider, to be preferred after those of its channel that are there. */
   public ScriptedProvider addProvider(String name, Channel channel) {
-    ScriptedProvider provider = new ScriptedProvider(simulation, name, channel);
+    ScriptedProvider provider = new ScriptedProvider(simulation, name, channel, journal);
     providers.add(provider);
     return provider;
   }
@@ -182,6 +184,16 @@ public final class NotificationWorld {
     return providers.stream().flatMap(each -> each.texts().stream()).toList();
   }
 
+  /** All calls of all providers, in order. */
+  public List<ScriptedProvider.Call> calls() {
+    return List.copyOf(journal);
+  }
+
+  /** All providers, those of a channel in the order in which they are preferred. */
+  public List<ScriptedProvider> providers() {
+    return List.copyOf(providers);
+  }
+
   /** Has a server accept a request; its id is {@link #lastId}. */
   public void accept(SendRequest request) {
     lastId = server().send(request);
@@ -196,7 +208,9 @@ public final class NotificationWorld {
   public void process(Server server) {
     int rounds = 0;
     while (server.process() > 0) {
-      Expect.that("rule 1.4: process comes to an end", ++rounds < ROUNDS, "it goes on for ever");
+      assertThat(++rounds)
+          .as("rule 1.4: process returns 0 at last; rounds so far")
+          .isLessThan(ROUNDS);
     }
   }
 

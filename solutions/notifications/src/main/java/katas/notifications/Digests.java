@@ -44,6 +44,17 @@ final class Digests {
     return Write.insert(key, new DigestItem(content.deliveryId()));
   }
 
+  /** Takes an item that was cancelled out of its digest. */
+  List<Write> leave(Content item) {
+    if (!item.digest()) {
+      return List.of();
+    }
+    return table.scan(DigestItem.class, Keys.digest(item), "", MOST).stream()
+        .filter(row -> row.value().deliveryId().equals(item.deliveryId()))
+        .<Write>map(Write::delete)
+        .toList();
+  }
+
   /** Puts a digest together that is due; the message is then due like any other. */
   void assemble(Content one) {
     ProfileRow profile = profiles.get(one.userId());
