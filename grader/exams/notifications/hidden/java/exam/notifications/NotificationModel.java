@@ -288,9 +288,4 @@ final class NotificationModel implements Model<NotificationModel> {
   ModelBreaker breaker(int server, String provider) {
     return breakers.computeIfAbsent(server + " " + provider, it -> new ModelBreaker());
   }
-
-  /** A new server knows nothing of providers. */
-  void restarted(int server) {
-    breakers.keySet().removeIf(name -> name.startsWith(server + " "));
-  }
 }

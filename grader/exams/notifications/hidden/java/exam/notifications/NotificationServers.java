@@ -17,6 +17,11 @@ final class NotificationServers implements Cluster {
   private final NotificationWorld world;
   private final List<Server> servers = new ArrayList<>();
 
+  /** Of each server that was started, one after the other. */
+  private final List<Integer> numbers = new ArrayList<>();
+
+  private int started;
+
   NotificationServers(Simulation simulation) {
     world = new NotificationWorld(simulation);
     world.configure(NotificationModel.CONFIG);
@@ -27,6 +32,7 @@ final class NotificationServers implements Cluster {
     ModelTemplates.fill(world.templates());
     for (int i = 0; i < SERVERS; i++) {
       servers.add(world.server());
+      numbers.add(started++);
     }
   }
 
@@ -38,6 +44,7 @@ final class NotificationServers implements Cluster {
   @Override
   public void restart(int server) {
     servers.set(server, world.server());
+    numbers.set(server, started++);
   }
 
   Server server(int server) {
@@ -58,12 +65,13 @@ final class NotificationServers implements Cluster {
   /** One call of {@code process}. */
   Processed.Round round(int server) {
     int before = world.calls().size();
+    int number = numbers.get(server);
     try {
       int result = servers.get(server).process();
-      return new Processed.Round(result, false, callsFrom(before));
+      return new Processed.Round(number, result, false, callsFrom(before));
     } catch (ServerCrash e) {
       restart(server);
-      return new Processed.Round(-1, true, callsFrom(before));
+      return new Processed.Round(number, -1, true, callsFrom(before));
     }
   }
 

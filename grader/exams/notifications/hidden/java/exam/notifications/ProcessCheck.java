@@ -21,7 +21,7 @@ final class ProcessCheck {
 
   private final NotificationModel model;
   private final Clauses clauses;
-  private final ServerView view;
+  private ServerView view;
 
   /** Of this round: messages by channel, and what was called last for each. */
   private TreeMap<Channel, Set<ModelMessage>> handed = new TreeMap<>();
@@ -35,13 +35,14 @@ final class ProcessCheck {
   }
 
   static void check(NotificationModel model, Processed processed, Clauses clauses) {
-    ServerView view = new ServerView(model, processed.server());
-    ProcessCheck check = new ProcessCheck(model, clauses, view);
+    ProcessCheck check =
+        new ProcessCheck(model, clauses, new ServerView(model, processed.rounds().get(0).server()));
     processed.rounds().forEach(check::round);
-    new DueCheck(view, clauses).check(processed.isDrained());
+    new DueCheck(check.view, clauses).check(processed.isDrained());
   }
 
   private void round(Processed.Round round) {
+    view = new ServerView(model, round.server());
     handed = new TreeMap<>();
     failed = new HashSet<>();
     round.calls().forEach(this::call);
@@ -57,9 +58,6 @@ final class ProcessCheck {
         "1.4",
         round.crashed() || idle || round.result() > 0,
         () -> "process called a provider and must return more than 0, not " + round.result());
-    if (round.crashed()) {
-      model.restarted(view.server());
-    }
   }
 
   private void call(Call call) {

@@ -4,21 +4,21 @@ import java.util.List;
 import katas.notifications.ScriptedProvider.Call;
 
 /**
- * What one server did in a few calls of {@code process}.
+ * What a server, and whoever replaced it after a crash, did in a few calls of {@code process}.
  *
- * @param server which server
  * @param rounds one each call
  */
-record Processed(int server, List<Round> rounds) {
+record Processed(List<Round> rounds) {
 
   /**
    * One call of {@code process}.
    *
+   * @param server which server; one that replaces another has another number
    * @param result what it returned; of no meaning after a crash
    * @param crashed whether the server crashed in it
    * @param calls of providers, in order
    */
-  record Round(int result, boolean crashed, List<Call> calls) {}
+  record Round(int server, int result, boolean crashed, List<Call> calls) {}
 
   /** Whether the server says that nothing is left to do. */
   boolean isDrained() {

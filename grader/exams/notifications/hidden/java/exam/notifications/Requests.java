@@ -60,8 +60,8 @@ final class Requests {
     SendOptions options = options(channels, model, choices);
     String template = choices.chance(6) ? choices.of("code", "sale", "none") : "hello";
     Map<String, String> variables = new HashMap<>();
-    // Each text is told from the others by its number.
-    String value = choices.of(VALUES) + " #" + model.notifications.size();
+    // No two notifications have the same text.
+    String value = choices.of(VALUES) + " #" + user + "/" + key;
     if (!template.equals("code")) {
       variables.put("name", value);
     }

@@ -155,7 +155,7 @@ final class Scenario {
   /** A new server does what is due until nothing waits any more. */
   void recover() {
     world().providers().forEach(ScriptedProvider::recover);
-    for (int minutes : new int[] {0, 1, 1, 10, 60, 60, 60, 60}) {
+    for (int minutes : new int[] {0, 1, 10, 60, 60}) {
       world().pass(Duration.ofMinutes(minutes).plusSeconds(minutes));
       world().process(world().server());
     }

@@ -26,7 +26,7 @@ final class TimeCommands {
         rounds.add(round);
       } while ((round.crashed() || round.result() > 0) && rounds.size() < MOST_ROUNDS);
       rounds.add(cluster.round(server));
-      return new Processed(server, rounds);
+      return new Processed(rounds);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class TimeCommands {
   record OneRound() implements Event {
     @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
-      return new Processed(server, List.of(cluster.round(server)));
+      return new Processed(List.of(cluster.round(server)));
     }
 
     @Override
