@@ -53,7 +53,7 @@ class EngineLevel1Test {
             Set.of(Channel.PUSH, Channel.EMAIL),
             SendOptions.none()));
 
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal(
         "rule 1.1: sent",
@@ -78,7 +78,7 @@ class EngineLevel1Test {
             Optional.empty()));
 
     B.send(hello("key", ann, Channel.PUSH, Channel.SMS));
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal(
         "rule 1.2: sent",
@@ -91,7 +91,7 @@ class EngineLevel1Test {
   void r1_4_each_channel_by_itself() {
     String id = A.send(hello("key", ann, Channel.PUSH, Channel.SMS, Channel.EMAIL));
 
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal(
         "rule 1.4: sent",
@@ -108,7 +108,7 @@ class EngineLevel1Test {
   @Hint("The key belongs to the user, and what was asked for with it is remembered, in the table.")
   void r1_5_keys_on_another_server() {
     String first = A.send(hello("key", ann, Channel.PUSH));
-    WORLD.work(A);
+    WORLD.process(A);
 
     String again = B.send(hello("key", ann, Channel.PUSH));
     Expect.refused(
@@ -116,7 +116,7 @@ class EngineLevel1Test {
         KeyReusedException.class,
         () -> B.send(hello("key", ann, Channel.SMS)));
     B.send(hello("key", bob, Channel.PUSH));
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal("rule 1.5: the id on another server, later", again, first);
     Expect.equal(
@@ -132,7 +132,7 @@ class EngineLevel1Test {
     A.setPreferences(NotificationWorld.optedOut(ann, new OptOut(Category.SOCIAL, Channel.PUSH)));
     A.setPreferences(NotificationWorld.at(bob, Map.of(Channel.SMS, "new sms of " + bob)));
 
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal("rule 1.6: opted out", states(A, unwanted), List.of(State.SUPPRESSED));
     Expect.equal("rule 1.6: mandatory", states(A, alarm), List.of(State.SENT));

@@ -14,7 +14,7 @@ import katas.notifications.DeadLetter;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
 import katas.notifications.NotificationWorld;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
@@ -37,9 +37,9 @@ class EngineLevel2Test {
   @Hint("It asks to be left in peace, so no message may go to it, and the wait may be longer.")
   void r2_2_a_minute_of_patience() {
     Server server = WORLD.server();
-    push.next(Deed.FAIL_FOR_A_MINUTE);
+    push.next(Response.FAIL_FOR_A_MINUTE);
     String id = server.send(hello("1", ann, Channel.PUSH));
-    WORLD.work(server);
+    WORLD.process(server);
     server.send(hello("2", bob, Channel.PUSH));
 
     WORLD.passAndWork(Duration.ofSeconds(10), server);
@@ -59,8 +59,8 @@ class EngineLevel2Test {
     Server server = WORLD.server();
     Server other = WORLD.server();
     MemoryProvider email = WORLD.provider(Channel.EMAIL);
-    push.always(Deed.FAIL);
-    email.always(Deed.REFUSE);
+    push.always(Response.FAIL);
+    email.always(Response.REFUSE);
     String refused = server.send(hello("1", ann, Channel.EMAIL));
     String used = server.send(hello("2", ann, Channel.PUSH));
     for (int round = 0; round < 10; round++) {
@@ -69,7 +69,7 @@ class EngineLevel2Test {
 
     List<DeadLetter> first = other.deadLetters("", 1);
     List<DeadLetter> second = other.deadLetters(first.get(0).cursor(), 10);
-    push.always(Deed.ACCEPT);
+    push.always(Response.ACCEPT);
     List<Boolean> replayed = List.of(other.replay(second.get(0)), server.replay(second.get(0)));
     WORLD.passAndWork(Duration.ofMinutes(1), server);
 
@@ -93,11 +93,11 @@ class EngineLevel2Test {
   void r2_4_all_providers_in_turn() {
     MemoryProvider second = WORLD.addProvider("push two", Channel.PUSH);
     Server server = WORLD.server();
-    push.next(Deed.FAIL, Deed.ACCEPT);
-    second.next(Deed.FAIL);
+    push.next(Response.FAIL, Response.ACCEPT);
+    second.next(Response.FAIL);
     String id = server.send(hello("key", ann, Channel.PUSH));
 
-    WORLD.work(server);
+    WORLD.process(server);
     WORLD.passAndWork(Duration.ofMinutes(1), server);
 
     Expect.equal(
@@ -110,12 +110,12 @@ class EngineLevel2Test {
   @Hint("Five in a row, half a minute of peace, one call to try; and a message loses nothing.")
   void r2_5_the_breaker() {
     Server server = WORLD.server();
-    push.always(Deed.FAIL);
+    push.always(Response.FAIL);
     for (int i = 0; i < 5; i++) {
       server.send(hello("down " + i, ann, Channel.PUSH));
     }
-    server.work();
-    WORLD.work(server);
+    server.process();
+    WORLD.process(server);
     String late = server.send(hello("late", bob, Channel.PUSH));
     WORLD.passAndWork(Duration.ofSeconds(10), server);
     Expect.equal("rule 2.5: calls before 30 s have passed", push.calls(), 5);
@@ -123,7 +123,7 @@ class EngineLevel2Test {
 
     WORLD.passAndWork(Duration.ofSeconds(21), server);
     Expect.equal("rule 2.5: one call to try", push.calls(), 6);
-    push.always(Deed.ACCEPT);
+    push.always(Response.ACCEPT);
     WORLD.passAndWork(Duration.ofSeconds(31), server);
     WORLD.passAndWork(Duration.ofSeconds(31), server);
 
@@ -136,7 +136,7 @@ class EngineLevel2Test {
     Server server = WORLD.server();
     Server other = WORLD.server();
     String id = server.send(hello("1", ann, Channel.PUSH, Channel.EMAIL));
-    WORLD.work(server);
+    WORLD.process(server);
     for (Event event : List.of(Event.DELIVERED, Event.DELIVERED, Event.SENT)) {
       other.report(new DeliveryReport(push.lastKey(), event));
     }
@@ -146,10 +146,10 @@ class EngineLevel2Test {
     }
 
     String next = server.send(hello("2", ann, Channel.PUSH, Channel.EMAIL));
-    WORLD.work(server);
+    WORLD.process(server);
     server.setPreferences(NotificationWorld.at(ann, Map.of(Channel.EMAIL, "new mail of " + ann)));
     String last = server.send(hello("3", ann, Channel.EMAIL));
-    WORLD.work(server);
+    WORLD.process(server);
 
     Expect.equal("rule 2.6: states", states(server, id), List.of(State.DELIVERED, State.BOUNCED));
     Expect.equal(

@@ -18,7 +18,7 @@ import katas.notifications.DeliveryReport;
 import katas.notifications.Preferences;
 import katas.notifications.Priority;
 import katas.notifications.QuietHours;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
@@ -55,10 +55,10 @@ class EngineLevel3Test {
     int most = 0;
     for (int round = 0; round < 4; round++) {
       int before = push.texts().size();
-      B.work();
+      B.process();
       most = Math.max(most, push.texts().size() - before);
     }
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.that("rule 3.1: a round sends at most 10", most <= 10, "one sent " + most);
     Expect.equal("rule 3.1: all are sent", push.texts().size(), 12);
@@ -68,10 +68,10 @@ class EngineLevel3Test {
   @Hint("Count messages, not attempts, where all servers see it, and leave out the urgent ones.")
   void r3_2_twenty_an_hour_from_all_servers() {
     send(12, "push ", Priority.NORMAL, Channel.PUSH);
-    WORLD.work(A);
+    WORLD.process(A);
     send(11, "mail ", Priority.NORMAL, Channel.EMAIL);
     send(3, "urgent ", Priority.URGENT, Channel.SMS);
-    WORLD.work(B);
+    WORLD.process(B);
 
     Expect.equal("rule 3.2: sent in the hour", WORLD.texts().size(), 23);
     WORLD.passAndWork(Duration.ofHours(1), B);
@@ -94,7 +94,7 @@ class EngineLevel3Test {
     String code = A.send(hello("1", ann, SendOptions.of(Priority.URGENT), Channel.SMS));
     String greeting = A.send(hello("2", ann, Channel.PUSH));
 
-    WORLD.work(B);
+    WORLD.process(B);
     WORLD.passAndWork(Duration.ofHours(1), B);
     Expect.equal("rule 3.4: urgent", states(B, code), List.of(State.SENT));
     Expect.equal("rule 3.4: within quiet hours", states(B, greeting), List.of(State.WAITING));
@@ -148,11 +148,11 @@ class EngineLevel3Test {
   @Hint("Ask before every attempt whether it is still worth it.")
   void r3_7_not_even_again() {
     MemoryProvider sms = WORLD.provider(Channel.SMS);
-    sms.next(Deed.FAIL);
-    SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
+    sms.next(Response.FAIL);
+    SendOptions code = SendOptions.of(Priority.URGENT).withTimeToLive(Duration.ofMinutes(5));
     String id = A.send(hello("1", ann, code, Channel.SMS));
     sms.meanwhile(() -> WORLD.world().pass(Duration.ofMinutes(6)));
-    WORLD.work(B);
+    WORLD.process(B);
     WORLD.passAndWork(Duration.ofMinutes(1), B);
 
     Expect.equal("rule 3.7: the code", states(A, id), List.of(State.EXPIRED));
@@ -162,13 +162,13 @@ class EngineLevel3Test {
   @Test
   @Hint("Sent is not delivered: only a report says that the second way is not needed.")
   void r3_8_delivered_in_time_or_not() {
-    SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(20));
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(20));
     String good = A.send(hello("1", ann, options, Channel.PUSH));
-    WORLD.work(B);
+    WORLD.process(B);
     A.report(
         new DeliveryReport(WORLD.provider(Channel.PUSH).lastKey(), DeliveryReport.Event.DELIVERED));
     String bad = A.send(hello("2", bob, options, Channel.PUSH));
-    WORLD.work(B);
+    WORLD.process(B);
     WORLD.passAndWork(Duration.ofMinutes(15), B);
     Expect.equal("rule 3.8: before its time", WORLD.provider(Channel.SMS).calls(), 0);
 

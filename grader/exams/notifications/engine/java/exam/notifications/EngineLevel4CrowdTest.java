@@ -40,7 +40,7 @@ class EngineLevel4CrowdTest {
     ConcurrentThreads.of(
         SERVERS,
         n -> {
-          WORLD.work(ALL.get(n));
+          WORLD.process(ALL.get(n));
           return n;
         });
   }
@@ -51,7 +51,7 @@ class EngineLevel4CrowdTest {
     List<String> ids =
         ConcurrentThreads.of(
             SERVERS, n -> ALL.get(n).send(hello("key", user, Channel.PUSH, Channel.EMAIL)));
-    WORLD.work(A);
+    WORLD.process(A);
 
     Expect.equal("rule 4.1: ids", Set.copyOf(ids).size(), 1);
     Expect.equal(
@@ -90,10 +90,10 @@ class EngineLevel4CrowdTest {
               if (n < ids.size()) {
                 return ALL.get(n).cancel(ids.get(n));
               }
-              WORLD.work(ALL.get(n));
+              WORLD.process(ALL.get(n));
               return false;
             });
-    WORLD.goOn(A);
+    WORLD.recover(A);
 
     long stopped = cancelled.stream().filter(each -> each).count();
     Expect.equal(
@@ -106,7 +106,7 @@ class EngineLevel4CrowdTest {
   @Hint("Two reports change the same row: the further state must win, whoever writes last.")
   void r4_6_reports_at_once() {
     String id = A.send(hello("key", user, Channel.PUSH));
-    WORLD.work(A);
+    WORLD.process(A);
     String key = PUSH.lastKey();
 
     ConcurrentThreads.of(
@@ -139,7 +139,7 @@ class EngineLevel4CrowdTest {
     WORLD.world().pass(Duration.ofHours(1));
 
     allWork();
-    WORLD.work(A);
+    WORLD.process(A);
 
     Expect.equal(
         "rule 4.8: the one message",

@@ -14,7 +14,7 @@ import katas.kit.Hint;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +60,7 @@ class EngineLevel4Test {
       a.send(hello("key " + fate, ann, Channel.PUSH, Channel.EMAIL));
     }
 
-    WORLD.goOn(b);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.1: pushes of two requests", push.texts(), List.of(hello, hello));
     Expect.equal(
@@ -73,11 +73,11 @@ class EngineLevel4Test {
     ServerBlocks machine = WORLD.world().server();
     Server crashing = WORLD.on(machine);
     String id = a.send(hello("key", ann, Channel.PUSH, Channel.EMAIL));
-    push.next(Deed.LOSE_CALL);
+    push.next(Response.LOSE_CALL);
     push.meanwhile(machine::crash);
-    failing(crashing::work);
+    failing(crashing::process);
 
-    WORLD.goOn(b);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.2: what was sent", WORLD.texts(), List.of(hello, greeting("email", ann)));
     Expect.equal("rule 4.2: states", states(b, id), List.of(State.SENT, State.SENT));
@@ -97,12 +97,12 @@ class EngineLevel4Test {
         } else {
           table.breakOne("COMMIT", fate);
         }
-        failing(failing::work);
+        failing(failing::process);
         machine.crash();
       }
     }
 
-    WORLD.goOn(b);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.2: four messages", push.texts(), List.of(hello, hello, hello, hello));
   }
@@ -110,18 +110,18 @@ class EngineLevel4Test {
   @Test
   @Hint("An attempt counts from before its call on, where the next server finds it.")
   void r4_2_attempts_outlive_the_server() {
-    push.always(Deed.LOSE_CALL);
+    push.always(Response.LOSE_CALL);
     String id = a.send(hello("key", ann, Channel.PUSH));
     for (int round = 0; round < 10; round++) {
       ServerBlocks machine = WORLD.world().server();
       Server crashing = WORLD.on(machine);
       push.meanwhile(machine::crash);
-      failing(crashing::work);
+      failing(crashing::process);
       machine.crash();
       WORLD.world().pass(Duration.ofMinutes(11));
     }
     push.meanwhile(() -> {});
-    WORLD.goOn(b);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.2: calls", push.calls(), 8);
     Expect.equal("rule 4.2: the state", states(b, id), List.of(State.DEAD));
@@ -133,11 +133,11 @@ class EngineLevel4Test {
     WORLD.addProvider("push two", Channel.PUSH);
     Server first = WORLD.server();
     Server second = WORLD.server();
-    push.next(Deed.LOSE_ANSWER, Deed.LOSE_CALL);
+    push.next(Response.LOSE_ANSWER, Response.LOSE_CALL);
     String id = first.send(hello("key", ann, Channel.PUSH));
-    WORLD.work(first);
+    WORLD.process(first);
 
-    WORLD.goOn(second);
+    WORLD.recover(second);
 
     Expect.equal("rule 4.3: what all providers have accepted", WORLD.texts(), List.of(hello));
     Expect.equal("rule 4.3: the state", states(a, id), List.of(State.SENT));
@@ -147,8 +147,8 @@ class EngineLevel4Test {
   @Hint("Whoever claims a message first, by its version, is the only one who calls.")
   void r4_4_another_server_works_during_the_call() {
     String id = a.send(hello("key", ann, Channel.PUSH));
-    push.meanwhile(() -> WORLD.work(b));
-    WORLD.work(a);
+    push.meanwhile(() -> WORLD.process(b));
+    WORLD.process(a);
 
     Expect.equal("rule 4.4: calls", push.calls(), 1);
     Expect.equal("rule 4.4: attempts", a.status(id).get(0).attempts().size(), 1);
@@ -160,8 +160,8 @@ class EngineLevel4Test {
     String id = a.send(hello("key", ann, Channel.PUSH));
     boolean[] cancelled = new boolean[1];
     push.meanwhile(() -> cancelled[0] = b.cancel(id));
-    WORLD.work(a);
-    WORLD.goOn(b);
+    WORLD.process(a);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.5: messages sent", push.texts(), List.of(hello));
     Expect.equal("rule 4.5: called off while the provider had it", cancelled[0], false);
@@ -172,9 +172,9 @@ class EngineLevel4Test {
   void r4_6_a_report_comes_before_the_answer() {
     String id = a.send(hello("key", ann, Channel.PUSH));
     push.meanwhile(() -> b.report(new DeliveryReport(push.lastKey(), Event.DELIVERED)));
-    WORLD.work(a);
+    WORLD.process(a);
     b.report(new DeliveryReport(push.lastKey(), Event.SENT));
-    WORLD.goOn(b);
+    WORLD.recover(b);
 
     Expect.equal("rule 4.6: what was sent", push.texts(), List.of(hello));
     Expect.equal("rule 4.6: the state", states(b, id), List.of(State.DELIVERED));

@@ -150,7 +150,7 @@ final class EngineNotifications implements AutoCloseable {
   }
 
   /** Rounds of work until nothing is due. Designs with a log get time for what is on its way. */
-  void work(Server server) {
+  void process(Server server) {
     if (!workers.contains(server)) {
       workers.add(server);
     }
@@ -159,7 +159,7 @@ final class EngineNotifications implements AutoCloseable {
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(1))
-          .until(() -> server.work() == 0 && isWorkedOff());
+          .until(() -> server.process() == 0 && isWorkedOff());
     } catch (ConditionTimeoutException e) {
       // What was sent, or not, says more.
     }
@@ -168,7 +168,7 @@ final class EngineNotifications implements AutoCloseable {
   /** A member of a group that nobody calls would keep what waits for it. */
   private boolean isWorkedOff() {
     if (!watch.isDrained()) {
-      workers.forEach(Server::work);
+      workers.forEach(Server::process);
       return false;
     }
     return true;
@@ -177,12 +177,12 @@ final class EngineNotifications implements AutoCloseable {
   /** Lets time pass, then works until nothing is due. */
   void passAndWork(Duration time, Server server) {
     world.pass(time);
-    work(server);
+    process(server);
   }
 
   /** The server does what is due now and in the next two hours. */
-  void goOn(Server server) {
-    work(server);
+  void recover(Server server) {
+    process(server);
     for (int step = 0; step < 4; step++) {
       passAndWork(Duration.ofSeconds(31), server);
     }

@@ -14,7 +14,7 @@ import katas.notifications.Channel;
 import katas.notifications.Message;
 import katas.notifications.Provider;
 import katas.notifications.ProviderAnswer;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 
 /**
  * What {@link katas.notifications.ScriptedProvider} is to the other tests: a provider in memory
@@ -26,10 +26,10 @@ final class MemoryProvider implements Provider {
   private final String name;
   private final Channel channel;
   private final Predicate<String> isOfThisTest;
-  private final Deque<Deed> script = new ArrayDeque<>();
+  private final Deque<Response> script = new ArrayDeque<>();
   private final Map<String, Message> accepted = new LinkedHashMap<>();
   private final List<Message> calls = new ArrayList<>();
-  private Deed always = Deed.ACCEPT;
+  private Response always = Response.ACCEPT;
   private Optional<Runnable> meanwhile = Optional.empty();
 
   /**
@@ -49,18 +49,18 @@ final class MemoryProvider implements Provider {
     script.clear();
     accepted.clear();
     calls.clear();
-    always = Deed.ACCEPT;
+    always = Response.ACCEPT;
     meanwhile = Optional.empty();
   }
 
   /** The next calls get these, one each. */
-  synchronized void next(Deed... deeds) {
-    script.addAll(List.of(deeds));
+  synchronized void next(Response... responses) {
+    script.addAll(List.of(responses));
   }
 
   /** All calls get this, after those that the script is for. */
-  synchronized void always(Deed deed) {
-    always = deed;
+  synchronized void always(Response response) {
+    always = response;
   }
 
   /** During the next call, when the provider has the message, and before it answers. */
@@ -98,9 +98,9 @@ final class MemoryProvider implements Provider {
     if (!isOfThisTest.test(message.address())) {
       return new ProviderAnswer.Accepted();
     }
-    Deed deed = took(message);
+    Response response = took(message);
     takeMeanwhile().ifPresent(Runnable::run);
-    return switch (deed) {
+    return switch (response) {
       case ACCEPT -> new ProviderAnswer.Accepted();
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
@@ -115,15 +115,15 @@ final class MemoryProvider implements Provider {
     return event;
   }
 
-  private synchronized Deed took(Message message) {
+  private synchronized Response took(Message message) {
     calls.add(message);
-    Deed deed = script.isEmpty() ? always : script.poll();
-    if (deed != Deed.LOSE_CALL && accepted.containsKey(message.key())) {
-      return deed == Deed.LOSE_ANSWER ? deed : Deed.ACCEPT;
+    Response response = script.isEmpty() ? always : script.poll();
+    if (response != Response.LOSE_CALL && accepted.containsKey(message.key())) {
+      return response == Response.LOSE_ANSWER ? response : Response.ACCEPT;
     }
-    if (deed == Deed.ACCEPT || deed == Deed.LOSE_ANSWER) {
+    if (response == Response.ACCEPT || response == Response.LOSE_ANSWER) {
       accepted.put(message.key(), message);
     }
-    return deed;
+    return response;
   }
 }

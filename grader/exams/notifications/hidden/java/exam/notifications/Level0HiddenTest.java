@@ -27,12 +27,4 @@ class Level0HiddenTest {
   void r0_2_queue_after_the_outage() {
     near("rule 0.2: queueAfterOutage", estimates.queueAfterOutage(), 34_722_222);
   }
-
-  @Test
-  @Points(1)
-  @Hint("Little's law: what is under way is what arrives, times how long it stays.")
-  void r0_3_calls_and_dollars() {
-    near("rule 0.3: callsAtOnce", estimates.callsAtOnce(), 11_574);
-    near("rule 0.3: smsDollarsPerDay", estimates.smsDollarsPerDay(), 120_000);
-  }
 }

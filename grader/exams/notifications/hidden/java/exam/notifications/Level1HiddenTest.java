@@ -5,22 +5,17 @@ import static katas.notifications.NotificationWorld.states;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
-import katas.notifications.MissingVariablesException;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
-import katas.notifications.SendRequest;
 import katas.notifications.Server;
 import katas.notifications.State;
-import katas.notifications.UnknownNotificationException;
-import katas.notifications.UnknownUserException;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance and preferences: rules 1.4 to 1.7. */
@@ -29,12 +24,12 @@ class Level1HiddenTest {
   private final Server server = world.server();
 
   @Test
-  @Points(3)
+  @Points(1)
   @Hint("A notification has a message for each channel, and each goes its own way.")
   void r1_4_each_channel_by_itself() {
     String id = server.send(hello("key", "ann", Channel.PUSH, Channel.SMS, Channel.EMAIL));
 
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 1.4: sent",
@@ -49,11 +44,11 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("The key belongs to the user, and what was asked for with it is remembered, in the table.")
   void r1_5_keys() {
     String first = server.send(hello("key", "ann", Channel.PUSH));
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 1.5: the id on another server, later",
@@ -64,7 +59,7 @@ class Level1HiddenTest {
         KeyReusedException.class,
         () -> world.server().send(hello("key", "ann", Channel.PUSH, Channel.SMS)));
     server.send(hello("key", "bob", Channel.PUSH));
-    world.work(server);
+    world.process(server);
     Expect.equal(
         "rule 1.5: sent",
         world.texts(),
@@ -72,7 +67,7 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Ask for the preferences when you send, not when you accept.")
   void r1_6_preferences_of_the_time_of_sending() {
     String unwanted = server.send(hello("1", "ann", Channel.PUSH));
@@ -86,7 +81,7 @@ class Level1HiddenTest {
             new OptOut(Category.SECURITY, Channel.PUSH)));
     server.setPreferences(NotificationWorld.at("bob", Map.of(Channel.SMS, "new sms")));
 
-    world.work(server);
+    world.process(server);
 
     Expect.equal("rule 1.6: opted out", states(server, unwanted), List.of(State.SUPPRESSED));
     Expect.equal("rule 1.6: mandatory", states(server, alarm), List.of(State.SENT));
@@ -94,32 +89,5 @@ class Level1HiddenTest {
         "rule 1.6: bob has no mail", states(server, moved), List.of(State.SENT, State.SUPPRESSED));
     Expect.equal(
         "rule 1.6: sent", world.texts(), List.of("push of ann: Hello ann", "new sms: Hello bob"));
-  }
-
-  @Test
-  @Points(2)
-  @Hint("Check everything before the first write.")
-  void r1_7_misuse_changes_nothing() {
-    Set<Channel> push = Set.of(Channel.PUSH);
-    SendRequest nameless =
-        new SendRequest("k", "ann", Category.SOCIAL, "hello", Map.of(), push, SendOptions.none());
-
-    Expect.refused(
-        "rule 1.7: an unknown user",
-        UnknownUserException.class,
-        () -> server.send(hello("k", "carl", Channel.PUSH)));
-    Expect.refused(
-        "rule 1.7: no name", MissingVariablesException.class, () -> server.send(nameless));
-    Expect.refused(
-        "rule 1.7: an unknown id", UnknownNotificationException.class, () -> server.status("x"));
-    Expect.refused(
-        "rule 1.7: a page of 101",
-        IllegalArgumentException.class,
-        () -> server.deadLetters("", 101));
-    Expect.refused(
-        "rule 1.7: a blank user", IllegalArgumentException.class, () -> server.preferences(" "));
-    world.work(server);
-    Expect.equal("rule 1.7: sent", world.texts(), List.of());
-    server.send(hello("k", "ann", Channel.PUSH));
   }
 }

@@ -11,19 +11,19 @@ import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Channel;
+import katas.notifications.InMemoryTemplates;
 import katas.notifications.MissingVariablesException;
 import katas.notifications.TemplateEngine;
-import katas.notifications.TemplateShelf;
 import katas.notifications.Templates;
 import katas.notifications.UnknownTemplateException;
 import org.junit.jupiter.api.Test;
 
 /** Texts: rules 1.1 to 1.3. */
 class Level1TextHiddenTest {
-  private final TemplateShelf shelf = new TemplateShelf(new Simulation());
+  private final InMemoryTemplates source = new InMemoryTemplates(new Simulation());
 
   private Templates templates() {
-    return new TemplateEngine(shelf, Locale.ENGLISH);
+    return new TemplateEngine(source, Locale.ENGLISH);
   }
 
   private String text(Channel channel, Map<String, String> variables) {
@@ -31,11 +31,11 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "Look at a template once; put each value in once, escaped once, and never look at it again.")
   void r1_1_values_are_only_values() {
-    shelf.put("t", "{{a}} {{b}} {{ a }} {{1}} {{open");
+    source.put("t", "{{a}} {{b}} {{ a }} {{1}} {{open");
     Map<String, String> nasty = Map.of("a", "{{b}}$1\\", "b", "<\"&lt;'>");
 
     String push = text(Channel.PUSH, nasty);
@@ -47,10 +47,10 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Look for all names before you say that one is missing; an optional one is just empty.")
   void r1_1_missing_variables() {
-    shelf.put("t", "{{b}}{{a}}{{b}}{{c}}[{{d?}}]");
+    source.put("t", "{{b}}{{a}}{{b}}{{c}}[{{d?}}]");
 
     String whole = text(Channel.SMS, Map.of("a", "1", "b", "2", "c", "3"));
     Throwable thrown = catchThrowable(() -> text(Channel.SMS, Map.of("c", "3")));
@@ -65,11 +65,11 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Three places to look in, for each channel by itself.")
   void r1_2_locale_language_default() {
-    shelf.put("t", Channel.SMS, "de-AT", "Servus").put("t", Channel.SMS, "de", "Hallo");
-    shelf.put("t", Channel.SMS, "en", "Hello").put("t", Channel.EMAIL, "en", "Hello");
+    source.put("t", Channel.SMS, "de-AT", "Servus").put("t", Channel.SMS, "de", "Hallo");
+    source.put("t", Channel.SMS, "en", "Hello").put("t", Channel.EMAIL, "en", "Hello");
     Templates templates = templates();
     Locale austria = Locale.forLanguageTag("de-AT");
     Locale switzerland = Locale.forLanguageTag("de-CH");
@@ -89,7 +89,7 @@ class Level1TextHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Count septets, of which the euro sign and brackets take two, and fill part after part.")
   void r1_3_septets_and_code_units() {
     Templates templates = templates();

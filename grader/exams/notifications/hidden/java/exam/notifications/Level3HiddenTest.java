@@ -15,7 +15,7 @@ import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
-import katas.notifications.ScriptedProvider.Deed;
+import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
@@ -35,7 +35,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(1)
   @Hint("A round takes its share of one priority, and comes back to look for a higher one.")
   void r3_1_rounds() {
     send(3, "bulk ", Priority.BULK, Channel.PUSH);
@@ -55,30 +55,12 @@ class Level3HiddenTest {
 
   private int sentInARound() {
     int before = world.push().texts().size();
-    server.work();
+    server.process();
     return world.push().texts().size() - before;
   }
 
   @Test
-  @Points(3)
-  @Hint("Count messages, not attempts, where all servers see it, and leave out the urgent ones.")
-  void r3_2_twenty_an_hour() {
-    world.push().next(Deed.FAIL, Deed.FAIL, Deed.FAIL);
-    send(12, "push ", Priority.NORMAL, Channel.PUSH);
-    world.workFor(world.server(), Duration.ofMinutes(10), MINUTE);
-    send(13, "mail ", Priority.NORMAL, Channel.EMAIL);
-    send(5, "urgent ", Priority.URGENT, Channel.SMS);
-
-    world.workFor(world.server(), Duration.ofMinutes(49), MINUTE);
-    Expect.equal("rule 3.2: sent by 09:59", world.texts().size(), 25);
-    world.pass(MINUTE);
-    world.work(world.server());
-
-    Expect.equal("rule 3.2: sent by 10:00", world.texts().size(), 30);
-  }
-
-  @Test
-  @Points(2)
+  @Points(1)
   @Hint("Too early by a nanosecond is too early; and what was handed over cannot be called back.")
   void r3_5_to_the_nanosecond() {
     Instant noon = Instant.parse("2026-01-05T12:00:00.000000001Z");
@@ -87,11 +69,11 @@ class Level3HiddenTest {
         server.send(hello("2", "ann", SendOptions.none().at(noon), Channel.PUSH, Channel.EMAIL));
 
     world.pass(Duration.between(world.now(), noon).minus(INSTANT));
-    world.work(server);
+    world.process(server);
     Expect.equal("rule 3.5: before noon", states(server, id), List.of(State.WAITING));
     boolean inTime = world.server().cancel(off);
     world.pass(INSTANT);
-    world.work(server);
+    world.process(server);
     boolean late = server.cancel(id);
 
     Expect.equal("rule 3.5: sent", world.texts(), List.of("push of ann: Hello ann"));
@@ -101,20 +83,20 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Ask before every attempt whether it is still worth it.")
   void r3_7_not_even_again() {
-    world.sms().always(Deed.FAIL);
-    SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
+    world.sms().always(Response.FAIL);
+    SendOptions code = SendOptions.of(Priority.URGENT).withTimeToLive(Duration.ofMinutes(5));
     String id = server.send(hello("1", "ann", code, Channel.SMS));
-    world.work(server);
+    world.process(server);
     String next = server.send(hello("2", "ann", code, Channel.PUSH));
 
     world.pass(Duration.ofMinutes(5).minus(INSTANT));
-    world.push().next(Deed.FAIL);
-    world.work(server);
+    world.push().next(Response.FAIL);
+    world.process(server);
     int calls = world.sms().calls().size();
-    world.workFor(server, Duration.ofMinutes(10), MINUTE);
+    world.processFor(server, Duration.ofMinutes(10), MINUTE);
 
     Expect.equal("rule 3.7: the code", states(server, id), List.of(State.EXPIRED));
     Expect.equal("rule 3.7: calls from 5 minutes on", world.sms().calls().size(), calls);
@@ -123,21 +105,21 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Sent is not delivered: only a report says that the second way is not needed.")
   void r3_8_delivered_in_time_or_not() {
-    SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(2));
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));
     String good = server.send(hello("1", "ann", options, Channel.PUSH));
-    world.work(server);
+    world.process(server);
     server.report(new DeliveryReport(world.push().onlyKey(), DeliveryReport.Event.DELIVERED));
     String bad = server.send(hello("2", "bob", Category.SECURITY, options, Channel.PUSH));
-    world.work(server);
+    world.process(server);
 
     world.pass(Duration.ofMinutes(2).minus(INSTANT));
-    world.work(server);
+    world.process(server);
     Expect.equal("rule 3.8: before 2 minutes", world.sms().texts(), List.of());
     world.pass(INSTANT);
-    world.work(server);
+    world.process(server);
 
     Expect.equal(
         "rule 3.8: delivered", states(server, good), List.of(State.DELIVERED, State.SUPPRESSED));

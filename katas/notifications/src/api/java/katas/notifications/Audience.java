@@ -14,7 +14,7 @@ public interface Audience {
    * @param audience the audience's name; one without members is empty
    * @param after only ids greater than this one; empty to start at the first
    * @param limit how many at most, 1 to 1,000, else {@link IllegalArgumentException}
-   * @return ids of users, empty at the end
+   * @return ids of users, at most {@code limit}; empty at the end
    */
   List<String> members(String audience, String after, int limit);
 }

@@ -1,6 +1,6 @@
 package katas.notifications;
 
-/** By which way a message reaches its user. */
+/** How a message reaches its user. */
 public enum Channel {
   /** To the app on a telephone; plain text. */
   PUSH,

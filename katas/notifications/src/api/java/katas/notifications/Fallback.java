@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A second way, for when no channel of a notification has delivered in time.
+ * A second channel, for when no channel of a notification has delivered in time.
  *
  * @param channel by which channel; none of those that the notification uses anyway
  * @param after how long after the notification became due, positive

@@ -3,7 +3,8 @@ package katas.notifications;
 /**
  * What a provider is given.
  *
- * @param key names the message; up to you, and the same whenever it may be the same message
+ * @param key names the message; any text, the same for every call for one message, another for
+ *     another message
  * @param address where to
  * @param text the text
  */

@@ -6,30 +6,30 @@ import java.util.Locale;
 /**
  * The numbers of the brief.
  *
- * @param defaultLocale in which language a text is when there is none in the user's
+ * @param defaultLocale the language of a text that does not exist in the user's
  * @param backoffBase the ceiling of the wait after the first attempt
  * @param backoffCap the ceiling of every wait
- * @param attempts after how many attempts that came to nothing a message is dead
- * @param lease for how long a message belongs to the server that began to send it
- * @param breakerFailures after how many failures in a row a provider gets no calls
- * @param breakerTime for how long
+ * @param maxAttempts after how many failed attempts a message is dead
+ * @param lease how long a message belongs to the server that began to send it
+ * @param breakerThreshold after how many failures in a row the circuit breaker opens
+ * @param breakerOpenTime how long an open breaker lets no call pass
  * @param hourlyQuota how many messages that are not urgent a user gets in a clock hour
- * @param digestTime the length of the windows, counted from 1970, whose messages make a digest
- * @param share how many messages of a channel are sent in a round of {@link Worker#work}
- * @param page how many members of a campaign are accepted in a round
+ * @param digestWindow the length of a digest window; windows are counted from 1970
+ * @param batchSize how many messages of a channel one round of {@link Worker#process} sends
+ * @param campaignPage how many members of a campaign one round accepts
  */
 public record NotificationConfig(
     Locale defaultLocale,
     Duration backoffBase,
     Duration backoffCap,
-    int attempts,
+    int maxAttempts,
     Duration lease,
-    int breakerFailures,
-    Duration breakerTime,
+    int breakerThreshold,
+    Duration breakerOpenTime,
     int hourlyQuota,
-    Duration digestTime,
-    int share,
-    int page) {
+    Duration digestWindow,
+    int batchSize,
+    int campaignPage) {
 
   /** English; 1 s, 10 minutes, 8; 30 s; 5, 30 s; 20; 1 hour; 10, 100. */
   public static NotificationConfig defaults() {

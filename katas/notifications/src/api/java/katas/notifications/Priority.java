@@ -2,10 +2,10 @@ package katas.notifications;
 
 /** Which message goes first, the first constant first. */
 public enum Priority {
-  /** Within seconds: neither quiet hours nor a quota holds it back. */
+  /** To be sent within seconds: neither quiet hours nor the quota hold it back. */
   URGENT,
   /** What most messages are. */
   NORMAL,
-  /** Campaigns: when nothing else waits. */
+  /** Campaigns: sent when nothing else is due. */
   BULK
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 /** What a provider says to a message. */
 public sealed interface ProviderAnswer {
 
-  /** The provider has taken it over. */
+  /** The provider has accepted it, now or in an earlier call with the same key. */
   record Accepted() implements ProviderAnswer {}
 
   /**
    * Not now: the message was not accepted, and may be later, by this provider or another one.
    *
-   * @param retryAfter how long this provider wants to be left in peace; empty when it does not say
+   * @param retryAfter how long after this answer the provider wants no call; empty when it does not
+   *     say
    */
   record Failed(Optional<Duration> retryAfter) implements ProviderAnswer {
     /** Refuses null. */
@@ -23,7 +24,7 @@ public sealed interface ProviderAnswer {
   }
 
   /**
-   * Never: the message was not accepted and never will be, by nobody.
+   * Never: the message was not accepted, and no provider will accept it.
    *
    * @param reason the provider's words
    */

@@ -5,15 +5,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A wish to tell a user something. Who got no answer sends the same request again, key and all.
+ * A request to notify a user. A client that got no answer sends the same request again, with the
+ * same key.
  *
- * @param key the sender's idempotency key, unique for the user, not blank
- * @param userId to whom
+ * @param key the client's idempotency key, one for each notification of a user, not blank; may
+ *     contain {@code /}
+ * @param userId to whom, not blank, without {@code /}
  * @param category what it is about
- * @param templateId which template
+ * @param templateId which template, not blank
  * @param variables its variables
  * @param channels by which channels, 1 or more, each by itself
- * @param options what most requests leave out
+ * @param options what most requests leave out, see {@link SendOptions}
  */
 public record SendRequest(
     String key,
@@ -25,8 +27,8 @@ public record SendRequest(
     SendOptions options) {
 
   /**
-   * Refuses null, and by IllegalArgumentException blank texts, no channels and a fallback to one of
-   * the channels; copies the collections.
+   * Refuses null, and by IllegalArgumentException blank texts, a user's id with a slash, no
+   * channels and a fallback to one of the channels; copies the collections.
    */
   public SendRequest {
     Objects.requireNonNull(category, "category");
@@ -34,6 +36,9 @@ public record SendRequest(
     channels = Set.copyOf(channels);
     if (key.isBlank() || userId.isBlank() || templateId.isBlank()) {
       throw new IllegalArgumentException("a request needs a key, a user and a template");
+    }
+    if (userId.contains("/")) {
+      throw new IllegalArgumentException("not a user's id: '" + userId + "'");
     }
     if (channels.isEmpty()) {
       throw new IllegalArgumentException("a request needs a channel");

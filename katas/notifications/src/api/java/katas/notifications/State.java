@@ -2,9 +2,9 @@ package katas.notifications;
 
 /** How far a message by one channel has come. */
 public enum State {
-  /** It is not sent yet: its time has not come, or the last attempt failed. */
+  /** It is not sent yet: its time has not come, or the last call was answered by Failed. */
   WAITING,
-  /** A provider is being asked, or was asked and gave no answer. */
+  /** A provider is being called, or was called and gave no answer. */
   SENDING,
   /** A provider has accepted it. */
   SENT,
@@ -12,12 +12,12 @@ public enum State {
   DELIVERED,
   /** It came back: the address is no good. */
   BOUNCED,
-  /** It was given up, and lies among the dead letters. */
+  /** It was given up, and is a dead letter. */
   DEAD,
-  /** It is not wanted, cannot be addressed, or is not needed any more. */
+  /** The user opted out, there is no address or provider, or the fallback is not needed. */
   SUPPRESSED,
   /** Its time to live passed before it was sent. */
   EXPIRED,
-  /** The sender called it off in time. */
+  /** It was cancelled in time. */
   CANCELLED
 }

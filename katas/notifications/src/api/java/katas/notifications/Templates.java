@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes texts of templates and variables. In a template {@code {{name}}} stands for the value of a
- * required variable and {@code {{name?}}} for that of one that may be missing, which then is empty.
- * A name is a letter, then letters, digits or underscores, of ASCII; whatever else stands in a
- * template is text as it is.
+ * Renders templates. In a template {@code {{name}}} stands for the value of a required variable and
+ * {@code {{name?}}} for that of one that may be missing, which then is empty. A name is a letter,
+ * then letters, digits or underscores, of ASCII; whatever else stands in a template is text as it
+ * is.
  *
  * <p>Errors: null throws {@link NullPointerException}, a blank id {@link IllegalArgumentException};
  * {@link katas.blocks.UnavailableException} of the source is passed on.
@@ -35,8 +35,8 @@ public interface Templates {
   String render(String templateId, Channel channel, Locale locale, Map<String, String> variables);
 
   /**
-   * How many short messages a text is cut into. When all its characters are in GSM-7, the alphabet
-   * of GSM 03.38 with its extension, one message takes 160 septets, and each part of several 153; a
+   * How many parts an SMS of this text has. When all its characters are in GSM-7, the alphabet of
+   * GSM 03.38 with its extension, one message takes 160 septets, and each part of several 153; a
    * character of the extension takes two. Any other text is UCS-2: 70 code units, or 67 a part; an
    * emoji takes two. A character of two is never cut in two.
    *

@@ -32,7 +32,7 @@ public final class NotificationServer implements Notifications, Worker {
   }
 
   @Override
-  public int work() {
+  public int process() {
     throw new NotImplementedException(); // TODO: rule 1.4
   }
 

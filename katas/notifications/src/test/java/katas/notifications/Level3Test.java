@@ -3,32 +3,42 @@ package katas.notifications;
 import static katas.notifications.NotificationWorld.INSTANT;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import katas.kit.Expect;
+import java.util.Map;
+import java.util.Set;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.ScriptedProvider.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deep dive: the right moment. */
+@Tag("level-3")
 class Level3Test {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final SendOptions DIGEST = SendOptions.none().asDigest();
+
+  private final NotificationWorld world = new NotificationWorld();
+  private final Server server = world.server();
 
   @Test
   @Points(1)
   @Hint("Look for urgent messages first, whatever came before them.")
   void r3_1_urgent_first() {
-    NotificationWorld world = new NotificationWorld();
-    Server server = world.server();
     server.send(hello("1", "ann", Channel.PUSH));
     server.send(hello("2", "bob", SendOptions.of(Priority.URGENT), Channel.PUSH));
 
-    server.work();
+    server.process();
 
-    Expect.equal("rule 3.1: after one round", world.texts(), List.of("push of bob: Hello bob"));
+    assertThat(world.texts())
+        .as("rule 3.1: after one round")
+        .isEqualTo(List.of("push of bob: Hello bob"));
   }
 
   @Test
@@ -39,65 +49,140 @@ class Level3Test {
     Instant ten = Instant.parse("2026-01-05T22:00:00Z");
     Instant seven = Instant.parse("2026-01-06T07:00:00Z");
     ZoneId utc = ZoneId.of("UTC");
-    QuietTimes times = new LocalQuietTimes();
+    QuietHoursPolicy times = new LocalQuietHoursPolicy();
 
-    Expect.equal("rule 3.3: at 22:00", times.nextAllowed(ten, night, utc), seven);
+    assertThat(times.nextAllowed(ten, night, utc)).as("rule 3.3: at 22:00").isEqualTo(seven);
     Instant before = ten.minus(INSTANT);
-    Expect.equal("rule 3.3: just before", times.nextAllowed(before, night, utc), before);
+    assertThat(times.nextAllowed(before, night, utc)).as("rule 3.3: just before").isEqualTo(before);
   }
 
   @Test
   @Points(1)
   @Hint("An accepted message is due at its time, not when it was accepted.")
   void r3_5_scheduled_and_cancelled() {
-    NotificationWorld world = new NotificationWorld();
-    Server server = world.server();
     SendOptions tomorrow = SendOptions.none().at(world.now().plus(Duration.ofDays(1)));
     String id = server.send(hello("1", "ann", tomorrow, Channel.PUSH));
     server.send(hello("2", "bob", tomorrow, Channel.PUSH));
 
     boolean cancelled = server.cancel(id);
-    world.work(server);
-    Expect.equal("rule 3.5: nothing is sent today", world.texts(), List.of());
+    world.process(server);
+    assertThat(world.texts()).as("rule 3.5: nothing is sent today").isEqualTo(List.of());
     world.pass(Duration.ofDays(1));
-    world.work(server);
+    world.process(server);
 
-    Expect.equal("rule 3.5: cancelled", cancelled, true);
-    Expect.equal("rule 3.5: sent", world.texts(), List.of("push of bob: Hello bob"));
+    assertThat(cancelled).as("rule 3.5: cancelled").isEqualTo(true);
+    assertThat(world.texts()).as("rule 3.5: sent").isEqualTo(List.of("push of bob: Hello bob"));
   }
 
   @Test
   @Points(1)
   @Hint("Whether it is too late is asked when it is sent.")
   void r3_7_a_code_that_is_five_minutes_old() {
-    NotificationWorld world = new NotificationWorld();
-    Server server = world.server();
-    SendOptions code = SendOptions.of(Priority.URGENT).within(Duration.ofMinutes(5));
+    SendOptions code = SendOptions.of(Priority.URGENT).withTimeToLive(Duration.ofMinutes(5));
     String id = server.send(hello("key", "ann", code, Channel.SMS));
 
     world.pass(Duration.ofMinutes(5));
-    world.work(server);
+    world.process(server);
 
-    Expect.equal("rule 3.7: the state", states(server, id), List.of(State.EXPIRED));
-    Expect.equal("rule 3.7: sent", world.texts(), List.of());
+    assertThat(states(server, id)).as("rule 3.7: the state").isEqualTo(List.of(State.EXPIRED));
+    assertThat(world.texts()).as("rule 3.7: sent").isEqualTo(List.of());
   }
 
   @Test
   @Points(1)
   @Hint("The second way is a message that waits, and looks at the first before it goes.")
   void r3_8_the_second_way() {
-    NotificationWorld world = new NotificationWorld();
-    Server server = world.server();
-    SendOptions options = SendOptions.none().orElse(Channel.SMS, Duration.ofMinutes(2));
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));
     server.send(hello("key", "ann", options, Channel.PUSH));
 
-    world.work(server);
+    world.process(server);
     world.pass(Duration.ofMinutes(2));
-    world.work(server);
+    world.process(server);
 
-    Expect.equal(
-        "rule 3.8: nobody has delivered",
-        world.texts(),
-        List.of("push of ann: Hello ann", "sms of ann: Hello ann"));
+    assertThat(world.texts())
+        .as("rule 3.8: nobody has delivered")
+        .isEqualTo(List.of("push of ann: Hello ann", "sms of ann: Hello ann"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Count messages, not attempts, where all servers see it, and leave out the urgent ones.")
+  void r3_2_twenty_an_hour() {
+    world.push().next(Response.FAIL, Response.FAIL, Response.FAIL);
+    send(12, "push ", Priority.NORMAL, Channel.PUSH);
+    world.processFor(world.server(), Duration.ofMinutes(10), MINUTE);
+    send(13, "mail ", Priority.NORMAL, Channel.EMAIL);
+    send(5, "urgent ", Priority.URGENT, Channel.SMS);
+
+    world.processFor(world.server(), Duration.ofMinutes(49), MINUTE);
+    assertThat(world.texts().size()).as("rule 3.2: sent by 09:59").isEqualTo(25);
+    world.pass(MINUTE);
+    world.process(world.server());
+
+    assertThat(world.texts().size()).as("rule 3.2: sent by 10:00").isEqualTo(30);
+  }
+
+  private void send(int count, String prefix, Priority priority, Channel channel) {
+    for (int i = 0; i < count; i++) {
+      server.send(hello(prefix + i, "ann", SendOptions.of(priority), channel));
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Quiet is what the user's clock says at the time of sending.")
+  void r3_4_waits_for_the_morning() {
+    server.setPreferences(NotificationWorld.asleep("ann", "Asia/Tokyo"));
+    world.pass(Duration.ofHours(6)); // 15:00 UTC, midnight in Tokyo
+    SendOptions urgent = SendOptions.of(Priority.URGENT);
+    String code = server.send(hello("1", "ann", urgent, Channel.SMS));
+    String greeting = server.send(hello("2", "ann", Channel.SMS));
+
+    world.processFor(server, Duration.ofHours(7).minus(INSTANT), Duration.ofMinutes(30));
+    assertThat(states(server, code)).as("rule 3.4: urgent").isEqualTo(List.of(State.SENT));
+    world.pass(Duration.ofHours(1));
+    world.process(server);
+
+    assertThat(states(server, greeting))
+        .as("rule 3.4: in the morning")
+        .isEqualTo(List.of(State.SENT));
+    Instant sentAt = server.status(greeting).get(0).attempts().get(0).at();
+    Instant seven = Instant.parse("2026-01-05T22:00:00Z");
+    assertThat(sentAt).as("rule 3.4: not before 07:00 in Tokyo").isAfterOrEqualTo(seven);
+  }
+
+  @Test
+  @Points(1)
+  @Hint(
+      "Texts that are put together are texts already, of their channel: nothing is escaped twice.")
+  void r3_6_three_one_and_none() {
+    String first = like("z", Channel.EMAIL, "A&B");
+    world.pass(Duration.ofMinutes(20));
+    String off = like("y", Channel.EMAIL, "C");
+    like("x", Channel.EMAIL, "D");
+    server.cancel(off);
+    world.pass(Duration.ofMinutes(39));
+    String last = like("w", Channel.EMAIL, "{{count}}");
+    like("alone", Channel.PUSH, "E");
+    server.cancel(like("none", Channel.SMS, "F"));
+    world.process(server);
+    assertThat(world.texts()).as("rule 3.6: at 09:59").isEqualTo(List.of());
+
+    world.pass(Duration.ofMinutes(1));
+    world.process(server);
+
+    String text = "email of ann: 3 new:\nHello A&amp;B\nHello D\nHello {{count}}";
+    assertThat(world.texts())
+        .as("rule 3.6: at 10:00")
+        .isEqualTo(List.of("push of ann: Hello E", text));
+    assertThat(states(server, first)).as("rule 3.6: the first").isEqualTo(List.of(State.SENT));
+    assertThat(states(server, last)).as("rule 3.6: the last").isEqualTo(List.of(State.SENT));
+    assertThat(states(server, off)).as("rule 3.6: the other").isEqualTo(List.of(State.CANCELLED));
+  }
+
+  private String like(String key, Channel channel, String who) {
+    return server.send(
+        new SendRequest(
+            key, "ann", Category.SOCIAL, "hello", Map.of("name", who), Set.of(channel), DIGEST));
   }
 }

@@ -1,12 +1,13 @@
 package katas.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.Exploration;
 
 /**
@@ -72,23 +73,15 @@ public final class NotificationRace {
   }
 
   /** A new server does what is due, now and for two hours to come. */
-  public void goOn() {
+  public void recover() {
     Server fresh = world.server();
-    world.workFor(fresh, Duration.ofMinutes(2), Duration.ofSeconds(31));
-    world.workFor(fresh, Duration.ofHours(2), Duration.ofMinutes(30));
+    world.processFor(fresh, Duration.ofMinutes(2), Duration.ofSeconds(31));
+    world.processFor(fresh, Duration.ofHours(2), Duration.ofMinutes(30));
   }
 
   /** Checks what all providers together have accepted. */
   public void expectTexts(String rule, String... texts) {
-    List<String> sent = world.texts();
-    Expect.that(
-        rule + ": " + List.of(texts) + " is sent, each once",
-        sent.equals(List.of(texts)),
-        () -> (sent.isEmpty() ? "nothing was" : "what was sent is " + sent) + answered());
-  }
-
-  private String answered() {
-    return answers.isEmpty() ? "" : "; the answers are " + answers;
+    assertThat(world.texts()).as(rule + ": what was sent after " + this).isEqualTo(List.of(texts));
   }
 
   /** What was answered, by name. */

@@ -1,5 +1,7 @@
 package katas.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 
 /**
  * A data centre with providers around it, in which notification servers are started. It is nine
@@ -22,7 +23,7 @@ import katas.kit.Expect;
  * NotificationWorld world = new NotificationWorld();
  * Server server = world.server();
  * String id = server.send(NotificationWorld.hello("key", "ann", Channel.PUSH));
- * world.work(server);
+ * world.process(server);
  * world.push().texts();                 // [push of ann: Hello ann]
  * }</pre>
  */
@@ -36,9 +37,10 @@ public final class NotificationWorld {
   private static final int ROUNDS = 3_000;
 
   private final Simulation simulation;
-  private final TemplateShelf templates;
-  private final Crowd crowd;
+  private final InMemoryTemplates templates;
+  private final NumberedAudience audience;
   private final List<ScriptedProvider> providers = new ArrayList<>();
+  private final List<ScriptedProvider.Call> journal = new ArrayList<>();
   private NotificationConfig config = CONFIG;
   private long seed = 42;
   private String lastId = "";
@@ -51,9 +53,9 @@ public final class NotificationWorld {
   /** A world on these blocks. */
   public NotificationWorld(Simulation simulation) {
     this.simulation = simulation;
-    templates = new TemplateShelf(simulation);
+    templates = new InMemoryTemplates(simulation);
     templates.put("hello", "Hello {{name}}").put("digest", "{{count}} new:\n{{items}}");
-    crowd = new Crowd(simulation);
+    audience = new NumberedAudience(simulation);
     for (Channel channel : Channel.values()) {
       addProvider(channel.name().toLowerCase(Locale.ROOT), channel);
     }
@@ -64,7 +66,7 @@ public final class NotificationWorld {
 
   /** Adds a provider, to be preferred after those of its channel that are there. */
   public ScriptedProvider addProvider(String name, Channel channel) {
-    ScriptedProvider provider = new ScriptedProvider(simulation, name, channel);
+    ScriptedProvider provider = new ScriptedProvider(simulation, name, channel, journal);
     providers.add(provider);
     return provider;
   }
@@ -84,7 +86,7 @@ public final class NotificationWorld {
             simulation.clock(),
             new Random(seed++),
             templates,
-            crowd,
+            audience,
             List.copyOf(providers),
             config));
   }
@@ -148,13 +150,13 @@ public final class NotificationWorld {
   }
 
   /** The templates: {@code hello} says {@code Hello {{name}}}, and {@code digest}. */
-  public TemplateShelf templates() {
+  public InMemoryTemplates templates() {
     return templates;
   }
 
   /** The audience of every campaign. */
-  public Crowd crowd() {
-    return crowd;
+  public NumberedAudience audience() {
+    return audience;
   }
 
   /** The first provider of a channel. */
@@ -182,6 +184,16 @@ public final class NotificationWorld {
     return providers.stream().flatMap(each -> each.texts().stream()).toList();
   }
 
+  /** All calls of all providers, in order. */
+  public List<ScriptedProvider.Call> calls() {
+    return List.copyOf(journal);
+  }
+
+  /** All providers, those of a channel in the order in which they are preferred. */
+  public List<ScriptedProvider> providers() {
+    return List.copyOf(providers);
+  }
+
   /** Has a server accept a request; its id is {@link #lastId}. */
   public void accept(SendRequest request) {
     lastId = server().send(request);
@@ -192,21 +204,23 @@ public final class NotificationWorld {
     return lastId;
   }
 
-  /** Rounds of work until nothing is due. */
-  public void work(Server server) {
+  /** Calls process until it returns 0. */
+  public void process(Server server) {
     int rounds = 0;
-    while (server.work() > 0) {
-      Expect.that("rule 1.4: work comes to an end", ++rounds < ROUNDS, "it goes on and on");
+    while (server.process() > 0) {
+      assertThat(++rounds)
+          .as("rule 1.4: process returns 0 at last; rounds so far")
+          .isLessThan(ROUNDS);
     }
   }
 
-  /** Lets time pass, in steps, and works after each until nothing is due. */
-  public void workFor(Server server, Duration time, Duration step) {
+  /** Lets time pass in steps, and calls process after each step until it returns 0. */
+  public void processFor(Server server, Duration time, Duration step) {
     Instant end = now().plus(time);
-    work(server);
+    process(server);
     while (now().isBefore(end)) {
       pass(step);
-      work(server);
+      process(server);
     }
   }
 

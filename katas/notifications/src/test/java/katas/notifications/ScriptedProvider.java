@@ -1,20 +1,22 @@
 package katas.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.ServerCrash;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider that does what a test has written down, then what it does always, which at first is to
@@ -23,50 +25,68 @@ import katas.kit.Expect;
 public final class ScriptedProvider implements Provider {
 
   /** What it does with a call. */
-  public enum Deed {
-    /** It takes the message over. */
+  public enum Response {
+    /** It accepts the message. */
     ACCEPT,
     /** It says that it cannot. */
     FAIL,
-    /** It says that it cannot, and wants to be left in peace for a minute. */
+    /** It says that it cannot, and wants no call for a minute. */
     FAIL_FOR_A_MINUTE,
-    /** It says never: no such address. */
+    /** It refuses the message: no such address. */
     REFUSE,
     /** The call is lost. */
     LOSE_CALL,
-    /** It takes the message over, and its answer is lost. */
+    /** It accepts the message, and its answer is lost. */
     LOSE_ANSWER,
     /** The call is lost, and the server that made it crashes. */
     CRASH
   }
 
-  /** A call that arrived. */
-  public record Call(Message message, Instant at) {}
+  /**
+   * A call.
+   *
+   * @param provider whose
+   * @param message what the provider was given
+   * @param at when
+   * @param response what the provider did; LOSE_CALL and LOSE_ANSWER gave no answer
+   */
+  public record Call(ScriptedProvider provider, Message message, Instant at, Response response) {}
 
   private final Simulation simulation;
   private final String name;
   private final Channel channel;
-  private final Deque<Deed> script = new ArrayDeque<>();
+  private final Deque<Response> script = new ArrayDeque<>();
   private final Map<String, Message> accepted = new LinkedHashMap<>();
-  private final List<Call> calls = new ArrayList<>();
-  private Deed always = Deed.ACCEPT;
+  private final List<Call> journal;
+  private Response always = Response.ACCEPT;
   private Duration takes = Duration.ZERO;
 
-  /** A provider without a script. */
-  public ScriptedProvider(Simulation simulation, String name, Channel channel) {
+  /**
+   * A provider without a script.
+   *
+   * @param journal gets the calls, in order; several providers may share it
+   */
+  public ScriptedProvider(Simulation simulation, String name, Channel channel, List<Call> journal) {
     this.simulation = simulation;
     this.name = name;
     this.channel = channel;
+    this.journal = journal;
   }
 
-  /** The next calls get these, one each. */
-  public void next(Deed... deeds) {
-    script.addAll(List.of(deeds));
+  /** The next calls get these responses, one each. */
+  public void next(Response... responses) {
+    script.addAll(List.of(responses));
   }
 
   /** All calls get this, after those that the script is for. */
-  public void always(Deed deed) {
-    always = deed;
+  public void always(Response response) {
+    always = response;
+  }
+
+  /** It works again: from now on it accepts every message. */
+  public void recover() {
+    script.clear();
+    always = Response.ACCEPT;
   }
 
   /** Every call takes so long. */
@@ -74,9 +94,9 @@ public final class ScriptedProvider implements Provider {
     takes = duration;
   }
 
-  /** The calls that arrived, or that the provider says were lost, in order. */
+  /** The calls, also those that were lost, in order. */
   public List<Call> calls() {
-    return List.copyOf(calls);
+    return journal.stream().filter(call -> call.provider() == this).toList();
   }
 
   /** The messages that were accepted, each once, in order. */
@@ -91,7 +111,7 @@ public final class ScriptedProvider implements Provider {
 
   /** The key of the one message that was accepted. */
   public String onlyKey() {
-    Expect.equal("rule 1.4: " + name + " has accepted one message", accepted.size(), 1);
+    assertThat(accepted.size()).as("rule 1.4: " + name + " has accepted one message").isEqualTo(1);
     return accepted.keySet().iterator().next();
   }
 
@@ -110,11 +130,11 @@ public final class ScriptedProvider implements Provider {
     Operation operation =
         Operation.remote(
             "provider", "sends", message.key() + " by " + name, Access.write("provider " + name));
-    Deed deed = simulation.perform(operation, () -> took(message));
+    Response response = respond(operation, message);
     if (!takes.isZero()) {
       simulation.advance(takes);
     }
-    return switch (deed) {
+    return switch (response) {
       case ACCEPT -> new ProviderAnswer.Accepted();
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
@@ -124,15 +144,38 @@ public final class ScriptedProvider implements Provider {
     };
   }
 
-  private Deed took(Message message) {
-    calls.add(new Call(message, simulation.clock().instant()));
-    Deed deed = script.isEmpty() ? always : script.poll();
-    if (deed != Deed.LOSE_CALL && deed != Deed.CRASH && accepted.containsKey(message.key())) {
-      return deed == Deed.LOSE_ANSWER ? deed : Deed.ACCEPT;
+  /**
+   * A call that a fault of the simulation hits stands in the journal as the lost one that it is.
+   */
+  private Response respond(Operation operation, Message message) {
+    AtomicReference<@Nullable Call> arrived = new AtomicReference<>();
+    try {
+      return simulation.perform(
+          operation,
+          () -> {
+            Call call = take(message);
+            arrived.set(call);
+            return call.response();
+          });
+    } catch (UnavailableException e) {
+      Call call = arrived.get();
+      Response response = call == null ? Response.LOSE_CALL : Response.LOSE_ANSWER;
+      journal.removeIf(each -> each == call);
+      journal.add(new Call(this, message, simulation.clock().instant(), response));
+      throw e;
     }
-    if (deed == Deed.ACCEPT || deed == Deed.LOSE_ANSWER) {
+  }
+
+  private Call take(Message message) {
+    Response response = script.isEmpty() ? always : script.poll();
+    boolean arrives = response != Response.LOSE_CALL && response != Response.CRASH;
+    if (arrives && accepted.containsKey(message.key())) {
+      response = response == Response.LOSE_ANSWER ? response : Response.ACCEPT;
+    } else if (response == Response.ACCEPT || response == Response.LOSE_ANSWER) {
       accepted.put(message.key(), message);
     }
-    return deed;
+    Call call = new Call(this, message, simulation.clock().instant(), response);
+    journal.add(call);
+    return call;
   }
 }

@@ -3,13 +3,13 @@ package katas.notifications;
 import java.util.List;
 import katas.kit.IsolatedServer;
 
-/** The learner's server as a test talks to it, which is a desk and a worker in one. */
+/** The learner's server as a test talks to it, which is both interfaces in one. */
 public final class Server implements Notifications, Worker {
-  private final Notifications desk;
+  private final Notifications notifications;
   private final Worker worker;
 
   private Server(Object program) {
-    desk = (Notifications) program;
+    notifications = (Notifications) program;
     worker = (Worker) program;
   }
 
@@ -21,37 +21,37 @@ public final class Server implements Notifications, Worker {
 
   @Override
   public void setPreferences(Preferences preferences) {
-    desk.setPreferences(preferences);
+    notifications.setPreferences(preferences);
   }
 
   @Override
   public Preferences preferences(String userId) {
-    return desk.preferences(userId);
+    return notifications.preferences(userId);
   }
 
   @Override
   public String send(SendRequest request) {
-    return desk.send(request);
+    return notifications.send(request);
   }
 
   @Override
   public boolean cancel(String notificationId) {
-    return desk.cancel(notificationId);
+    return notifications.cancel(notificationId);
   }
 
   @Override
   public List<ChannelStatus> status(String notificationId) {
-    return desk.status(notificationId);
+    return notifications.status(notificationId);
   }
 
   @Override
   public void start(Campaign campaign) {
-    desk.start(campaign);
+    notifications.start(campaign);
   }
 
   @Override
-  public int work() {
-    return worker.work();
+  public int process() {
+    return worker.process();
   }
 
   @Override

@@ -87,7 +87,7 @@ final class Acceptance {
             request.category(),
             options.priority(),
             text,
-            options.digest() ? Digests.end(due, platform.config().digestTime()) : due,
+            options.digest() ? Digests.end(due, platform.config().digestWindow()) : due,
             options.timeToLive().map(ready::plus).orElse(NEVER),
             fallback,
             options.digest());

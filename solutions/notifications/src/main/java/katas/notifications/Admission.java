@@ -10,7 +10,7 @@ final class Admission {
   private final VersionedTable table;
   private final Profiles profiles;
   private final Quotas quotas;
-  private final QuietTimes quietTimes = new LocalQuietTimes();
+  private final QuietHoursPolicy quietHoursPolicy = new LocalQuietHoursPolicy();
 
   Admission(Platform platform, Profiles profiles) {
     this.table = platform.table();
@@ -42,7 +42,9 @@ final class Admission {
   private Decision unlessQuiet(
       DeliveryRow delivery, ProfileRow profile, String address, Instant now) {
     Optional<Instant> allowed =
-        profile.quietHours().map(hours -> quietTimes.nextAllowed(now, hours, profile.zoneId()));
+        profile
+            .quietHours()
+            .map(hours -> quietHoursPolicy.nextAllowed(now, hours, profile.zoneId()));
     if (allowed.isPresent() && allowed.get().isAfter(now)) {
       return new Decision.Wait(allowed.get());
     }

@@ -12,8 +12,8 @@ final class Breaker {
   private Instant until = Instant.MIN;
 
   Breaker(NotificationConfig config) {
-    this.failures = config.breakerFailures();
-    this.openTime = config.breakerTime();
+    this.failures = config.breakerThreshold();
+    this.openTime = config.breakerOpenTime();
   }
 
   /** When a call may be made at the earliest; {@code now} or before when at once. */

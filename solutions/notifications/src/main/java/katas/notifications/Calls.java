@@ -1,6 +1,5 @@
 package katas.notifications;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,9 @@ final class Calls {
     Message message = new Message(claimed.id(), claimed.address(), claimed.content().text());
     Providers.Call call = providers.call(provider, message);
     Instant now = platform.clock().instant();
-    Duration wait = backoff.delay(claimed.tries());
-    Instant again = now.plus(wait.compareTo(call.patience()) > 0 ? wait : call.patience());
+    Instant waited = now.plus(backoff.delay(claimed.tries()));
+    Instant opens = providers.opensAt(claimed.content().channel(), now); // rule 2.2
+    Instant again = opens.isAfter(waited) ? opens : waited;
     String reason = call.outcome() == Outcome.REFUSED ? "refused: " + call.reason() : "";
     return deliveries.update(
         row, delivery -> outcome(delivery, attempt, call.outcome(), now, again), reason);
@@ -65,7 +65,8 @@ final class Calls {
     if (!mine) { // reported, expired or taken over since: this answer is history
       return answered;
     }
-    boolean last = outcome == Outcome.REFUSED || answered.tries() >= platform.config().attempts();
+    boolean last =
+        outcome == Outcome.REFUSED || answered.tries() >= platform.config().maxAttempts();
     return last ? answered.dead(now) : answered.waiting(again);
   }
 }

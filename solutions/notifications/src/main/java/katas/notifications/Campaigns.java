@@ -40,7 +40,7 @@ final class Campaigns {
   }
 
   /** Accepts the next page of one campaign; returns how many members it had, and 1 for its end. */
-  int work() {
+  int process() {
     Optional<Row<CampaignCursor>> first =
         table.scan(CampaignCursor.class, "", "", 1).stream().findFirst();
     return first.map(this::page).orElse(0);
@@ -48,7 +48,7 @@ final class Campaigns {
 
   private int page(Row<CampaignCursor> cursor) {
     CampaignRow campaign = table.read(CampaignRow.class, cursor.key()).orElseThrow().value();
-    int limit = platform.config().page();
+    int limit = platform.config().campaignPage();
     List<String> members =
         platform.audience().members(campaign.audience(), cursor.value().after(), limit);
     members.forEach(member -> accept(campaign, cursor.key(), member));
@@ -63,8 +63,11 @@ final class Campaigns {
   private void accept(CampaignRow campaign, String campaignId, String member) {
     try {
       acceptance.send(campaign.request(campaignId, member));
-    } catch (UnknownUserException | MissingVariablesException e) {
-      // One member who cannot be told must not keep the others from it.
+    } catch (UnknownUserException
+        | UnknownTemplateException
+        | MissingVariablesException
+        | KeyReusedException e) {
+      // A member who is left out holds up nobody (rule 5.1).
     }
   }
 }

@@ -44,8 +44,19 @@ final class Digests {
     return Write.insert(key, new DigestItem(content.deliveryId()));
   }
 
+  /** Takes an item that was cancelled out of its digest. */
+  List<Write> leave(Content item) {
+    if (!item.digest()) {
+      return List.of();
+    }
+    return table.scan(DigestItem.class, Keys.digest(item), "", MOST).stream()
+        .filter(row -> row.value().deliveryId().equals(item.deliveryId()))
+        .<Write>map(Write::delete)
+        .toList();
+  }
+
   /** Puts a digest together that is due; the message is then due like any other. */
-  void assemble(Content one, Instant now) {
+  void assemble(Content one) {
     ProfileRow profile = profiles.get(one.userId());
     List<Write> writes = new ArrayList<>();
     List<Row<DeliveryRow>> live = new ArrayList<>();
@@ -55,11 +66,10 @@ final class Digests {
       if (row.value().state() != State.WAITING) {
         continue;
       }
-      State end = end(row.value().content(), profile, now);
-      if (end == State.WAITING) {
+      if (isWanted(row.value().content(), profile)) {
         live.add(row);
       } else {
-        writes.addAll(Deliveries.changes(row, row.value().ended(end)));
+        writes.addAll(Deliveries.changes(row, row.value().ended(State.SUPPRESSED)));
       }
     }
     writes.addAll(together(live, profile));
@@ -68,13 +78,9 @@ final class Digests {
     }
   }
 
-  /** WAITING for an item that belongs into the message. */
-  private static State end(Content item, ProfileRow profile, Instant now) {
-    if (!now.isBefore(item.expiresAt())) {
-      return State.EXPIRED;
-    }
-    boolean wanted = profile.wants(item.category(), item.channel());
-    return wanted && profile.usable(item.channel()).isPresent() ? State.WAITING : State.SUPPRESSED;
+  private static boolean isWanted(Content item, ProfileRow profile) {
+    return profile.wants(item.category(), item.channel())
+        && profile.usable(item.channel()).isPresent();
   }
 
   private List<Write> together(List<Row<DeliveryRow>> live, ProfileRow profile) {

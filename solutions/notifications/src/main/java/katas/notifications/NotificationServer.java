@@ -19,9 +19,9 @@ public final class NotificationServer implements Notifications, Worker {
     Deliveries deliveries = new Deliveries(platform.table());
     profiles = new Profiles(platform.table());
     acceptance = new Acceptance(platform, profiles, templates);
-    views = new Views(platform.table(), deliveries);
     campaigns = new Campaigns(platform, acceptance, templates);
     Digests digests = new Digests(platform, deliveries, profiles, templates);
+    views = new Views(platform.table(), deliveries, digests);
     Admission admission = new Admission(platform, profiles);
     Sender sender = new Sender(platform, deliveries, admission, digests);
     rounds = new Rounds(platform, new WorkQueue(platform), sender, campaigns);
@@ -50,8 +50,8 @@ public final class NotificationServer implements Notifications, Worker {
   }
 
   @Override
-  public int work() {
-    return rounds.work();
+  public int process() {
+    return rounds.process();
   }
 
   @Override

@@ -2,11 +2,11 @@ package katas.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import katas.blocks.UnavailableException;
 import katas.notifications.ProviderAnswer.Failed;
 import katas.notifications.ProviderAnswer.Refused;
 
@@ -17,7 +17,7 @@ final class Providers {
   private final Platform platform;
 
   /** What came of a call. */
-  record Call(Attempt.Outcome outcome, Duration patience, String reason) {}
+  record Call(Attempt.Outcome outcome, String reason) {}
 
   Providers(Platform platform) {
     this.platform = platform;
@@ -31,11 +31,22 @@ final class Providers {
     }
   }
 
-  /** Those that may be asked for a message: all of its channel, or the one that owes an answer. */
+  /**
+   * Those to be asked for a message, in order: all of its channel, or from the one on that owes an
+   * answer.
+   */
   List<Provider> candidates(DeliveryRow delivery) {
     return byChannel.get(delivery.content().channel()).stream()
-        .filter(each -> !delivery.isOpen() || each.name().equals(delivery.open())) // rule 4.3
+        .dropWhile(each -> delivery.isOpen() && !each.name().equals(delivery.open())) // rule 4.3
         .toList();
+  }
+
+  /** When a call for a channel may be made at the earliest. */
+  Instant opensAt(Channel channel, Instant now) {
+    return byChannel.get(channel).stream()
+        .map(provider -> opensAt(provider, now))
+        .min(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   Instant opensAt(Provider provider, Instant now) {
@@ -52,20 +63,19 @@ final class Providers {
     ProviderAnswer answer;
     try {
       answer = provider.send(message);
-    } catch (UnavailableException e) {
+    } catch (RuntimeException e) { // whatever it throws, the message may have been accepted
       breaker.failed(platform.clock().instant());
-      return new Call(Attempt.Outcome.UNKNOWN, Duration.ZERO, "");
+      return new Call(Attempt.Outcome.UNKNOWN, "");
     }
     if (answer instanceof Failed failed) {
       Instant now = platform.clock().instant();
-      Duration patience = failed.retryAfter().orElse(Duration.ZERO);
       breaker.failed(now);
-      breaker.keepAway(now, patience);
-      return new Call(Attempt.Outcome.FAILED, patience, "");
+      breaker.keepAway(now, failed.retryAfter().orElse(Duration.ZERO));
+      return new Call(Attempt.Outcome.FAILED, "");
     }
     breaker.succeeded();
     return answer instanceof Refused refused
-        ? new Call(Attempt.Outcome.REFUSED, Duration.ZERO, refused.reason())
-        : new Call(Attempt.Outcome.ACCEPTED, Duration.ZERO, "");
+        ? new Call(Attempt.Outcome.REFUSED, refused.reason())
+        : new Call(Attempt.Outcome.ACCEPTED, "");
   }
 }

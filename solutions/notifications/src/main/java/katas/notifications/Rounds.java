@@ -3,7 +3,7 @@ package katas.notifications;
 import java.time.Instant;
 import java.util.List;
 
-/** A round of work: for each channel a share of what is due. */
+/** A round: for each channel a share of what is due. */
 final class Rounds {
   private final Platform platform;
   private final WorkQueue queue;
@@ -17,23 +17,23 @@ final class Rounds {
     this.campaigns = campaigns;
   }
 
-  int work() {
+  int process() {
     int done = 0;
     for (Channel channel : Channel.values()) {
-      done += work(channel);
+      done += process(channel);
     }
-    return done + campaigns.work();
+    return done + campaigns.process();
   }
 
   /** Sends of the highest priority from which anything can be sent. */
-  private int work(Channel channel) {
+  private int process(Channel channel) {
     int looked = 0;
     int sent = 0;
     for (Priority priority : Priority.values()) {
       Instant now = platform.clock().instant();
       List<String> due = queue.due(channel, priority, now);
       for (String deliveryId : due) {
-        if (sent == platform.config().share()) {
+        if (sent == platform.config().batchSize()) {
           break;
         }
         looked++;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import katas.blocks.Row;
-import katas.blocks.Write;
 
 /** Brings one message that is due as far as it comes now. */
 final class Sender {
@@ -32,51 +31,63 @@ final class Sender {
       return false;
     }
     if (row.value().content().digest()) {
-      digests.assemble(row.value().content(), now);
+      digests.assemble(row.value().content());
       return false;
     }
+    return decide(row, providers.candidates(row.value()), false);
+  }
+
+  /** Sends a message if it may be sent now; {@code again} after a call of this round has failed. */
+  private boolean decide(Row<DeliveryRow> row, List<Provider> candidates, boolean again) {
+    Instant now = platform.clock().instant();
     Decision decision = admission.decide(row.value(), now);
     if (decision instanceof Decision.End end) {
       deliveries.change(row, row.value().ended(end.state()));
     } else if (decision instanceof Decision.Wait wait) {
       deliveries.change(row, row.value().waiting(wait.until()));
     } else if (decision instanceof Decision.Go go) {
-      return send(row, go, now);
+      return send(row, go, candidates, again);
     }
     return false;
   }
 
   /** Asks one provider after the other until one has it, or may have it, or refuses it. */
-  private boolean send(Row<DeliveryRow> row, Decision.Go go, Instant now) {
-    if (row.value().tries() >= platform.config().attempts()) { // each broken off by a crash
+  private boolean send(
+      Row<DeliveryRow> row, Decision.Go go, List<Provider> candidates, boolean again) {
+    Instant now = platform.clock().instant();
+    if (row.value().tries() >= platform.config().maxAttempts()) { // each broken off by a crash
       deliveries.change(row, row.value().dead(now));
       return false;
     }
-    List<Provider> candidates = providers.candidates(row.value());
     Instant earliest = Instant.MAX;
-    Optional<Row<DeliveryRow>> current = Optional.of(row);
-    boolean called = false;
-    for (Provider provider : candidates) {
-      Instant opens = providers.opensAt(provider, now);
-      if (opens.isAfter(now)) {
-        earliest = opens.isBefore(earliest) ? opens : earliest;
-        continue;
+    for (int i = 0; i < candidates.size(); i++) {
+      Instant opens = providers.opensAt(candidates.get(i), now);
+      if (!opens.isAfter(now)) {
+        return call(row, go, candidates.subList(i, candidates.size()));
       }
-      List<Write> quota = called ? List.of() : go.quota();
-      current = calls.claim(current.get(), provider, go.address(), quota);
-      if (current.isEmpty()) {
-        return called;
-      }
-      called = true;
-      current = Optional.of(calls.make(current.get(), provider));
-      if (current.get().value().state() != State.WAITING) {
-        return true;
+      earliest = opens.isBefore(earliest) ? opens : earliest;
+      if (row.value().isOpen()) { // rule 4.3: nobody else before this one has answered
+        break;
       }
     }
-    if (!called) {
+    if (!again) {
       deliveries.change(row, unasked(row.value(), earliest));
     }
-    return called;
+    return false;
+  }
+
+  /** Calls the first of these; when it fails the others are asked at once (rule 2.4). */
+  private boolean call(Row<DeliveryRow> row, Decision.Go go, List<Provider> candidates) {
+    Provider first = candidates.get(0);
+    Optional<Row<DeliveryRow>> claimed = calls.claim(row, first, go.address(), go.quota());
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    Row<DeliveryRow> called = calls.make(claimed.get(), first);
+    if (called.value().state() == State.WAITING && candidates.size() > 1) {
+      decide(called, candidates.subList(1, candidates.size()), true);
+    }
+    return true;
   }
 
   private static DeliveryRow unasked(DeliveryRow delivery, Instant earliest) {

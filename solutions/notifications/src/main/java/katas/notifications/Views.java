@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.Row;
 import katas.blocks.VersionedTable;
+import katas.blocks.Write;
 
 /** What became of notifications; and what can still be called off. */
 final class Views {
   private final VersionedTable table;
   private final Deliveries deliveries;
+  private final Digests digests;
 
-  Views(VersionedTable table, Deliveries deliveries) {
+  Views(VersionedTable table, Deliveries deliveries, Digests digests) {
     this.table = table;
     this.deliveries = deliveries;
+    this.digests = digests;
   }
 
   List<ChannelStatus> status(String notificationId) {
@@ -45,17 +48,28 @@ final class Views {
   boolean cancel(String notificationId) {
     boolean inTime = true;
     for (Row<DeliveryRow> row : rows(notificationId)) {
-      DeliveryRow left =
-          deliveries
-              .update(row, each -> each.isStoppable() ? each.ended(State.CANCELLED) : each)
-              .value();
-      inTime &=
+      DeliveryRow left = stopped(row);
+      boolean isStopped =
           switch (left.state()) {
-            case CANCELLED, SUPPRESSED -> true;
-            case EXPIRED -> !left.isOpen();
+            case CANCELLED, SUPPRESSED, EXPIRED -> true;
             case WAITING, SENDING, SENT, DELIVERED, BOUNCED, DEAD -> false;
           };
+      inTime &= isStopped && !left.isOpen() && left.carrier().isBlank();
     }
     return inTime;
+  }
+
+  /** The message, cancelled if it can be. */
+  private DeliveryRow stopped(Row<DeliveryRow> read) {
+    Row<DeliveryRow> row = read;
+    while (row.value().isStoppable()) {
+      DeliveryRow next = row.value().ended(State.CANCELLED);
+      Write[] item = digests.leave(row.value().content()).toArray(Write[]::new);
+      if (deliveries.change(row, next, item).isPresent()) {
+        return next;
+      }
+      row = deliveries.read(row.key()).orElseThrow();
+    }
+    return row.value();
   }
 }

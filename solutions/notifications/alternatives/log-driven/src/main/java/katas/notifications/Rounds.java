@@ -4,7 +4,7 @@ import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
 import org.jspecify.annotations.Nullable;
 
-/** A round of work: for each channel a share of what the log has. */
+/** A round: for each channel a share of what the log has. */
 final class Rounds {
   private static final int POLL = 100;
 
@@ -20,16 +20,16 @@ final class Rounds {
     this.campaigns = campaigns;
   }
 
-  int work() {
+  int process() {
     int done = 0;
     for (Channel channel : Channel.values()) {
-      done += work(channel);
+      done += process(channel);
     }
-    return done + campaigns.work();
+    return done + campaigns.process();
   }
 
   /** Sends of the highest priority from which anything can be sent. */
-  private int work(Channel channel) {
+  private int process(Channel channel) {
     int looked = 0;
     for (Priority priority : Priority.values()) {
       queue.relay(channel, priority, platform.clock().instant());
@@ -37,7 +37,7 @@ final class Rounds {
         int sent = 0;
         @Nullable LogEntry last = null;
         for (LogEntry entry : consumer.poll(POLL)) {
-          if (sent == platform.config().share()) {
+          if (sent == platform.config().batchSize()) {
             break;
           }
           looked++;
@@ -45,7 +45,7 @@ final class Rounds {
           last = entry;
         }
         if (last != null) {
-          consumer.commit(last); // behind the work: what is committed never comes again
+          consumer.commit(last); // after processing: what is committed never comes again
         }
         if (sent > 0) {
           break; // rule 3.1

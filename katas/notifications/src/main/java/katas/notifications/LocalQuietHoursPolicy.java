@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import katas.blocks.NotImplementedException;
 
-/** Quiet hours by the clock on the user's wall. */
-public final class LocalQuietTimes implements QuietTimes {
+/** Quiet hours by the local time of the user's zone. */
+public final class LocalQuietHoursPolicy implements QuietHoursPolicy {
 
   @Override
   public Instant nextAllowed(Instant now, QuietHours hours, ZoneId zone) {

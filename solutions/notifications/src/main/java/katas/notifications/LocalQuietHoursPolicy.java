@@ -9,8 +9,8 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 
-/** Quiet hours by the clock on the user's wall. */
-public final class LocalQuietTimes implements QuietTimes {
+/** Quiet hours by the local time of the user's zone. */
+public final class LocalQuietHoursPolicy implements QuietHoursPolicy {
 
   @Override
   public Instant nextAllowed(Instant now, QuietHours hours, ZoneId zone) {

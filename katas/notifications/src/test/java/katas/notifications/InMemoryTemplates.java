@@ -9,23 +9,23 @@ import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
 
 /** Texts of templates in a map. Each load is an operation: {@code "templates loads"}. */
-public final class TemplateShelf implements TemplateSource {
+public final class InMemoryTemplates implements TemplateSource {
   private final Simulation simulation;
   private final Map<String, String> texts = new HashMap<>();
 
-  /** An empty shelf. */
-  public TemplateShelf(Simulation simulation) {
+  /** An empty source. */
+  public InMemoryTemplates(Simulation simulation) {
     this.simulation = simulation;
   }
 
   /** Adds a text; {@code locale} is a language tag. */
-  public TemplateShelf put(String templateId, Channel channel, String locale, String text) {
+  public InMemoryTemplates put(String templateId, Channel channel, String locale, String text) {
     texts.put(templateId + " " + channel + " " + locale, text);
     return this;
   }
 
   /** Adds a text in English for all channels. */
-  public TemplateShelf put(String templateId, String text) {
+  public InMemoryTemplates put(String templateId, String text) {
     for (Channel channel : Channel.values()) {
       put(templateId, channel, "en", text);
     }

@@ -7,17 +7,18 @@ import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
 
 /**
- * An audience whose members are numbered, {@code user-0000001} and so on; it is never kept as a
- * whole. Each page is an operation: {@code "audience lists"}.
+ * An audience whose members are numbered, {@code user-0000001} and so on, and never kept as a
+ * whole; or a list of names. Each page is an operation: {@code "audience lists"}.
  */
-public final class Crowd implements Audience {
+public final class NumberedAudience implements Audience {
   private final Simulation simulation;
+  private List<String> names = List.of();
   private int members;
   private int longestPage;
   private int pages;
 
   /** Nobody yet. */
-  public Crowd(Simulation simulation) {
+  public NumberedAudience(Simulation simulation) {
     this.simulation = simulation;
   }
 
@@ -29,6 +30,11 @@ public final class Crowd implements Audience {
   /** Makes it so large. */
   public void grow(int count) {
     members = count;
+  }
+
+  /** Makes it consist of these users. */
+  public void consistOf(List<String> users) {
+    names = users.stream().sorted().toList();
   }
 
   /** The longest page that somebody asked for. */
@@ -54,6 +60,9 @@ public final class Crowd implements Audience {
   private List<String> page(String after, int limit) {
     pages++;
     longestPage = Math.max(longestPage, limit);
+    if (!names.isEmpty()) {
+      return names.stream().filter(name -> name.compareTo(after) > 0).limit(limit).toList();
+    }
     int first = after.isEmpty() ? 1 : Integer.parseInt(after.substring("user-".length())) + 1;
     List<String> page = new ArrayList<>();
     for (int number = first; number <= members && page.size() < limit; number++) {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * Says when a user may be disturbed. A function: it holds nothing and reads no clock.
+ * Says when a user may be disturbed. A function: it has no state and reads no clock.
  *
  * <p>Thread safety: safe. Cost: no round trip, and the same whatever the hours.
  */
-public interface QuietTimes {
+public interface QuietHoursPolicy {
 
   /**
-   * The first instant at or after {@code now} that is not quiet. An instant is quiet when the clock
-   * on the user's wall, which daylight saving moves too, then shows a time within the hours.
+   * The first instant at or after {@code now} that is not quiet. An instant is quiet when the local
+   * time of the zone is then within the hours.
    *
    * @param now from when on
    * @param hours the quiet hours

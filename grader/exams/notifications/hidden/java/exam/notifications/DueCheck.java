@@ -1,0 +1,67 @@
+package exam.notifications;
+
+import java.util.Set;
+import katas.kit.spec.Clauses;
+import katas.notifications.State;
+
+/** What must have become of the messages that were due and that no provider was called for. */
+final class DueCheck {
+  private final NotificationModel model;
+  private final ServerView view;
+  private final Clauses clauses;
+
+  DueCheck(ServerView view, Clauses clauses) {
+    this.model = view.model();
+    this.view = view;
+    this.clauses = clauses;
+  }
+
+  /**
+   * Looks at all messages.
+   *
+   * @param drained whether the server says that nothing is left to do
+   */
+  void check(boolean drained) {
+    for (ModelMessage message : model.messages) {
+      if (message.isLive() && !message.isItem() && !message.due.isAfter(model.now)) {
+        lookedAt(message, drained && !message.unsure && !message.wakeAt.isAfter(model.now));
+      }
+    }
+  }
+
+  private void lookedAt(ModelMessage message, boolean surely) {
+    Fate fate = Fate.of(model, message);
+    if (fate instanceof Fate.Hold hold) {
+      message.waits(hold.until(), hold.rule());
+    } else if (fate instanceof Fate.End end) {
+      ends(message, end.states(), surely);
+    } else if (fate instanceof Fate.Send send) {
+      mayBeCalled(message, send, surely);
+    }
+  }
+
+  private void ends(ModelMessage message, Set<State> ends, boolean surely) {
+    if (ends.contains(State.DEAD)) {
+      if (surely) {
+        message.dies(model.now, "attempts used up");
+      }
+    } else if (surely) {
+      // It may have ended before, when it was not sure that somebody looked.
+      message.states.removeAll(Set.of(State.WAITING, State.SENDING));
+      message.states.addAll(ends);
+    } else {
+      message.states.addAll(ends);
+    }
+  }
+
+  private void mayBeCalled(ModelMessage message, Fate.Send send, boolean surely) {
+    if (view.firstCallable(send.providers(), 0) == send.providers().size()) {
+      message.waits(view.opens(message), message.isOpen() ? "4.3" : "2.5");
+    } else if (surely && message.may(State.EXPIRED, State.SUPPRESSED)) {
+      message.states.removeAll(Set.of(State.WAITING, State.SENDING));
+    } else if (surely) {
+      clauses.that(
+          message.rule, false, () -> message + " is due and must be handed over, but was not");
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package exam.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Exploration;
+import katas.kit.Fault;
+import katas.kit.Hint;
+import katas.kit.Points;
+import katas.kit.spec.Salt;
+import katas.notifications.Campaign;
+import katas.notifications.Category;
+import katas.notifications.Channel;
+import katas.notifications.DeliveryReport.Event;
+import katas.notifications.NotificationWorld;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Situations chosen by seeds, in which everything happens at once: rules 4.1 to 4.6, 4.8 and 4.9.
+ */
+class Level4ScenarioHiddenTest {
+  private static final int SCENARIOS = 2;
+  private static final int RUNS = 4;
+
+  private static void explore(
+      String rule,
+      boolean digest,
+      boolean trouble,
+      Function<Exploration<Scenario>, Exploration<Scenario>> actions) {
+    for (int i = 1; i <= SCENARIOS; i++) {
+      long seed = new Random((Salt.current() + rule + i).hashCode()).nextLong();
+      Exploration<Scenario> exploration =
+          Exploration.of(
+                  (Simulation simulation) ->
+                      new Scenario("rule " + rule, simulation, seed, digest, trouble))
+              .bound(RUNS);
+      actions
+          .apply(exploration)
+          .afterwards("a new server processes what is due", Scenario::recover)
+          .check(Scenario::checkAll)
+          .explore();
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A request is accepted as a whole, or its repetition finds what is missing.")
+  void r4_1_a_request_meets_its_repetition_and_a_round() {
+    explore(
+        "4.1",
+        false,
+        false,
+        it ->
+            it.server("A", scenario -> scenario.sendLate(0))
+                .server("B", scenario -> scenario.server(1).process())
+                .faults(Fault.values())
+                .afterwards("the client asks again", scenario -> scenario.sendLate(1)));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Nothing may be lost between two writes, whatever the server was about to do.")
+  void r4_2_a_round_of_all_kinds_breaks_off() {
+    explore(
+        "4.2",
+        false,
+        true,
+        it ->
+            it.server("A", scenario -> scenario.server(0).process())
+                .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH));
+    explore(
+        "4.2",
+        true,
+        true,
+        it ->
+            it.server("A", scenario -> twoRounds(scenario, 0))
+                .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever takes a message over finds in the table whom it was given to.")
+  void r4_3_silence_and_two_servers() {
+    explore(
+        "4.3",
+        false,
+        true,
+        it ->
+            it.server("A", scenario -> twoRounds(scenario, 0))
+                .server("B", scenario -> scenario.server(1).process())
+                .faults(Fault.CRASH));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Each channel is cancelled over the version that was read, and what is said is what holds.")
+  void r4_5_cancel_meets_rounds_and_digests() {
+    for (boolean digest : new boolean[] {false, true}) {
+      explore(
+          "4.5",
+          digest,
+          !digest,
+          it ->
+              it.server("A", scenario -> twoRounds(scenario, 0))
+                  .server("B", scenario -> cancel(scenario, 1))
+                  .faults(Fault.FAIL_AFTER, Fault.CRASH)
+                  .afterwards("the client asks again", scenario -> cancel(scenario, 0))
+                  .check(Scenario::checkCancelled));
+    }
+  }
+
+  private static void twoRounds(Scenario scenario, int server) {
+    scenario.server(server).process();
+    scenario.server(server).process();
+  }
+
+  private static void cancel(Scenario scenario, int server) {
+    String id = scenario.id();
+    scenario.note("cancelled", scenario.server(server).cancel(id));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Reports and answers are written over the version that was read, or read again.")
+  void r4_6_reports_of_several_messages() {
+    explore(
+        "4.6",
+        false,
+        true,
+        it ->
+            it.server("A", scenario -> twoRounds(scenario, 0))
+                .server("B", scenario -> scenario.reportAll(scenario.server(1), Event.DELIVERED))
+                .faults(Fault.FAIL_AFTER, Fault.CRASH)
+                .afterwards("and again", scenario -> again(scenario, Event.DELIVERED))
+                .afterwards("a late one", scenario -> again(scenario, Event.SENT)));
+    for (Event other : new Event[] {Event.DELIVERED, Event.SENT}) {
+      Exploration.of(Level4ScenarioHiddenTest::sent)
+          .bound(RUNS)
+          .server("A", scenario -> scenario.reportAll(scenario.server(0), Event.BOUNCED))
+          .server("B", scenario -> scenario.reportAll(scenario.server(1), other))
+          .faults(Fault.FAIL_AFTER, Fault.CRASH)
+          .afterwards("both come again", scenario -> again(scenario, Event.BOUNCED))
+          .afterwards("the other one too", scenario -> again(scenario, other))
+          .check(Scenario::checkAll)
+          .explore();
+    }
+  }
+
+  private static Scenario sent(Simulation simulation) {
+    Scenario scenario = new Scenario("rule 4.6", simulation, 1, true, false);
+    scenario.world().process(scenario.server(0));
+    return scenario;
+  }
+
+  private static void again(Scenario scenario, Event event) {
+    scenario.reportAll(scenario.world().server(), event);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Quota and digest are decided in the batch that claims the message.")
+  void r4_8_quotas_and_digests_of_two_servers() {
+    explore(
+        "4.8",
+        true,
+        false,
+        it ->
+            it.server("A", scenario -> twoRounds(scenario, 0))
+                .server("B", scenario -> twoRounds(scenario, 1))
+                .faults(Fault.CRASH, Fault.FAIL_AFTER));
+    explore(
+        "4.8",
+        false,
+        false,
+        it ->
+            it.server("A", scenario -> scenario.server(0).process())
+                .server(
+                    "B",
+                    scenario -> {
+                      scenario.manyMore();
+                      scenario.server(1).process();
+                    }));
+  }
+
+  private static final Campaign SALE =
+      new Campaign(
+          "sale", "all", Category.MARKETING, "hello", Map.of("name", "sale"), Channel.PUSH);
+
+  @Test
+  @Points(1)
+  @Hint("The cursor moves when its page is accepted; a page that comes again changes nothing.")
+  void r4_9_a_campaign_breaks_off() {
+    for (boolean two : new boolean[] {false, true}) {
+      Exploration<NotificationServers> exploration =
+          Exploration.of(Level4ScenarioHiddenTest::crowd)
+              .bound(RUNS)
+              .server("A", servers -> run(servers, 0));
+      if (two) {
+        exploration.server("B", servers -> run(servers, 1));
+      }
+      exploration
+          .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
+          .afterwards("the client asks again", servers -> servers.world().server().start(SALE))
+          .afterwards(
+              "another server", servers -> servers.world().process(servers.world().server()))
+          .afterwards("the lease ends", servers -> servers.world().pass(NotificationModel.HOUR))
+          .afterwards("a third", servers -> servers.world().process(servers.world().server()))
+          .check(Level4ScenarioHiddenTest::eachMemberHasOne)
+          .explore();
+    }
+  }
+
+  private static NotificationServers crowd(Simulation simulation) {
+    NotificationServers servers = new NotificationServers(simulation);
+    for (String member : List.of("an", "dora", "emil")) {
+      servers.server(0).setPreferences(NotificationWorld.preferences(member));
+    }
+    return servers;
+  }
+
+  private static void run(NotificationServers servers, int server) {
+    servers.server(server).start(SALE);
+    servers.server(server).process();
+    servers.server(server).process();
+  }
+
+  private static void eachMemberHasOne(NotificationServers servers) {
+    List<String> addresses =
+        servers.world().texts().stream().map(text -> text.substring(0, text.indexOf(':'))).toList();
+    assertThat(addresses)
+        .as("rule 4.9: the members that got the campaign")
+        .containsExactlyInAnyOrder(
+            "push of an", "push of ann", "push of bob", "push of dora", "push of emil");
+  }
+}

@@ -1,0 +1,233 @@
+package exam.notifications;
+
+import exam.notifications.CampaignCommands.Start;
+import exam.notifications.LetterCommands.ReadLetters;
+import exam.notifications.LetterCommands.Replay;
+import exam.notifications.NotificationCommand.Misuse;
+import exam.notifications.NotificationCommand.Target;
+import exam.notifications.SendCommands.ReadPreferences;
+import exam.notifications.SendCommands.Send;
+import exam.notifications.SendCommands.SetPreferences;
+import exam.notifications.StatusCommands.Cancel;
+import exam.notifications.StatusCommands.ReadAll;
+import exam.notifications.StatusCommands.ReadStatus;
+import exam.notifications.StatusCommands.Report;
+import exam.notifications.TimeCommands.Drain;
+import exam.notifications.TimeCommands.OneRound;
+import exam.notifications.TimeCommands.Pass;
+import exam.notifications.TimeCommands.Recover;
+import exam.notifications.TimeCommands.Script;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import katas.kit.spec.Choices;
+import katas.kit.spec.Command;
+import katas.kit.spec.Histories;
+import katas.kit.spec.Specification;
+import katas.notifications.Channel;
+import katas.notifications.DeadLetter;
+import katas.notifications.DeliveryReport;
+import katas.notifications.DeliveryReport.Event;
+import katas.notifications.ScriptedProvider.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What histories of this kata are made of. */
+final class NotificationSpecification {
+  private static final Duration NANOSECOND = Duration.ofNanos(1);
+
+  static final Specification<NotificationModel, NotificationServers> SPECIFICATION =
+      Specification.of("notifications", NotificationModel::new, NotificationServers::new)
+          .command(9, (model, choices) -> new Send(Requests.next(model, choices)))
+          .command(7, (model, choices) -> new Drain())
+          .command(6, NotificationSpecification::pass)
+          .command(5, (model, choices) -> new SetPreferences(Requests.wishes(choices)))
+          .command(4, NotificationSpecification::script)
+          .command(3, NotificationSpecification::cancel)
+          .command(3, NotificationSpecification::report)
+          .command(3, NotificationSpecification::readAll)
+          .command(3, NotificationSpecification::round)
+          .command(3, NotificationSpecification::burst)
+          .command(2, NotificationSpecification::replay)
+          .command(2, (model, choices) -> new ReadLetters(choices.of(100, 1, 2, 3)))
+          .command(1, NotificationSpecification::status)
+          .command(1, (model, choices) -> new Start(Requests.campaign(choices)))
+          .command(1, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
+          .command(1, NotificationSpecification::misuse)
+          .command(1, (model, choices) -> new Send(Requests.incomplete(choices)))
+          .closing(NotificationSpecification::closing);
+
+  /** All that one call at a time shows. */
+  static final Histories<NotificationModel, NotificationServers> HISTORIES =
+      Histories.of(SPECIFICATION).number(150).length(40);
+
+  private NotificationSpecification() {}
+
+  /** To an instant at which something becomes due, or just before it; or a round time. */
+  private static Command<NotificationModel, NotificationServers> pass(
+      NotificationModel model, Choices choices) {
+    TreeSet<Instant> instants = new TreeSet<>();
+    for (ModelMessage message : model.messages) {
+      if (message.isLive()) {
+        instants.addAll(List.of(message.due, message.wakeAt));
+        if (message.expires.isBefore(Instant.MAX)) {
+          instants.add(message.expires);
+        }
+      }
+    }
+    List<Duration> times = new ArrayList<>();
+    for (Instant instant : instants.tailSet(model.now, false)) {
+      Duration until = Duration.between(model.now, instant);
+      times.add(until);
+      times.add(until.minus(NANOSECOND));
+    }
+    times.removeIf(Duration::isZero);
+    boolean chosen = !times.isEmpty() && !choices.chance(40);
+    return new Pass(
+        chosen
+            ? choices.of(times)
+            : choices.of(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(4),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(29_999),
+                Duration.ofMinutes(17),
+                Duration.ofHours(1),
+                Duration.ofHours(9)));
+  }
+
+  private static Command<NotificationModel, NotificationServers> script(
+      NotificationModel model, Choices choices) {
+    List<String> names = new ArrayList<>();
+    NotificationModel.PROVIDERS.values().forEach(names::addAll);
+    Response response =
+        choices.of(
+            Response.FAIL,
+            Response.LOSE_CALL,
+            Response.REFUSE,
+            Response.LOSE_ANSWER,
+            Response.CRASH,
+            Response.FAIL_FOR_A_MINUTE);
+    int times = choices.of(1, 2, 3, 4, 8);
+    List<Response> responses = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      responses.add(choices.chance(15) ? choices.of(Response.values()) : response);
+    }
+    return new Script(choices.of(names.stream().sorted().toList()), responses);
+  }
+
+  /** Several requests of one kind, for batches, quotas and digests. */
+  private static Command<NotificationModel, NotificationServers> burst(
+      NotificationModel model, Choices choices) {
+    return Requests.burst(model, choices);
+  }
+
+  private static List<Target> targets(NotificationModel model) {
+    List<Target> targets = new ArrayList<>();
+    model.notifications.forEach(
+        (key, accepted) -> {
+          if (accepted.id() != null) {
+            targets.add(new Target(key, accepted.id()));
+          }
+        });
+    return targets;
+  }
+
+  /** The latest first; sometimes one that is not known. */
+  private static Target target(NotificationModel model, Choices choices) {
+    List<Target> known = targets(model);
+    return known.isEmpty() || choices.chance(3)
+        ? Target.NONE
+        : known.get(known.size() - 1 - choices.below(known.size()));
+  }
+
+  private static Command<NotificationModel, NotificationServers> cancel(
+      NotificationModel model, Choices choices) {
+    return new Cancel(target(model, choices));
+  }
+
+  private static Command<NotificationModel, NotificationServers> status(
+      NotificationModel model, Choices choices) {
+    return new ReadStatus(target(model, choices));
+  }
+
+  private static @Nullable Command<NotificationModel, NotificationServers> readAll(
+      NotificationModel model, Choices choices) {
+    return targets(model).isEmpty() ? null : new ReadAll(targets(model));
+  }
+
+  private static @Nullable Command<NotificationModel, NotificationServers> report(
+      NotificationModel model, Choices choices) {
+    Event event = choices.of(Event.DELIVERED, Event.BOUNCED, Event.SENT);
+    List<ModelMessage> known =
+        model.messages.stream().filter(it -> it.key != null && it.states.size() == 1).toList();
+    if (known.isEmpty() || choices.chance(4)) {
+      return new Report(new DeliveryReport(choices.of("no such key", "ann/1", "ann"), event), "");
+    }
+    ModelMessage message = known.get(known.size() - 1 - choices.below(known.size()));
+    return new Report(new DeliveryReport(message.key, event), message + "");
+  }
+
+  /** When a digest or a campaign is due, one round may do more or less. */
+  private static Command<NotificationModel, NotificationServers> round(
+      NotificationModel model, Choices choices) {
+    boolean digest =
+        model.messages.stream()
+            .anyMatch(it -> it.isItem() && it.isLive() && !it.due.isAfter(model.now));
+    return digest || !model.unfinished.isEmpty() ? new Drain() : new OneRound();
+  }
+
+  private static @Nullable Command<NotificationModel, NotificationServers> replay(
+      NotificationModel model, Choices choices) {
+    int letters = model.letters.size();
+    if (letters == 0) {
+      return new ReadLetters(2);
+    }
+    DeadLetter letter = model.letters.get(letters - 1 - choices.below(letters));
+    return new Replay(letter);
+  }
+
+  private static Command<NotificationModel, NotificationServers> misuse(
+      NotificationModel model, Choices choices) {
+    return choices.of(
+        misuse("a page of 0 letters", server -> server.deadLetters("", 0)),
+        misuse("a page of 101 letters", server -> server.deadLetters("", 101)),
+        misuse("a page of -1 letters", server -> server.deadLetters("", -1)),
+        misuse("preferences of ' '", server -> server.preferences(" ")),
+        misuse("preferences of ''", server -> server.preferences("")));
+  }
+
+  private static Misuse misuse(String text, Misuse.Use use) {
+    return new Misuse(text, use, IllegalArgumentException.class);
+  }
+
+  /** Everything works, and time passes until nothing waits any more. */
+  private static List<Command<NotificationModel, NotificationServers>> closing(
+      NotificationModel model) {
+    List<Command<NotificationModel, NotificationServers>> commands = new ArrayList<>();
+    commands.add(new Recover());
+    for (Duration time :
+        List.of(
+            Duration.ZERO,
+            Duration.ofSeconds(61),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofHours(12),
+            Duration.ofHours(12))) {
+      commands.add(new Pass(time));
+      commands.add(new Drain());
+      commands.add(new Drain());
+    }
+    commands.add(new ReadAll(targets(model)));
+    commands.add(new ReadLetters(2));
+    commands.add(new ReadLetters(100));
+    return commands;
+  }
+
+  static Channel channel(Choices choices) {
+    return choices.of(Channel.values());
+  }
+}

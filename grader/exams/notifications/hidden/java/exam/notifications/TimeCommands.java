@@ -1,0 +1,127 @@
+package exam.notifications;
+
+import exam.notifications.NotificationCommand.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import katas.kit.spec.Answer;
+import katas.kit.spec.Clauses;
+import katas.notifications.ScriptedProvider.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that let servers process, time pass, and providers fail. */
+final class TimeCommands {
+  private static final int MOST_ROUNDS = 200;
+
+  private TimeCommands() {}
+
+  /** A server processes until nothing is left to do. */
+  record Drain() implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      List<Processed.Round> rounds = new ArrayList<>();
+      Processed.Round round;
+      do {
+        round = cluster.round(server);
+        rounds.add(round);
+      } while ((round.crashed() || round.result() > 0) && rounds.size() < MOST_ROUNDS);
+      rounds.add(cluster.round(server));
+      return new Processed(rounds);
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      boolean campaign = !model.unfinished.isEmpty();
+      Processed processed = clauses.returned(campaign ? "5.1" : "1.4", answer, Processed.class);
+      if (processed != null) {
+        model.acceptCampaigns();
+        model.assembleDigests();
+        List<Processed.Round> rounds = processed.rounds();
+        clauses.that(
+            "1.4",
+            processed.isDrained() && rounds.get(rounds.size() - 2).result() == 0,
+            () -> "process must return 0 at last, and again, but returned " + processed);
+        ProcessCheck.check(model, processed, clauses);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "process until it returns 0";
+    }
+  }
+
+  /** A server processes one round; when no digest and no campaign is due. */
+  record OneRound() implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      return new Processed(List.of(cluster.round(server)));
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      Processed processed = clauses.returned("1.4", answer, Processed.class);
+      if (processed != null) {
+        ProcessCheck.check(model, processed, clauses);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "process one round";
+    }
+  }
+
+  /** Time passes. */
+  record Pass(Duration time) implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      cluster.world().pass(time);
+      return null;
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      model.now = model.now.plus(time);
+    }
+
+    @Override
+    public String toString() {
+      return time + " pass";
+    }
+  }
+
+  /** All providers work again. */
+  record Recover() implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      cluster.world().providers().forEach(provider -> provider.recover());
+      return null;
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {}
+
+    @Override
+    public String toString() {
+      return "all providers work again";
+    }
+  }
+
+  /** What the next calls of a provider get. */
+  record Script(String provider, List<Response> responses) implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      cluster.provider(provider).next(responses.toArray(Response[]::new));
+      return null;
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {}
+
+    @Override
+    public String toString() {
+      return "the next calls of " + provider + " get " + responses;
+    }
+  }
+}
