@@ -13,6 +13,7 @@ import exam.notifications.StatusCommands.ReadAll;
 import exam.notifications.StatusCommands.ReadStatus;
 import exam.notifications.StatusCommands.Report;
 import exam.notifications.TimeCommands.Drain;
+import exam.notifications.TimeCommands.DrainFor;
 import exam.notifications.TimeCommands.OneRound;
 import exam.notifications.TimeCommands.Pass;
 import exam.notifications.TimeCommands.Recover;
@@ -42,15 +43,16 @@ final class NotificationSpecification {
           .command(9, (model, choices) -> new Send(Requests.next(model, choices)))
           .command(7, (model, choices) -> new Drain())
           .command(6, NotificationSpecification::pass)
-          .command(5, (model, choices) -> new SetPreferences(Requests.wishes(choices)))
+          .command(5, (model, choices) -> new SetPreferences(Requests.wishes(model, choices)))
           .command(4, NotificationSpecification::script)
           .command(3, NotificationSpecification::cancel)
           .command(3, NotificationSpecification::report)
           .command(3, NotificationSpecification::readAll)
           .command(3, NotificationSpecification::round)
           .command(3, NotificationSpecification::burst)
-          .command(2, NotificationSpecification::replay)
-          .command(2, (model, choices) -> new ReadLetters(choices.of(100, 1, 2, 3)))
+          .command(4, NotificationSpecification::drainFor)
+          .command(3, NotificationSpecification::replay)
+          .command(3, (model, choices) -> new ReadLetters(choices.of(100, 1, 2, 3)))
           .command(1, NotificationSpecification::status)
           .command(1, (model, choices) -> new Start(Requests.campaign(choices)))
           .command(1, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
@@ -98,6 +100,13 @@ final class NotificationSpecification {
                 Duration.ofHours(9)));
   }
 
+  private static Command<NotificationModel, NotificationServers> drainFor(
+      NotificationModel model, Choices choices) {
+    Duration step =
+        choices.of(Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(1));
+    return new DrainFor(step, choices.of(3, 5, 8));
+  }
+
   private static Command<NotificationModel, NotificationServers> script(
       NotificationModel model, Choices choices) {
     List<String> names = new ArrayList<>();
@@ -115,7 +124,10 @@ final class NotificationSpecification {
     for (int i = 0; i < times; i++) {
       responses.add(choices.chance(15) ? choices.of(Response.values()) : response);
     }
-    return new Script(choices.of(names.stream().sorted().toList()), responses);
+    if (choices.chance(40)) { // an outage of a channel
+      return new Script(Fate.providers(choices.of(Channel.values())), responses);
+    }
+    return new Script(List.of(choices.of(names.stream().sorted().toList())), responses);
   }
 
   /** Several requests of one kind, for batches, quotas and digests. */
@@ -185,7 +197,7 @@ final class NotificationSpecification {
     if (letters == 0) {
       return new ReadLetters(2);
     }
-    DeadLetter letter = model.letters.get(letters - 1 - choices.below(letters));
+    DeadLetter letter = model.letters.get(letters - 1 - choices.below(Math.min(letters, 3)));
     return new Replay(letter);
   }
 
@@ -225,9 +237,5 @@ final class NotificationSpecification {
     commands.add(new ReadLetters(2));
     commands.add(new ReadLetters(100));
     return commands;
-  }
-
-  static Channel channel(Choices choices) {
-    return choices.of(Channel.values());
   }
 }

@@ -45,8 +45,7 @@ final class Requests {
     if (!known.isEmpty() && choices.chance(12)) {
       return choices.of(known).request();
     }
-    String user = choices.of(USERS);
-    return request(user, choices.of(KEYS), model, choices);
+    return request(user(model, choices), choices.of(KEYS), model, choices);
   }
 
   private static SendRequest request(
@@ -121,7 +120,7 @@ final class Requests {
 
   /** Requests that differ in key and text alone. */
   static SendCommands.SendMany burst(NotificationModel model, Choices choices) {
-    String user = choices.of(USERS);
+    String user = user(model, choices);
     SendRequest first = request(user, "many", model, choices);
     int from = model.notifications.size();
     int size = 2 + choices.below(5);
@@ -143,11 +142,19 @@ final class Requests {
     return new SendCommands.SendMany(requests);
   }
 
-  static Preferences wishes(Choices choices) {
-    String user = choices.of(USERS);
+  /** Few users get most, above all those who have a bounced address. */
+  private static String user(NotificationModel model, Choices choices) {
+    List<String> bounced = model.bounced.stream().map(it -> it.split(" ")[0]).distinct().toList();
+    return !bounced.isEmpty() && choices.chance(50)
+        ? choices.of(bounced)
+        : choices.of("ann", "bob", "ann", "an", "ann", "ann1", "bob", "carl");
+  }
+
+  static Preferences wishes(NotificationModel model, Choices choices) {
+    String user = user(model, choices);
     Map<Channel, String> addresses = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
-      String address = choices.of("old", "old", "old", "new", "");
+      String address = choices.of("old", "new", "old", "old", "");
       if (!address.isEmpty()) {
         addresses.put(channel, address + " " + channel + " of " + user);
       }

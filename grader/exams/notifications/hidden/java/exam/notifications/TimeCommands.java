@@ -51,6 +51,33 @@ final class TimeCommands {
     }
   }
 
+  /** Time passes in steps, and a server processes after each until nothing is left to do. */
+  record DrainFor(Duration step, int steps) implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      List<Object> processed = new ArrayList<>();
+      for (int i = 0; i < steps; i++) {
+        cluster.world().pass(step);
+        processed.add(new Drain().run(cluster, server));
+      }
+      return processed;
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      List<?> all = clauses.returned("1.4", answer, List.class);
+      for (int i = 0; all != null && i < all.size(); i++) {
+        model.now = model.now.plus(step);
+        new Drain().check(model, new Answer.Returned(all.get(i)), clauses);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return steps + " times " + step + " pass, then process until it returns 0";
+    }
+  }
+
   /** A server processes one round; when no digest and no campaign is due. */
   record OneRound() implements Event {
     @Override
@@ -109,10 +136,12 @@ final class TimeCommands {
   }
 
   /** What the next calls of a provider get. */
-  record Script(String provider, List<Response> responses) implements Event {
+  record Script(List<String> providers, List<Response> responses) implements Event {
     @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
-      cluster.provider(provider).next(responses.toArray(Response[]::new));
+      for (String provider : providers) {
+        cluster.provider(provider).next(responses.toArray(Response[]::new));
+      }
       return null;
     }
 
@@ -121,7 +150,7 @@ final class TimeCommands {
 
     @Override
     public String toString() {
-      return "the next calls of " + provider + " get " + responses;
+      return "the next calls of " + providers + " get " + responses;
     }
   }
 }
