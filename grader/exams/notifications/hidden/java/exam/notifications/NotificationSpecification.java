@@ -62,7 +62,7 @@ final class NotificationSpecification {
 
   /** All that one call at a time shows. */
   static final Histories<NotificationModel, NotificationServers> HISTORIES =
-      Histories.of(SPECIFICATION).number(150).length(40);
+      Histories.of(SPECIFICATION).number(130).length(40);
 
   private NotificationSpecification() {}
 

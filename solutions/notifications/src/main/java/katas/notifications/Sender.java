@@ -81,7 +81,9 @@ final class Sender {
     Provider first = candidates.get(0);
     Optional<Row<DeliveryRow>> claimed = calls.claim(row, first, go.address(), go.quota());
     if (claimed.isEmpty()) {
-      return false;
+      Row<DeliveryRow> current = deliveries.read(row.key()).orElseThrow();
+      // Unchanged, so that another message has taken a place in the quota meanwhile.
+      return current.version() == row.version() && decide(current, candidates, false);
     }
     Row<DeliveryRow> called = calls.make(claimed.get(), first);
     if (called.value().state() == State.WAITING && candidates.size() > 1) {
