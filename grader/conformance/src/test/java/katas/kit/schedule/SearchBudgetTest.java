@@ -33,8 +33,7 @@ class SearchBudgetTest {
   }
 
   private static ScheduleExplorer explorer(Scenario scenario, int bound) {
-    return new ScheduleExplorer(
-        scenario, SERVERS, List.of(), bound, ScheduleExplorer.SAMPLES);
+    return new ScheduleExplorer(scenario, SERVERS, List.of(), bound, ScheduleExplorer.SAMPLES);
   }
 
   @Test
