@@ -75,7 +75,7 @@ class HistoryHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("A bounce is about the address that the message went to, as long as preferences name it.")
   void r2_6_reports_of_every_message() {
     HISTORIES.expect("2.6");

@@ -2,9 +2,11 @@ package exam.notifications;
 
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import katas.kit.Expect;
 import katas.kit.Hint;
@@ -13,6 +15,8 @@ import katas.notifications.Attempt;
 import katas.notifications.Backoff;
 import katas.notifications.Channel;
 import katas.notifications.DeadLetter;
+import katas.notifications.DeliveryReport;
+import katas.notifications.Event;
 import katas.notifications.FullJitter;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
@@ -124,5 +128,25 @@ class Level2HiddenTest {
         "rule 2.4: the providers of the attempts",
         server.status(id).get(0).attempts().stream().map(Attempt::provider).toList(),
         List.of("push", "push two", "push"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A bounce says something of the address that the message went to, and of no other one.")
+  void r2_6_a_late_bounce_of_an_old_address() {
+    Server server = world.server();
+    server.setPreferences(NotificationWorld.at("ann", Map.of(Channel.EMAIL, "old")));
+    server.send(hello("1", "ann", Channel.EMAIL));
+    world.process(server);
+    String key = world.email().onlyKey();
+    server.setPreferences(NotificationWorld.at("ann", Map.of(Channel.EMAIL, "new")));
+
+    server.report(new DeliveryReport(key, Event.BOUNCED));
+
+    String next = server.send(hello("2", "ann", Channel.EMAIL));
+    world.process(server);
+    assertThat(states(server, next))
+        .as("rule 2.6: a message to the new address, after the old one bounced")
+        .containsExactly(State.SENT);
   }
 }

@@ -37,7 +37,7 @@ class Level4ScenarioHiddenTest {
           Exploration.of(
                   (Simulation simulation) ->
                       new Scenario("rule " + rule, simulation, seed, digest, trouble))
-              .bound(RUNS);
+              .bound(RUNS, "because workers have a fault at each of many operations");
       actions
           .apply(exploration)
           .afterwards("a new server processes what is due", Scenario::recover)
@@ -139,7 +139,7 @@ class Level4ScenarioHiddenTest {
                 .afterwards("a late one", scenario -> again(scenario, Event.SENT)));
     for (Event other : new Event[] {Event.DELIVERED, Event.SENT}) {
       Exploration.of(Level4ScenarioHiddenTest::sent)
-          .bound(RUNS)
+          .bound(RUNS, "because workers have a fault at each of many operations")
           .server("A", scenario -> scenario.reportAll(scenario.server(0), Event.BOUNCED))
           .server("B", scenario -> scenario.reportAll(scenario.server(1), other))
           .faults(Fault.FAIL_AFTER, Fault.CRASH)
@@ -197,7 +197,7 @@ class Level4ScenarioHiddenTest {
     for (boolean two : new boolean[] {false, true}) {
       Exploration<NotificationServers> exploration =
           Exploration.of(Level4ScenarioHiddenTest::crowd)
-              .bound(RUNS)
+              .bound(RUNS, "because workers have a fault at each of many operations")
               .server("A", servers -> run(servers, 0));
       if (two) {
         exploration.server("B", servers -> run(servers, 1));
