@@ -16,7 +16,7 @@ import katas.notifications.Backoff;
 import katas.notifications.Channel;
 import katas.notifications.DeadLetter;
 import katas.notifications.DeliveryReport;
-import katas.notifications.Event;
+import katas.notifications.DeliveryReport.Event;
 import katas.notifications.FullJitter;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
