@@ -178,4 +178,31 @@ class Level4HiddenTest {
     Expect.equal(
         "rule 4.7: sent once each", world.texts(), List.of(HELLO, "push of bob: Hello bob", HELLO));
   }
+
+  @Test
+  @Points(1)
+  @Hint("A place in the quota belongs into the batch that decides.")
+  void r4_8_two_servers_share_the_last_place_in_the_hour() {
+    NotificationRace.after(Level4HiddenTest::nineteen)
+        .server("A", race -> race.a().process())
+        .server("B", race -> race.b().process())
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.8: ann gets at most 20 messages in the hour",
+                    race.world().texts().size() <= 20,
+                    race.world().texts().size() + " were sent"))
+        .explore();
+  }
+
+  /** Ann has had 19 messages in this hour, and two more wait. */
+  private static void nineteen(NotificationWorld world) {
+    Server server = world.server();
+    for (int i = 0; i < 19; i++) {
+      server.send(hello("before " + i, "ann", Channel.PUSH));
+    }
+    world.process(server);
+    server.send(hello("last", "ann", Channel.PUSH));
+    server.send(hello("one too many", "ann", Channel.EMAIL));
+  }
 }

@@ -161,7 +161,7 @@ class Level4ScenarioHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Quota and digest are decided in the batch that claims the message.")
   void r4_8_quotas_and_digests_of_two_servers() {
     explore(
