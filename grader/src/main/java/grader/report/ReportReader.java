@@ -80,7 +80,7 @@ public final class ReportReader {
 
   /** The fields that are written only when they say something. */
   private static void addMissing(ObjectNode report) {
-    for (String part : List.of("engines", "addedExam")) {
+    for (String part : List.of("engines", "addedExam", "salt")) {
       if (!report.has(part)) {
         report.putNull(part);
       }
