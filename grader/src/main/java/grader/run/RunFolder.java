@@ -4,6 +4,7 @@ import grader.storage.FileTrees;
 import grader.storage.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ record RunFolder(Path path) {
       if (Files.isRegularFile(original)) {
         Files.createDirectories(copy.getParent());
         Files.copy(original, copy);
+      } else if (!Files.isDirectory(original)) {
+        throw new NoSuchFileException(original.toString());
       } else {
         Files.createDirectories(copy);
         FileTrees.copy(original, copy);
