@@ -1,6 +1,7 @@
 package grader.engineadapters.kafka;
 
 import grader.engineadapters.shared.TestNamespace;
+import java.util.Locale;
 
 /**
  * Names as Kafka takes them: letters, digits and hyphens stay, any other character is an underscore
@@ -48,7 +49,7 @@ final class KafkaNames {
       if (unit == '-' || unit < 128 && Character.isLetterOrDigit(unit)) {
         plain.append(unit);
       } else {
-        plain.append('_').append("%04x".formatted((int) unit));
+        plain.append('_').append(String.format(Locale.ROOT, "%04x", (int) unit));
       }
     }
     return plain.toString();

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import katas.blocks.VersionedTable;
 
@@ -61,7 +62,7 @@ public final class PostgresNamespace implements AutoCloseable {
   public static PostgresNamespace open(URI address, TestNamespace namespace) {
     PostgresNamespace opened = new PostgresNamespace(address, namespace);
     try {
-      opened.execute(TABLES.formatted(namespace.sqlName()));
+      opened.execute(String.format(Locale.ROOT, TABLES, namespace.sqlName()));
       return opened;
     } catch (SQLException e) {
       opened.pools.forEach(HikariDataSource::close);
@@ -131,8 +132,9 @@ public final class PostgresNamespace implements AutoCloseable {
     String sql =
         """
         SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
-        WHERE NOT granted AND application_name = '%s'"""
-            .formatted(namespace.name());
+        WHERE NOT granted AND application_name = '"""
+            + namespace.name()
+            + "'";
     try (Connection connection = own.getConnection();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

@@ -1,5 +1,7 @@
 package grader.engineadapters.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class KafkaServer implements EmbeddedServer {
   private void format() {
     try {
       new Formatter()
-          .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+          .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(1)
           .setDirectories(List.of(folder.toString()))
