@@ -45,6 +45,7 @@ final class LetterCommands {
               .flatMap(page -> ((List<?>) page).stream())
               .map(DeadLetter.class::cast)
               .toList();
+      letters.forEach(letter -> diesWithin(model, letter));
       compare(model, letters, clauses);
       List<Integer> sizes = pages.stream().map(page -> ((List<?>) page).size()).toList();
       int full = letters.size() / limit;
@@ -55,6 +56,15 @@ final class LetterCommands {
       letters.stream()
           .filter(it -> !model.letters.contains(it) && find(model, it) != null)
           .forEach(model.letters::add);
+    }
+
+    /** Its time is known as soon as somebody lists it. */
+    private static void diesWithin(NotificationModel model, DeadLetter letter) {
+      ModelMessage found = find(model, letter);
+      if (found != null && found.shown().diedBefore && found.shown().may(State.DEAD)) {
+        found.shown().diedAt = letter.diedAt();
+        found.shown().diedBefore = false;
+      }
     }
 
     private static void compare(NotificationModel model, List<DeadLetter> actual, Clauses clauses) {
@@ -113,6 +123,40 @@ final class LetterCommands {
     @Override
     public String toString() {
       return "read all dead letters, " + limit + " a page";
+    }
+  }
+
+  /** Reads the page behind a letter that somebody saw once, whether or not it is still dead. */
+  record ReadLettersAfter(DeadLetter letter) implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      return cluster.server(server).deadLetters(letter.cursor(), 100);
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      List<?> page = clauses.returned("2.3", answer, List.class);
+      if (page == null) {
+        return;
+      }
+      List<DeadLetter> letters = page.stream().map(DeadLetter.class::cast).toList();
+      long later =
+          model.messages.stream()
+              .filter(it -> it.digest == null && it.may(State.DEAD) && !it.diedBefore)
+              .filter(it -> it.diedAt != null && it.diedAt.isAfter(letter.diedAt()))
+              .count();
+      clauses.that(
+          "2.3",
+          letters.stream().noneMatch(it -> it.diedAt().isBefore(letter.diedAt()))
+              && !letters.contains(letter)
+              && letters.stream().filter(it -> it.diedAt().isAfter(letter.diedAt())).count()
+                  >= later,
+          () -> later + " letters died after " + letter + ", but behind it are " + letters);
+    }
+
+    @Override
+    public String toString() {
+      return "read the dead letters behind that of " + letter.notificationId();
     }
   }
 

@@ -2,12 +2,15 @@ package exam.notifications;
 
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
@@ -16,6 +19,8 @@ import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
+import katas.notifications.UnknownNotificationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance and preferences: rules 1.4 to 1.7. */
@@ -89,5 +94,34 @@ class Level1HiddenTest {
         "rule 1.6: bob has no mail", states(server, moved), List.of(State.SENT, State.SUPPRESSED));
     Expect.equal(
         "rule 1.6: sent", world.texts(), List.of("push of ann: Hello ann", "new sms: Hello bob"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Look at what you are given before you use it; then nothing has changed.")
+  @SuppressWarnings("NullAway")
+  void r1_7_null_and_blank() {
+    List<ThrowingCallable> nulls =
+        List.of(
+            () -> server.send(null),
+            () -> server.setPreferences(null),
+            () -> server.preferences(null),
+            () -> server.status(null),
+            () -> server.cancel(null),
+            () -> server.start((Campaign) null),
+            () -> server.report(null),
+            () -> server.replay(null));
+    for (int i = 0; i < nulls.size(); i++) {
+      assertThatThrownBy(nulls.get(i))
+          .as("rule 1.7: null, in call %d of %d", i + 1, nulls.size())
+          .isInstanceOf(NullPointerException.class);
+    }
+    List<ThrowingCallable> blanks = List.of(() -> server.status(" "), () -> server.cancel(""));
+    for (ThrowingCallable blank : blanks) {
+      assertThatThrownBy(blank)
+          .as("rule 1.7: a blank id")
+          .isInstanceOfAny(IllegalArgumentException.class, UnknownNotificationException.class);
+    }
+    assertThat(server.process()).as("rule 1.7: process afterwards").isZero();
   }
 }

@@ -5,6 +5,7 @@ import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,8 +20,10 @@ import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
 import katas.notifications.FullJitter;
 import katas.notifications.NotificationWorld;
+import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
+import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
@@ -148,5 +151,37 @@ class Level2HiddenTest {
     assertThat(states(server, next))
         .as("rule 2.6: a message to the new address, after the old one bounced")
         .containsExactly(State.SENT);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The wait after attempt 3 is up to 4 s, and none is twice as likely as another.")
+  void r2_2_waits_fill_their_ceilings() {
+    world.configure(Level5HiddenTest.patient());
+    Server server = world.server();
+    world.push().always(Response.FAIL);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      SendOptions urgent = SendOptions.of(Priority.URGENT);
+      ids.add(server.send(hello("key " + i, "ann", urgent, Channel.PUSH)));
+    }
+    Duration step = Duration.ofMillis(100);
+    world.processFor(server, Duration.ofSeconds(8), step);
+
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      List<Duration> waits = new ArrayList<>();
+      for (String id : ids) {
+        List<Attempt> attempts = server.status(id).get(0).attempts();
+        waits.add(Duration.between(attempts.get(attempt - 1).at(), attempts.get(attempt).at()));
+      }
+      waits.sort(null);
+      Duration ceiling = SECOND.multipliedBy(1L << (attempt - 1));
+      assertThat(waits.get(0))
+          .as("rule 2.2: the shortest of 60 waits after attempt %d", attempt)
+          .isLessThan(ceiling.dividedBy(10).multipliedBy(4).plus(step));
+      assertThat(waits.get(59))
+          .as("rule 2.2: the longest of 60 waits after attempt %d", attempt)
+          .isBetween(ceiling.dividedBy(10).multipliedBy(6), ceiling.plus(step));
+    }
   }
 }

@@ -1,17 +1,25 @@
 package exam.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Channel;
 import katas.notifications.LocalQuietHoursPolicy;
+import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
 import katas.notifications.QuietHours;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quiet hours and digests: rules 3.3, 3.4 and 3.6. */
 class Level3NightHiddenTest {
@@ -49,5 +57,42 @@ class Level3NightHiddenTest {
     allowed("the first time", small, "2026-10-24T23:00:00Z", "2026-10-25T00:30:00Z");
     allowed("the second time", small, "2026-10-25T01:10:00Z", "2026-10-25T01:30:00Z");
     allowed("between", small, "2026-10-25T00:45:00Z", "2026-10-25T00:45:00Z");
+  }
+
+  @ParameterizedTest(name = "{0} h")
+  @ValueSource(ints = {7, 24, 5})
+  @Points(1)
+  @Hint("Windows are counted from 1970, not from midnight.")
+  void r3_6_windows_of_other_lengths(int hours) {
+    NotificationConfig usual = NotificationConfig.defaults();
+    world.configure(
+        new NotificationConfig(
+            usual.defaultLocale(),
+            usual.backoffBase(),
+            usual.backoffCap(),
+            usual.maxAttempts(),
+            usual.lease(),
+            usual.breakerThreshold(),
+            usual.breakerOpenTime(),
+            usual.hourlyQuota(),
+            Duration.ofHours(hours),
+            usual.batchSize(),
+            usual.campaignPage()));
+    Server other = world.server();
+    for (String key : List.of("one", "two")) {
+      other.send(NotificationWorld.hello(key, "ann", DIGEST, Channel.PUSH));
+    }
+    long window = Duration.ofHours(hours).toSeconds();
+    long end = (world.now().getEpochSecond() / window + 1) * window;
+
+    world.pass(Duration.between(world.now(), Instant.ofEpochSecond(end)).minusNanos(1));
+    world.process(other);
+    assertThat(world.texts()).as("rule 3.6: before the window of %d h ends", hours).isEmpty();
+    world.pass(Duration.ofNanos(1));
+    world.process(other);
+
+    assertThat(world.texts())
+        .as("rule 3.6: when the window of %d h ends", hours)
+        .containsExactly("push of ann: 2 new:\nHello ann\nHello ann");
   }
 }

@@ -141,6 +141,16 @@ class Level4HiddenTest {
             })
         .explore();
 
+    NotificationRace.accepted(Channel.PUSH)
+        .server("A", race -> race.a().process())
+        .server("B", race -> report(race, race.b(), Event.BOUNCED))
+        .check(
+            race -> {
+              boolean bounced = race.is("reported BOUNCED", true);
+              expectState(race, "rule 4.6", bounced ? State.BOUNCED : State.SENT);
+            })
+        .explore();
+
     NotificationRace.after(Level4HiddenTest::sent)
         .server("A", race -> report(race, race.a(), Event.BOUNCED))
         .server("B", race -> report(race, race.b(), Event.DELIVERED))

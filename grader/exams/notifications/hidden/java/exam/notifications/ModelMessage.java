@@ -66,6 +66,9 @@ final class ModelMessage {
 
   @Nullable Instant diedAt;
 
+  /** Whether it died while providers were slow, so that the first who lists it says when. */
+  boolean diedBefore;
+
   ModelMessage(
       SendRequest request,
       Channel channel,
@@ -97,6 +100,7 @@ final class ModelMessage {
     copy.rule = rule;
     copy.reason = reason;
     copy.diedAt = diedAt;
+    copy.diedBefore = diedBefore;
     return copy;
   }
 
@@ -169,6 +173,7 @@ final class ModelMessage {
   void dies(Instant now, String why) {
     is(State.DEAD);
     reason = why;
+    diedBefore = false;
     diedAt = now;
   }
 

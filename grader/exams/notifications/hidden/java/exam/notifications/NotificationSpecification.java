@@ -2,6 +2,7 @@ package exam.notifications;
 
 import exam.notifications.CampaignCommands.Start;
 import exam.notifications.LetterCommands.ReadLetters;
+import exam.notifications.LetterCommands.ReadLettersAfter;
 import exam.notifications.LetterCommands.Replay;
 import exam.notifications.NotificationCommand.Misuse;
 import exam.notifications.NotificationCommand.Target;
@@ -18,6 +19,7 @@ import exam.notifications.TimeCommands.OneRound;
 import exam.notifications.TimeCommands.Pass;
 import exam.notifications.TimeCommands.Recover;
 import exam.notifications.TimeCommands.Script;
+import exam.notifications.TimeCommands.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,16 +57,19 @@ final class NotificationSpecification {
           .command(3, (model, choices) -> new ReadLetters(choices.of(100, 1, 2, 3)))
           .command(1, NotificationSpecification::status)
           .command(1, (model, choices) -> new Start(Requests.campaign(choices)))
-          .command(1, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
+          .command(2, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
           .command(1, NotificationSpecification::misuse)
+          .command(2, NotificationSpecification::slow)
+          .command(2, NotificationSpecification::lettersAfter)
           .command(1, (model, choices) -> new Send(Requests.incomplete(choices)))
           .closing(NotificationSpecification::closing);
 
-  /** All that one call at a time shows. */
-  static final Histories<NotificationModel, NotificationServers> HISTORIES =
-      Histories.of(SPECIFICATION).number(130).length(40);
-
   private NotificationSpecification() {}
+
+  /** All that one call at a time shows. */
+  static Histories<NotificationModel, NotificationServers> histories() {
+    return Histories.of(SPECIFICATION).number(130).length(40);
+  }
 
   /** To an instant at which something becomes due, or just before it; or a round time. */
   private static Command<NotificationModel, NotificationServers> pass(
@@ -118,16 +123,34 @@ final class NotificationSpecification {
             Response.REFUSE,
             Response.LOSE_ANSWER,
             Response.CRASH,
-            Response.FAIL_FOR_A_MINUTE);
+            Response.FAIL_FOR_A_MINUTE,
+            Response.FAIL_FOR_A_SECOND);
     int times = choices.of(1, 2, 3, 4, 8);
     List<Response> responses = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       responses.add(choices.chance(15) ? choices.of(Response.values()) : response);
     }
+    if (choices.chance(25)) { // a row that an answer ends, and another one
+      responses.add(choices.of(Response.ACCEPT, Response.REFUSE));
+      responses.addAll(responses.subList(0, times - 1));
+    }
     if (choices.chance(40)) { // an outage of a channel
       return new Script(Fate.providers(choices.of(Channel.values())), responses);
     }
     return new Script(List.of(choices.of(names.stream().sorted().toList())), responses);
+  }
+
+  /** Shorter than the lease. */
+  private static Command<NotificationModel, NotificationServers> slow(
+      NotificationModel model, Choices choices) {
+    Duration time = choices.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(20));
+    return new Slow(choices.of(Channel.values()), time);
+  }
+
+  private static @Nullable Command<NotificationModel, NotificationServers> lettersAfter(
+      NotificationModel model, Choices choices) {
+    List<DeadLetter> known = model.letters;
+    return known.isEmpty() ? null : new ReadLettersAfter(choices.of(known));
   }
 
   /** Several requests of one kind, for batches, quotas and digests. */
@@ -176,7 +199,10 @@ final class NotificationSpecification {
     List<ModelMessage> known =
         model.messages.stream().filter(it -> it.key != null && it.states.size() == 1).toList();
     if (known.isEmpty() || choices.chance(4)) {
-      return new Report(new DeliveryReport(choices.of("no such key", "ann/1", "ann"), event), "");
+      String like = known.isEmpty() ? "ann/2" : known.get(0).key;
+      String shorter = like.substring(0, like.length() - 1);
+      String key = choices.of("no such key", "ann/1", "ann", like + "/", shorter);
+      return new Report(new DeliveryReport(key, event), "");
     }
     ModelMessage message = known.get(known.size() - 1 - choices.below(known.size()));
     return new Report(new DeliveryReport(message.key, event), message + "");

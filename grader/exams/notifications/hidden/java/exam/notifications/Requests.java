@@ -42,8 +42,9 @@ final class Requests {
 
   static SendRequest next(NotificationModel model, Choices choices) {
     List<NotificationModel.Accepted> known = List.copyOf(model.notifications.values());
-    if (!known.isEmpty() && choices.chance(12)) {
-      return choices.of(known).request();
+    if (!known.isEmpty() && choices.chance(14)) {
+      SendRequest request = choices.of(known).request();
+      return choices.chance(30) ? SimilarRequests.like(request, choices) : request;
     }
     return request(user(model, choices), choices.of(KEYS), model, choices);
   }
@@ -66,6 +67,9 @@ final class Requests {
     }
     if (choices.chance(10)) {
       variables.put("end", "!");
+    }
+    if (choices.chance(8)) {
+      variables.put("unused", value);
     }
     return new SendRequest(key, user, category, template, variables, channels, options);
   }
@@ -178,7 +182,8 @@ final class Requests {
   static Campaign campaign(Choices choices) {
     return CampaignCommands.sale(
         choices.of("a", "b"),
+        choices.of("all", "all", "few", "nobody"),
         choices.of("hello", "sale", "code"),
-        choices.of(Channel.PUSH, Channel.PUSH, Channel.EMAIL));
+        choices.of(Channel.PUSH, Channel.PUSH, Channel.EMAIL, Channel.SMS));
   }
 }

@@ -96,7 +96,8 @@ final class StatusCommands {
         () -> message + " comes next by the order of channels, but " + actual.channel() + " did");
     boolean fits =
         clauses.that(
-            digest.isEmpty() ? Fate.ruleOf(state, shown) : digest,
+            "state",
+            digest.isEmpty() ? ruleOf(state, actual.state(), shown) : digest,
             shown.states.contains(actual.state()),
             () -> message + " is " + shown.states + ", but was shown as " + actual.state());
     if (fits) {
@@ -107,6 +108,17 @@ final class StatusCommands {
         digest.isEmpty() ? counted ? "4.2" : "2.2" : digest,
         actual.attempts().equals(shown.attempts),
         () -> message + " has " + shown.attempts + ", but was shown with " + actual.attempts());
+  }
+
+  /** One of both states says which rule is broken: the one that has a rule of its own. */
+  private static String ruleOf(State expected, State actual, ModelMessage message) {
+    boolean named =
+        switch (expected) {
+          case WAITING, SENDING, SENT -> false;
+          case DELIVERED, BOUNCED, DEAD, SUPPRESSED, EXPIRED, CANCELLED -> true;
+        };
+    boolean begun = actual == State.WAITING || actual == State.SENDING || actual == State.SENT;
+    return Fate.ruleOf(named || begun ? expected : actual, message);
   }
 
   /** Cancels a notification. */
