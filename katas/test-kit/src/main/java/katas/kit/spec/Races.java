@@ -50,6 +50,7 @@ public final class Races<M extends Model<M>, C extends Cluster> {
   private Fault[] faults = {};
   private int scenarios = 20;
   private int runs = 40;
+  private int seeds = -1;
 
   private Races(String rule, Specification<M, C> specification) {
     this.rule = rule;
@@ -126,6 +127,16 @@ public final class Races<M extends Model<M>, C extends Cluster> {
   /** Sets how many runs of a scenario are explored, and then as many chosen by seeds; 40. */
   public Races<M, C> runs(int number) {
     runs = number;
+    return this;
+  }
+
+  /**
+   * Sets how many runs of a scenario are explored, and how many are then chosen by seeds, with few
+   * switches between servers.
+   */
+  public Races<M, C> runs(int number, int seeded) {
+    runs = number;
+    seeds = seeded;
     return this;
   }
 
@@ -248,10 +259,13 @@ public final class Races<M extends Model<M>, C extends Cluster> {
     if (RaceExecution.hasEvents(script)) {
       exploration.event("events", RaceExecution::happen);
     }
+    if (seeds >= 0) {
+      exploration.fewSwitches();
+    }
     try {
       exploration
           .faults(faults)
-          .sample(runs, runs)
+          .sample(runs, seeds >= 0 ? seeds : runs)
           .afterwards("whoever got no answer asks again", RaceExecution::askAgain)
           .check(race -> race.close(closing))
           .explore();
