@@ -4,9 +4,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Runs in which a seed chooses: the fault, and at every step any actor that can go on. */
+/**
+ * Runs in which a seed chooses: the fault, and at every step any actor that can go on, or with few
+ * switches mostly the one that went before.
+ */
 final class RandomSearch implements ScheduleSearch {
+  /** With few switches, one step of so many may be another actor's. */
+  private static final int STEPS_OF_ONE = 8;
+
   private final int seeds;
+  private final boolean fewSwitches;
   private final Function<Random, FaultPlan> plans;
   private int seed = 1;
   private Random random = new Random(seed);
@@ -16,8 +23,9 @@ final class RandomSearch implements ScheduleSearch {
    *
    * @param plans draws the fault of a run
    */
-  RandomSearch(int seeds, Function<Random, FaultPlan> plans) {
+  RandomSearch(int seeds, boolean fewSwitches, Function<Random, FaultPlan> plans) {
     this.seeds = seeds;
+    this.fewSwitches = fewSwitches;
     this.plans = plans;
   }
 
@@ -38,6 +46,10 @@ final class RandomSearch implements ScheduleSearch {
 
   @Override
   public int choose(List<Actor> actors, long enabled, int current) {
+    boolean goesOn = current >= 0 && (enabled & 1L << current) != 0;
+    if (fewSwitches && goesOn && random.nextInt(STEPS_OF_ONE) > 0) {
+      return current;
+    }
     long left = enabled;
     for (int skip = random.nextInt(Long.bitCount(enabled)); skip > 0; skip--) {
       left &= left - 1;

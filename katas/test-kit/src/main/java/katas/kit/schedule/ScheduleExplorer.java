@@ -19,6 +19,7 @@ public final class ScheduleExplorer implements AutoCloseable {
   private final List<? extends FaultKind> faults;
   private final int bound;
   private final int samples;
+  private boolean fewSwitches;
   private final SearchBudget budget = new SearchBudget();
   private final SearchRunner runner;
 
@@ -41,6 +42,12 @@ public final class ScheduleExplorer implements AutoCloseable {
     this.bound = bound;
     this.samples = samples;
     this.runner = new SearchRunner(scenario, budget);
+  }
+
+  /** Sets whether seeds choose runs with few switches, and half of them without a fault. */
+  public ScheduleExplorer fewSwitches(boolean few) {
+    fewSwitches = few;
+    return this;
   }
 
   /** Tries every order, and with each fault at each place; beyond the bound, seeds. */
@@ -72,12 +79,13 @@ public final class ScheduleExplorer implements AutoCloseable {
   private @Nullable FailedRun sample(int operations) {
     int seeds = budget.sawLockWaits() ? Math.min(LOCKED_SEEDS, samples) : samples;
     budget.open(seeds, (long) seeds * TurnSelector.MAX_STEPS, seeds);
-    return runner.firstFailure(new RandomSearch(seeds, random -> plan(random, operations)));
+    return runner.firstFailure(
+        new RandomSearch(seeds, fewSwitches, random -> plan(random, operations)));
   }
 
   private FaultPlan plan(Random random, int operations) {
     List<String> subjects = subjects();
-    if (faults.isEmpty() || subjects.isEmpty()) {
+    if (faults.isEmpty() || subjects.isEmpty() || fewSwitches && random.nextBoolean()) {
       return FaultPlan.NONE;
     }
     return new FaultPlan(
