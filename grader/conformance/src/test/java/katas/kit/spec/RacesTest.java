@@ -50,6 +50,14 @@ class RacesTest {
   }
 
   @Test
+  void seeds_with_few_switches_find_what_the_first_orders_do_not() {
+    assertThatCode(additions(Bug.CHECK_THEN_ACT).runs(1, 0)::explore).doesNotThrowAnyException();
+    assertThatCode(additions(Bug.NONE).runs(1, 20)::explore).doesNotThrowAnyException();
+    assertThatThrownBy(additions(Bug.CHECK_THEN_ACT).runs(1, 20)::explore)
+        .hasMessageStartingWith("rule 4.2: a ");
+  }
+
+  @Test
   void time_passes_between_two_steps() {
     Races<Numbers, Registers> right = withTime(Bug.NONE);
     Races<Numbers, Registers> wrong = withTime(Bug.READ_ANEW_TOO_LATE);

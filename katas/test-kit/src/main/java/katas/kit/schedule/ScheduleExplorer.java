@@ -13,6 +13,12 @@ public final class ScheduleExplorer implements AutoCloseable {
   private static final int LOCKED_SEEDS = 40;
   private static final int MIN_SEEDED_OPERATIONS = 20;
   private static final int MAX_LOCK_WAITS = 60;
+
+  /**
+   * With few switches, a fault strikes the first of 1, 2, 4, 8 or 16 operations, or any of them.
+   */
+  private static final int DOUBLINGS = 5;
+
   private static final long STEPS_PER_RUN = 100;
 
   private final List<String> servers;
@@ -90,7 +96,7 @@ public final class ScheduleExplorer implements AutoCloseable {
     }
     return new FaultPlan(
         subjects.get(random.nextInt(subjects.size())),
-        1 + random.nextInt(operations),
+        1 + random.nextInt(fewSwitches ? 1 << random.nextInt(DOUBLINGS) : operations),
         faults.get(random.nextInt(faults.size())));
   }
 
