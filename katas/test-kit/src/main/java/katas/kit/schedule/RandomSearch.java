@@ -1,5 +1,6 @@
 package katas.kit.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -37,11 +38,11 @@ final class RandomSearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
-    long left = enabled;
-    for (int skip = random.nextInt(Long.bitCount(enabled)); skip > 0; skip--) {
-      left &= left - 1;
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
+    int chosen = enabled.nextSetBit(0);
+    for (int skip = random.nextInt(enabled.cardinality()); skip > 0; skip--) {
+      chosen = enabled.nextSetBit(chosen + 1);
     }
-    return Long.numberOfTrailingZeros(left);
+    return chosen;
   }
 }
