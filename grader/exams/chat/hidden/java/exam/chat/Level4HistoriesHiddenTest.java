@@ -6,9 +6,11 @@ import static katas.chat.ChatWorld.SECOND;
 import java.time.Duration;
 import java.util.Set;
 import katas.chat.ChatWorld;
+import katas.chat.Device;
 import katas.chat.Receipt;
 import katas.chat.Server;
 import katas.kit.Expect;
+import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -49,6 +51,33 @@ class Level4HistoriesHiddenTest {
         server.receipt("ann", ROOM, "bob"),
         Receipt.READ);
     Expect.equal("rule 4.1: unread of bob", server.unread("bob", ROOM), 0);
+
+    Device bob = world.of("bob");
+    server.accepted("ann", ROOM, "k2", "ho");
+    world.pass(SECOND);
+    bob.goOffline();
+    bob.markRead(ROOM);
+    bob.machine().crash();
+    bob.machine().restart();
+    bob.goOnline();
+    world.pass(Duration.ofSeconds(5));
+
+    Expect.equal(
+        "rule 4.1: unread of bob, who read offline before a crash", server.unread("bob", ROOM), 0);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What a request has written before it failed may be there when another one comes.")
+  void r4_1_one_name_for_two_conversations() {
+    Exploration.of(NameRace::new)
+        .bound(200)
+        .server("ann's request", race -> race.create("s1", "ann", "bob"))
+        .server("bob's request", race -> race.create("s2", "bob", "carl"))
+        .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER)
+        .afterwards("bob sends", NameRace::send)
+        .check(NameRace::expectOneConversation)
+        .explore();
   }
 
   @Test

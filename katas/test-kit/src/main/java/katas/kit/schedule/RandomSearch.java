@@ -1,5 +1,6 @@
 package katas.kit.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -51,15 +52,15 @@ final class RandomSearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
-    boolean goesOn = current >= 0 && (enabled & 1L << current) != 0;
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
+    boolean goesOn = current >= 0 && enabled.get(current);
     if (fewSwitches && goesOn && random.nextInt(STEPS_OF_ONE) > 0) {
       return current;
     }
-    long left = enabled;
-    for (int skip = random.nextInt(Long.bitCount(enabled)); skip > 0; skip--) {
-      left &= left - 1;
+    int chosen = enabled.nextSetBit(0);
+    for (int skip = random.nextInt(enabled.cardinality()); skip > 0; skip--) {
+      chosen = enabled.nextSetBit(chosen + 1);
     }
-    return Long.numberOfTrailingZeros(left);
+    return chosen;
   }
 }
