@@ -1,5 +1,13 @@
 package exam.notifications;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import katas.notifications.Message;
+import java.util.HashSet;
+import katas.notifications.UnknownTemplateException;
+import katas.notifications.SendRequest;
+import java.util.Set;
+import java.time.Duration;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,5 +131,65 @@ class Level1HiddenTest {
           .isInstanceOfAny(IllegalArgumentException.class, UnknownNotificationException.class);
     }
     assertThat(server.process()).as("rule 1.7: process afterwards").isZero();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Compare everything that the client said, field by field, not as one text.")
+  void r1_5_requests_that_differ_in_one_thing() {
+    SendOptions full =
+        SendOptions.none()
+            .at(world.now().plusSeconds(60))
+            .withTimeToLive(Duration.ofMinutes(5))
+            .withFallback(Channel.SMS, Duration.ofMinutes(2));
+    for (SendOptions options : List.of(full, SendOptions.none(), SendOptions.none().asDigest())) {
+      SendRequest request =
+          new SendRequest(
+              "key " + options,
+              "ann",
+              Category.SOCIAL,
+              "hello",
+              Map.of("name", "Jo", "unused", "value"),
+              Set.of(Channel.PUSH),
+              options);
+      String id = server.send(request);
+      for (int kind = 0; kind < SimilarRequests.KINDS; kind++) {
+        SendRequest other = SimilarRequests.like(request, kind);
+        assertThatThrownBy(() -> server.send(other))
+            .as("rule 1.5: the key of %s, used again for %s", request, other)
+            .isInstanceOfAny(KeyReusedException.class, UnknownTemplateException.class);
+      }
+      assertThat(world.server().send(request)).as("rule 1.5: the same request").isEqualTo(id);
+    }
+  }
+
+  @ParameterizedTest(name = "separated by ''{0}''")
+  @ValueSource(strings = {":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t"})
+  @Points(1)
+  @Hint("Two names that are joined must not read like two others that are joined.")
+  void r1_5_names_with_separators(String separator) {
+    String both = "a" + separator + "b";
+    List.of("a", both)
+        .forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
+    Set<String> ids = new HashSet<>();
+    ids.add(server.send(hello("c", both, Channel.PUSH)));
+    ids.add(server.send(hello("b" + separator + "c", "a", Channel.PUSH)));
+    for (String key : List.of("c", "c/PUSH", "c" + separator + "PUSH")) {
+      ids.add(server.send(hello(key, "a", Channel.PUSH)));
+    }
+
+    world.process(server);
+
+    assertThat(ids).as("rule 1.5: ids of five notifications").hasSize(5);
+    assertThat(world.push().accepted())
+        .as("rule 1.5: keys of five messages")
+        .extracting(Message::key)
+        .hasSize(5)
+        .doesNotHaveDuplicates();
+    ids.forEach(
+        id ->
+            assertThat(states(server, id))
+                .as("rule 1.5: the state of %s", id)
+                .containsExactly(State.SENT));
   }
 }

@@ -96,6 +96,10 @@ class Level1TextHiddenTest {
 
     Expect.equal("rule 1.3: 80 euro signs", templates.smsParts("€".repeat(80)), 1);
     Expect.equal("rule 1.3: 81 euro signs", templates.smsParts("€".repeat(81)), 2);
+    for (String two : "\f^{}\\[~]|€".split("")) {
+      Expect.equal("rule 1.3: 80 times " + two, templates.smsParts(two.repeat(80)), 1);
+      Expect.equal("rule 1.3: 81 times " + two, templates.smsParts(two.repeat(81)), 2);
+    }
     Expect.equal("rule 1.3: 153 euro signs", templates.smsParts("€".repeat(153)), 3);
     Expect.equal("rule 1.3: 306 letters a", templates.smsParts("a".repeat(306)), 2);
     Expect.equal("rule 1.3: 160 letters ü", templates.smsParts("ü".repeat(160)), 1);

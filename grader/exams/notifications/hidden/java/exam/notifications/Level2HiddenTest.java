@@ -108,6 +108,10 @@ class Level2HiddenTest {
     world.push().next(Response.FAIL, Response.FAIL, Response.ACCEPT);
     world.processFor(server, Duration.ofHours(1), Duration.ofMinutes(10));
 
+    assertThat(server.status(used).get(0).attempts())
+        .as("rule 2.2: the numbers of eight attempts and three more")
+        .extracting(Attempt::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     Expect.equal("rule 2.3: replayed once", List.of(replayed, again), List.of(true, false));
     Expect.equal("rule 2.3: dead letters", server.deadLetters("", 10), second);
     Expect.equal("rule 2.3: sent", states(server, used), List.of(State.SENT));

@@ -1,5 +1,10 @@
 package exam.notifications;
 
+import katas.notifications.SendRequest;
+import katas.notifications.Category;
+import java.util.Set;
+import java.util.Map;
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -94,5 +99,32 @@ class Level3NightHiddenTest {
     assertThat(world.texts())
         .as("rule 3.6: when the window of %d h ends", hours)
         .containsExactly("push of ann: 2 new:\nHello ann\nHello ann");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The order of acceptance is that of time, not that of texts.")
+  void r3_6_thirty_items_in_order() {
+    List<String> expected = new ArrayList<>(List.of("push of ann: 30 new:"));
+    for (int i = 30; i > 0; i--) {
+      server.send(
+          new SendRequest(
+              "key " + i,
+              "ann",
+              Category.SOCIAL,
+              "hello",
+              Map.of("name", "" + i),
+              Set.of(Channel.PUSH),
+              DIGEST));
+      expected.add("Hello " + i);
+      world.pass(Duration.ofSeconds(90));
+    }
+
+    world.pass(Duration.ofMinutes(15));
+    world.process(server);
+
+    assertThat(world.texts())
+        .as("rule 3.6: a digest of 30 items")
+        .containsExactly(String.join("\n", expected));
   }
 }

@@ -1,5 +1,8 @@
 package exam.notifications;
 
+import katas.notifications.KeyReusedException;
+import katas.notifications.Attempt;
+import static org.assertj.core.api.Assertions.assertThat;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 
@@ -51,6 +54,30 @@ class Level4HiddenTest {
 
   private static SendRequest both() {
     return hello("key", "ann", Channel.PUSH, Channel.EMAIL);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Who finds the key in the table after all compares again.")
+  void r1_5_two_requests_with_one_key_at_once() {
+    NotificationRace.after(world -> {})
+        .server("A", race -> race.note("A", accepts(race.a(), both())))
+        .server("B", race -> race.note("B", accepts(race.b(), hello("key", "ann", Channel.PUSH))))
+        .check(
+            race ->
+                assertThat(race.is("A", true) ^ race.is("B", true))
+                    .as("rule 1.5: one of two requests with the same key is accepted: %s", race)
+                    .isTrue())
+        .explore();
+  }
+
+  private static boolean accepts(Server server, SendRequest request) {
+    try {
+      server.send(request);
+      return true;
+    } catch (KeyReusedException e) {
+      return false;
+    }
   }
 
   @Test
@@ -148,6 +175,10 @@ class Level4HiddenTest {
             race -> {
               boolean bounced = race.is("reported BOUNCED", true);
               expectState(race, "rule 4.6", bounced ? State.BOUNCED : State.SENT);
+              assertThat(race.world().server().status(race.id()).get(0).attempts())
+                  .as("rule 4.6: the attempt, whose call was answered, after %s", race)
+                  .extracting(Attempt::outcome)
+                  .containsExactly(Attempt.Outcome.ACCEPTED);
             })
         .explore();
 

@@ -1,5 +1,7 @@
 package exam.notifications;
 
+import java.util.stream.Stream;
+import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -165,6 +167,26 @@ class RuleOracleHiddenTest {
             .as("rule 2.1: the middle of 200 waits after attempt %d", attempt)
             .isBetween(Duration.ofMillis(350 * ceiling), Duration.ofMillis(650 * ceiling));
       }
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The ceiling itself is a wait too; and the cap is one even when no doubling meets it.")
+  void r2_1_few_milliseconds() {
+    FullJitter backoff =
+        new FullJitter(Duration.ofMillis(5), Duration.ofMillis(11), random("2.1 few"));
+    int[] ceilings = {5, 10, 11, 11};
+    for (int attempt = 1; attempt <= ceilings.length; attempt++) {
+      int number = attempt;
+      List<Duration> delays = Stream.generate(() -> backoff.delay(number)).limit(300).toList();
+      Duration ceiling = Duration.ofMillis(ceilings[attempt - 1]);
+      assertThat(Collections.max(delays))
+          .as("rule 2.1: the longest of 300 waits after attempt %d", attempt)
+          .isBetween(ceiling.minusMillis(1).plusNanos(1), ceiling);
+      assertThat(Collections.min(delays))
+          .as("rule 2.1: the shortest of 300 waits after attempt %d", attempt)
+          .isBetween(Duration.ZERO, Duration.ofMillis(1));
     }
   }
 }

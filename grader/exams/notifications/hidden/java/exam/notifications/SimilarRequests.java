@@ -18,13 +18,20 @@ import katas.notifications.SendRequest;
 
 /** Requests that differ from another one in one thing and have the same key, rule 1.5. */
 final class SimilarRequests {
+  /** How many things there are to differ in. */
+  static final int KINDS = 9;
+
   private static final Duration NANOSECOND = Duration.ofNanos(1);
 
   private SimilarRequests() {}
 
   static SendRequest like(SendRequest it, Choices choices) {
+    return like(it, choices.below(KINDS));
+  }
+
+  static SendRequest like(SendRequest it, int kind) {
     SendOptions options = it.options();
-    return switch (choices.below(9)) {
+    return switch (kind) {
       case 0 -> with(it, it.templateId().equals("hello") ? "sale" : "hello");
       case 1 -> with(it, it.category() == Category.SOCIAL ? Category.ACCOUNT : Category.SOCIAL);
       case 2 -> with(it, otherChannels(it));
