@@ -1,5 +1,6 @@
 package exam.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,12 @@ final class FaultCommands {
    * @param conversation the one that everybody looks at 6 minutes later
    */
   record Unheard(ChatCommand happens, String machine, String conversation) implements ChatCommand {
-    /** What came, and what every device shows. */
-    record Came(@Nullable Object value, Map<String, List<Message>> shown) {}
+    /** What came, when this began, and what every device shows. */
+    record Came(@Nullable Object value, Instant from, Map<String, List<Message>> shown) {}
 
     @Override
     public Object act(ChatServers servers, int server) {
+      Instant from = servers.now();
       servers.cut(Set.of(machine));
       Object value;
       try {
@@ -32,7 +34,7 @@ final class FaultCommands {
         servers.pass(ChatModel.SECOND);
         servers.settle();
       }
-      return new Came(value, servers.shown(conversation));
+      return new Came(value, from, servers.shown(conversation));
     }
 
     @Override
@@ -44,10 +46,12 @@ final class FaultCommands {
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
       model.everBroken = true;
       if (outcome.thrown() != null) {
+        disturb(model, Instant.EPOCH);
         happens.judge(model, outcome, clauses);
         return;
       }
       Came came = outcome.as(Came.class);
+      disturb(model, came.from());
       happens.judge(model, new Outcome(came.value(), null, outcome.now(), outcome.calm()), clauses);
       model.settled();
       model.noteReads();
@@ -56,6 +60,11 @@ final class FaultCommands {
               (device, shown) ->
                   Expectations.shows(
                       model, model.devices.get(device), conversation, shown, clauses));
+    }
+
+    /** What was on its way at this moment may be lost, a goodbye too. */
+    private static void disturb(ChatModel model, Instant from) {
+      model.devices.values().forEach(device -> device.disturbed(from));
     }
 
     @Override
