@@ -1,20 +1,15 @@
 package exam.notifications;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import katas.notifications.Message;
-import java.util.HashSet;
-import katas.notifications.UnknownTemplateException;
-import katas.notifications.SendRequest;
-import java.util.Set;
-import java.time.Duration;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -22,14 +17,19 @@ import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
+import katas.notifications.Message;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
 import katas.notifications.Server;
 import katas.notifications.State;
 import katas.notifications.UnknownNotificationException;
+import katas.notifications.UnknownTemplateException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Acceptance and preferences: rules 1.4 to 1.7. */
 class Level1HiddenTest {
@@ -169,8 +169,7 @@ class Level1HiddenTest {
   @Hint("Two names that are joined must not read like two others that are joined.")
   void r1_5_names_with_separators(String separator) {
     String both = "a" + separator + "b";
-    List.of("a", both)
-        .forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
+    List.of("a", both).forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
     Set<String> ids = new HashSet<>();
     ids.add(server.send(hello("c", both, Channel.PUSH)));
     ids.add(server.send(hello("b" + separator + "c", "a", Channel.PUSH)));

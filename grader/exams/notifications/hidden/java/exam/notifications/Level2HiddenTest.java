@@ -188,4 +188,32 @@ class Level2HiddenTest {
           .isBetween(ceiling.dividedBy(10).multipliedBy(6), ceiling.plus(step));
     }
   }
+
+  @Test
+  @Points(1)
+  @Hint("A cursor is a place in the list, whether or not the letter is still there.")
+  void r2_3_behind_letters_that_are_dead_no_more() {
+    Server server = world.server();
+    world.push().always(Response.REFUSE);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ids.add(server.send(hello("key " + i, "ann", Channel.PUSH)));
+      world.process(server);
+      world.pass(SECOND);
+    }
+    List<DeadLetter> letters = server.deadLetters("", 100);
+
+    server.replay(letters.get(0));
+    server.cancel(ids.get(1));
+
+    assertThat(server.deadLetters(letters.get(0).cursor(), 1))
+        .as("rule 2.3: behind a letter that was replayed")
+        .containsExactly(letters.get(2));
+    assertThat(server.deadLetters(letters.get(1).cursor(), 100))
+        .as("rule 2.3: behind a letter that was cancelled")
+        .containsExactly(letters.get(2), letters.get(3));
+    assertThat(server.deadLetters(letters.get(3).cursor(), 100))
+        .as("rule 2.3: behind the last")
+        .isEmpty();
+  }
 }

@@ -174,4 +174,24 @@ class Level3HiddenTest {
     }
     world.process(few);
   }
+
+  @Test
+  @Points(1)
+  @Hint("A fallback that failed waits for its next attempt, and by then it may not be needed.")
+  void r3_8_asked_before_each_attempt() {
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));
+    String id = server.send(hello("1", "ann", options, Channel.PUSH));
+    world.process(server);
+    world.sms().next(Response.FAIL);
+    world.pass(Duration.ofMinutes(2));
+    world.process(server);
+
+    server.report(new DeliveryReport(world.push().onlyKey(), DeliveryReport.Event.DELIVERED));
+    world.processFor(server, MINUTE, Duration.ofSeconds(10));
+
+    assertThat(world.sms().calls()).as("rule 3.8: calls of the fallback").hasSize(1);
+    assertThat(states(server, id))
+        .as("rule 3.8: delivered while the fallback waited")
+        .containsExactly(State.DELIVERED, State.SUPPRESSED);
+  }
 }

@@ -1,26 +1,26 @@
 package exam.notifications;
 
-import katas.notifications.SendRequest;
-import katas.notifications.Category;
-import java.util.Set;
-import java.util.Map;
-import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.LocalQuietHoursPolicy;
 import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
 import katas.notifications.QuietHours;
 import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
 import katas.notifications.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +61,9 @@ class Level3NightHiddenTest {
     allowed("the end is skipped", small, "2026-03-28T23:00:00Z", "2026-03-29T01:00:00Z");
     allowed("the first time", small, "2026-10-24T23:00:00Z", "2026-10-25T00:30:00Z");
     allowed("the second time", small, "2026-10-25T01:10:00Z", "2026-10-25T01:30:00Z");
+    QuietHours late = hours("02:30", "03:30");
+    allowed("begun before it is two again", late, "2026-10-25T00:45:00Z", "2026-10-25T01:00:00Z");
+    allowed("and once more", late, "2026-10-25T01:45:00Z", "2026-10-25T02:30:00Z");
     allowed("between", small, "2026-10-25T00:45:00Z", "2026-10-25T00:45:00Z");
   }
 

@@ -1,10 +1,8 @@
 package exam.notifications;
 
-import katas.notifications.KeyReusedException;
-import katas.notifications.Attempt;
-import static org.assertj.core.api.Assertions.assertThat;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +12,11 @@ import katas.kit.Expect;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Attempt;
 import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
+import katas.notifications.KeyReusedException;
 import katas.notifications.NotificationRace;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
