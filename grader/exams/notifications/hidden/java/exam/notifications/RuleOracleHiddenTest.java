@@ -171,12 +171,11 @@ class RuleOracleHiddenTest {
             .isBetween(Duration.ofMillis(350 * ceiling), Duration.ofMillis(650 * ceiling));
       }
     }
+
+    fewMilliseconds();
   }
 
-  @Test
-  @Points(1)
-  @Hint("The ceiling itself is a wait too; and the cap is one even when no doubling meets it.")
-  void r2_1_few_milliseconds() {
+  private void fewMilliseconds() {
     FullJitter backoff =
         new FullJitter(Duration.ofMillis(5), Duration.ofMillis(11), random("2.1 few"));
     int[] ceilings = {5, 10, 11, 11};
