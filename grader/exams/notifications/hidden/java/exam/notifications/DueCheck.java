@@ -71,19 +71,19 @@ final class DueCheck {
     } else if (surely) {
       clauses.that(
           "handed over",
-          ruleOf(message),
+          ruleOf(message, message.rule),
           false,
           () -> message + " is due and must be handed over, but was not");
     }
   }
 
   /** The rule that holds up a message which nothing holds up, in the shortest history. */
-  private String ruleOf(ModelMessage message) {
+  String ruleOf(ModelMessage message, String otherwise) {
     if (message.expires.isBefore(Instant.MAX)) {
       return "3.7";
     }
     boolean breaker =
         Fate.providers(message.channel).stream().anyMatch(it -> view.breaker(it).isTouched());
-    return message.attempts.isEmpty() && breaker ? "2.5" : message.rule;
+    return message.attempts.isEmpty() && breaker ? "2.5" : otherwise;
   }
 }

@@ -1,20 +1,15 @@
 package exam.notifications;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import katas.notifications.Message;
-import java.util.HashSet;
-import katas.notifications.UnknownTemplateException;
-import katas.notifications.SendRequest;
-import java.util.Set;
-import java.time.Duration;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -22,12 +17,15 @@ import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
+import katas.notifications.Message;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
 import katas.notifications.Server;
 import katas.notifications.State;
 import katas.notifications.UnknownNotificationException;
+import katas.notifications.UnknownTemplateException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +75,11 @@ class Level1HiddenTest {
         "rule 1.5: sent",
         world.texts(),
         List.of("push of ann: Hello ann", "push of bob: Hello bob"));
+
+    new Level1HiddenTest().requestsThatDifferInOneThing();
+    for (String separator : List.of(":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t")) {
+      new Level1HiddenTest().namesWithSeparators(separator);
+    }
   }
 
   @Test
@@ -131,12 +134,11 @@ class Level1HiddenTest {
           .isInstanceOfAny(IllegalArgumentException.class, UnknownNotificationException.class);
     }
     assertThat(server.process()).as("rule 1.7: process afterwards").isZero();
+
+    HistoryRules.expect("1.7");
   }
 
-  @Test
-  @Points(1)
-  @Hint("Compare everything that the client said, field by field, not as one text.")
-  void r1_5_requests_that_differ_in_one_thing() {
+  private void requestsThatDifferInOneThing() {
     SendOptions full =
         SendOptions.none()
             .at(world.now().plusSeconds(60))
@@ -163,14 +165,9 @@ class Level1HiddenTest {
     }
   }
 
-  @ParameterizedTest(name = "separated by ''{0}''")
-  @ValueSource(strings = {":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t"})
-  @Points(1)
-  @Hint("Two names that are joined must not read like two others that are joined.")
-  void r1_5_names_with_separators(String separator) {
+  private void namesWithSeparators(String separator) {
     String both = "a" + separator + "b";
-    List.of("a", both)
-        .forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
+    List.of("a", both).forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
     Set<String> ids = new HashSet<>();
     ids.add(server.send(hello("c", both, Channel.PUSH)));
     ids.add(server.send(hello("b" + separator + "c", "a", Channel.PUSH)));

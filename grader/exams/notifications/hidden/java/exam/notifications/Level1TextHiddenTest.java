@@ -44,12 +44,12 @@ class Level1TextHiddenTest {
     String rest = " {{ a }} {{1}} {{open";
     Expect.equal("rule 1.1: the push", push, "{{b}}$1\\ <\"&lt;'>" + rest);
     Expect.equal("rule 1.1: the mail", email, "{{b}}$1\\ &lt;&quot;&amp;lt;&#39;&gt;" + rest);
+
+    new Level1TextHiddenTest().missingVariables();
+    HistoryRules.expect("1.1");
   }
 
-  @Test
-  @Points(1)
-  @Hint("Look for all names before you say that one is missing; an optional one is just empty.")
-  void r1_1_missing_variables() {
+  private void missingVariables() {
     source.put("t", "{{b}}{{a}}{{b}}{{c}}[{{d?}}]");
 
     String whole = text(Channel.SMS, Map.of("a", "1", "b", "2", "c", "3"));

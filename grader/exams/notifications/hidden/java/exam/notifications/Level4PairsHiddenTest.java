@@ -150,8 +150,7 @@ class Level4PairsHiddenTest {
   private static boolean starts(Server server, Channel channel) {
     try {
       server.start(
-          new Campaign(
-              "sale", "all", Category.MARKETING, "hello", Map.of("name", "you"), channel));
+          new Campaign("sale", "all", Category.MARKETING, "hello", Map.of("name", "you"), channel));
       return true;
     } catch (KeyReusedException e) {
       return false;

@@ -36,19 +36,13 @@ class Level4SilenceHiddenTest {
     Preferences usual = NotificationWorld.preferences("ann");
     QuietHours always = new QuietHours(LocalTime.of(8, 0), LocalTime.of(7, 0));
     CHANGES.put(
-        "an opt-out",
-        NotificationWorld.optedOut("ann", new OptOut(Category.SOCIAL, Channel.PUSH)));
+        "an opt-out", NotificationWorld.optedOut("ann", new OptOut(Category.SOCIAL, Channel.PUSH)));
     CHANGES.put("no address", NotificationWorld.at("ann", Map.of(Channel.SMS, "sms")));
     CHANGES.put("another address", NotificationWorld.at("ann", Map.of(Channel.PUSH, "new")));
     CHANGES.put(
         "quiet hours",
         new Preferences(
-            "ann",
-            usual.locale(),
-            usual.zone(),
-            usual.addresses(),
-            Set.of(),
-            Optional.of(always)));
+            "ann", usual.locale(), usual.zone(), usual.addresses(), Set.of(), Optional.of(always)));
   }
 
   static Stream<String> changes() {

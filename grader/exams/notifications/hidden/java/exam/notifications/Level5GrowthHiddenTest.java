@@ -163,6 +163,9 @@ class Level5GrowthHiddenTest {
           .limit("calls", Growth.calls(), 30, 0)
           .steady("rows", Growth.rows());
     }
+
+    nothingMoreIsLeftThanOfASentMessage();
+    everyCallCostsTheSame();
   }
 
   private static Counts idleRound(String kind, int n) {
@@ -173,10 +176,7 @@ class Level5GrowthHiddenTest {
     return world.simulation().counts().since(before);
   }
 
-  @Test
-  @Points(1)
-  @Hint("Whoever ends a message deletes its entries in queues and digests in the same batch.")
-  void r5_2_nothing_more_is_left_than_of_a_sent_message() {
+  private void nothingMoreIsLeftThanOfASentMessage() {
     int sent = ended("sent", FEW).simulation().retained().total();
     for (String kind : KINDS.keySet()) {
       if (kind.equals("of a campaign")) { // whose members have preferences and quotas of their own
@@ -190,10 +190,7 @@ class Level5GrowthHiddenTest {
     }
   }
 
-  @Test
-  @Points(1)
-  @Hint("Each call finds what it needs by its key, however much else there is.")
-  void r5_2_every_call_costs_the_same() {
+  private void everyCallCostsTheSame() {
     Growth.of(
             "rule 5.2: cancel beside %d others", 10, n -> beside(n, Level5GrowthHiddenTest::cancel))
         .limit("calls", Growth.calls(), 20, 0);

@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import katas.kit.spec.Choices;
 import katas.kit.spec.Command;
 import katas.kit.spec.Histories;
@@ -68,7 +70,7 @@ final class NotificationSpecification {
 
   /** All that one call at a time shows. */
   static Histories<NotificationModel, NotificationServers> histories() {
-    return Histories.of(SPECIFICATION).number(130).length(40);
+    return Histories.of(SPECIFICATION).number(200).length(40);
   }
 
   /** To an instant at which something becomes due, or just before it; or a round time. */
@@ -149,7 +151,10 @@ final class NotificationSpecification {
 
   private static @Nullable Command<NotificationModel, NotificationServers> lettersAfter(
       NotificationModel model, Choices choices) {
-    List<DeadLetter> known = model.letters;
+    Set<Instant> dead = model.messages.stream().map(it -> it.diedAt).collect(Collectors.toSet());
+    List<DeadLetter> gone =
+        model.letters.stream().filter(it -> !dead.contains(it.diedAt())).toList();
+    List<DeadLetter> known = gone.isEmpty() ? model.letters : gone;
     return known.isEmpty() ? null : new ReadLettersAfter(choices.of(known));
   }
 
@@ -204,8 +209,16 @@ final class NotificationSpecification {
       String key = choices.of("no such key", "ann/1", "ann", like + "/", shorter);
       return new Report(new DeliveryReport(key, event), "");
     }
-    ModelMessage message = known.get(known.size() - 1 - choices.below(known.size()));
+    List<ModelMessage> awaited = known.stream().filter(it -> hasLiveFallback(model, it)).toList();
+    List<ModelMessage> chosen = awaited.isEmpty() || choices.chance(50) ? known : awaited;
+    ModelMessage message = chosen.get(chosen.size() - 1 - choices.below(chosen.size()));
     return new Report(new DeliveryReport(message.key, event), message + "");
+  }
+
+  private static boolean hasLiveFallback(NotificationModel model, ModelMessage message) {
+    return message.request.options().fallback().isPresent()
+        && model.messages.stream()
+            .anyMatch(it -> it.request == message.request && it.fallback && it.isLive());
   }
 
   /** When a digest or a campaign is due, one round may do more or less. */

@@ -170,17 +170,21 @@ final class ProcessCheck {
   private boolean isInOrder(ModelMessage message) {
     Set<ModelMessage> others = handed.getOrDefault(message.channel, Set.of());
     Priority priority = message.priority();
+    @Nullable ModelMessage higher =
+        model.messages.stream()
+            .filter(it -> it.channel == message.channel)
+            .filter(it -> it.priority().compareTo(priority) < 0)
+            .filter(it -> view.mustBeSent(it, begin))
+            .findFirst()
+            .orElse(null);
     return clauses.that(
             "3.1",
             others.stream().allMatch(it -> it.priority() == priority),
             () -> message + " was sent in one round with " + others)
         && clauses.that(
-            "3.1",
-            !others.isEmpty()
-                || model.messages.stream()
-                    .filter(it -> it.channel == message.channel)
-                    .filter(it -> it.priority().compareTo(priority) < 0)
-                    .noneMatch(it -> view.mustBeSent(it, begin)),
+            "order",
+            higher == null ? "3.1" : new DueCheck(view, clauses, begin).ruleOf(higher, "3.1"),
+            !others.isEmpty() || higher == null,
             () -> message + " was sent in a round before one of a higher priority that is due");
   }
 

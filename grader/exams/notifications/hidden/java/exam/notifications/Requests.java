@@ -3,8 +3,8 @@ package exam.notifications;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -214,7 +214,8 @@ final class Requests {
   }
 
   private static Optional<QuietHours> quietHours(Choices choices) {
-    LocalTime from = choices.of(LocalTime.of(22, 0), LocalTime.of(9, 0), LocalTime.of(13, 15, 30, 1));
+    LocalTime from =
+        choices.of(LocalTime.of(22, 0), LocalTime.of(9, 0), LocalTime.of(13, 15, 30, 1));
     LocalTime to = choices.of(LocalTime.of(7, 0), LocalTime.of(14, 30), LocalTime.of(9, 30));
     return choices.chance(30) ? Optional.of(new QuietHours(from, to)) : Optional.empty();
   }

@@ -110,15 +110,10 @@ final class StatusCommands {
         () -> message + " has " + shown.attempts + ", but was shown with " + actual.attempts());
   }
 
-  /** One of both states says which rule is broken: the one that has a rule of its own. */
+  /** The state that was shown says which rule is broken, unless a message begins with it. */
   private static String ruleOf(State expected, State actual, ModelMessage message) {
-    boolean named =
-        switch (expected) {
-          case WAITING, SENDING, SENT -> false;
-          case DELIVERED, BOUNCED, DEAD, SUPPRESSED, EXPIRED, CANCELLED -> true;
-        };
     boolean begun = actual == State.WAITING || actual == State.SENDING || actual == State.SENT;
-    return Fate.ruleOf(named || begun ? expected : actual, message);
+    return Fate.ruleOf(begun ? expected : actual, message);
   }
 
   /** Cancels a notification. */
