@@ -234,7 +234,7 @@ final class ChatModel implements Model<ChatModel> {
     List<Long> ids =
         device.sent.stream()
             .filter(send -> send.conversation().equals(message.conversation()))
-            .filter(send -> made.contains(send.user() + "/" + send.key()))
+            .filter(send -> device.made.contains(String.valueOf(send.key())))
             .map(send -> known(send.user(), String.valueOf(send.key())))
             .filter(Objects::nonNull)
             .map(Message::id)

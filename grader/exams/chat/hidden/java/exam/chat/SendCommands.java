@@ -184,6 +184,7 @@ final class SendCommands {
     private void sent(ChatModel model, @Nullable String name, Clauses clauses) {
       ModelDevice own = model.devices.get(device);
       if (key == null && name != null) {
+        own.made.add(name);
         clauses.that(
             "key",
             "2.2",
