@@ -41,6 +41,9 @@ final class ProcessCheck {
   }
 
   private void round(Processed.Round round) {
+    if (round.server() != view.server()) { // the one that crashed may have looked at others
+      new DueCheck(view, clauses, begin).check(false);
+    }
     view = new ServerView(model, round.server());
     handed = new TreeMap<>();
     failed = new HashSet<>();

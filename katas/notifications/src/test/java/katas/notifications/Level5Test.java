@@ -63,7 +63,7 @@ class Level5Test {
     when(texts.load("hello", Channel.SMS, Locale.ENGLISH))
         .thenReturn(Optional.of("Hello {{name}}"));
     NotificationWorld world = new NotificationWorld();
-    Server server = world.server(texts);
+    Server server = world.serverWithTexts(texts);
     Preferences ann = NotificationWorld.preferences("ann");
     server.setPreferences(
         new Preferences(
@@ -87,7 +87,7 @@ class Level5Test {
     when(members.members(eq("all"), eq("ann"), anyInt())).thenReturn(List.of("bob"));
     when(members.members(eq("all"), eq("bob"), anyInt())).thenReturn(List.of());
     NotificationWorld world = new NotificationWorld();
-    Server server = world.server(members);
+    Server server = world.serverWithAudiences(members);
 
     server.start(sale());
     world.process(server);

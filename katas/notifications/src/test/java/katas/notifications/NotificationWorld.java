@@ -87,12 +87,12 @@ public final class NotificationWorld {
   }
 
   /** Starts a server with another source of texts. */
-  public Server server(TemplateSource source) {
+  public Server serverWithTexts(TemplateSource source) {
     return server(source, audience, List.copyOf(providers));
   }
 
   /** Starts a server with other audiences. */
-  public Server server(Audience audiences) {
+  public Server serverWithAudiences(Audience audiences) {
     return server(templates, audiences, List.copyOf(providers));
   }
 
