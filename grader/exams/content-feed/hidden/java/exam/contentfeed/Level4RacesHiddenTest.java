@@ -149,7 +149,7 @@ class Level4RacesHiddenTest {
         .first(POST)
         .first(ALL_READ)
         .servers(3, 1, BOB_READS, BOB_READS, BOB_POSTS, BOB_FOLLOWS, BOB_UNFOLLOWS, FAN_OUT)
-        .runs(6, 40)
+        .runs(20, 30)
         .explore();
   }
 
