@@ -58,7 +58,7 @@ class Level4RacesHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("The worker may have read the followers just before there was one more, or one less.")
   void r4_3_follows_and_unfollows_meet_the_fan_out() {
     FeedRaces.of("4.3")
