@@ -7,6 +7,8 @@ import katas.blocks.simulation.Simulation;
 import katas.contentfeed.DecayRanker;
 import katas.contentfeed.FeedConfig;
 import katas.contentfeed.FeedOrder;
+import katas.contentfeed.FeedPage;
+import katas.contentfeed.FeedRequest;
 import katas.contentfeed.FeedWorld;
 import katas.contentfeed.FeedWorld.Server;
 import katas.contentfeed.Ranker;
@@ -116,5 +118,21 @@ class Level3HiddenTest {
   @Hint("What is to come on later pages is decided when the first is asked for.")
   void r3_5_pages_stay_what_they_were() {
     FeedSpecification.HISTORIES.expect("3.5");
+    FeedWorld world = new FeedWorld();
+    Server server = world.server();
+    server.follow("bob", "ann", "eve");
+    for (int i = 1; i <= 2; i++) {
+      for (String author : List.of("ann", "eve")) {
+        server.post(author, author + " " + i);
+        world.pass(Duration.ofSeconds(1));
+      }
+    }
+    world.settle();
+    FeedPage first = server.page("bob", FeedOrder.RANKED, 1);
+
+    server.service().unfollow("bob", "ann");
+    List<String> rest = server.rest(FeedRequest.first("bob", FeedOrder.RANKED, 1), first);
+
+    Expect.equal("rule 3.5: behind eve 2, after an unfollow of ann", rest, List.of("eve 1"));
   }
 }

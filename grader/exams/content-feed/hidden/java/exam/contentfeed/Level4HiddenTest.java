@@ -162,6 +162,26 @@ class Level4HiddenTest {
 
   @Test
   @Points(1)
+  @Hint("Whoever was slow to fill a timeline must not change the one that was begun since.")
+  void r4_8_a_timeline_is_filled_while_its_reader_unfollows() {
+    race(race -> {
+          race.a().post("ann", "hello");
+          race.a().follow("bob", "ann");
+          return race;
+        })
+        .server("A", race -> race.a().texts("bob"))
+        .server(
+            "B",
+            race -> {
+              race.b().service().unfollow("bob", "ann");
+              race.b().texts("bob");
+            })
+        .check(race -> race.expectFeed("rule 4.8", "bob"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
   @Hint("One author, one instant, two servers: what makes ids different, and a request known?")
   void r4_9_two_posts_of_one_author_at_once_and_one_of_them_twice() {
     race(race -> race.follow("ann", "bob"))

@@ -39,6 +39,7 @@ class Level5ReadsHiddenTest {
       }
       server.post("star" + i, "famous");
       if (fallen) {
+        world.drainQueue();
         server.service().unfollow("f1", "star" + i);
       }
     }
