@@ -142,7 +142,7 @@ class Level4SessionsHiddenTest {
   }
 
   @Test
-  @Points(1)
+  @Points(2)
   @Hint("Two servers change how far one user is; neither may overwrite what the other wrote.")
   void r4_8_read_and_confirmed_at_once() {
     Exploration.of(
@@ -169,6 +169,10 @@ class Level4SessionsHiddenTest {
                     () ->
                         race.at("s2").unread("bob", ROOM) + " messages are shown to him as unread"))
         .explore();
+    Level4HistoriesHiddenTest.races("4.8")
+        .servers(3, 1, ChatRaces.MARK_READ, ChatRaces.UNREAD, ChatRaces.RECEIPTS, ChatRaces.SEND)
+        .explore();
+    ChatSpecification.HISTORIES.expect("4.8");
   }
 
   private static void markRead(Server server) {
