@@ -2,6 +2,7 @@ package exam.notifications;
 
 import exam.notifications.NotificationCommand.Request;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import katas.kit.spec.Answer;
@@ -83,6 +84,13 @@ final class CampaignCommands {
         model.campaigns.put(campaign.campaignId(), campaign);
         model.unfinished.add(campaign.campaignId());
       }
+    }
+
+    @Override
+    public List<NotificationModel> lost(NotificationModel model) {
+      List<NotificationModel> possible = Request.super.lost(model);
+      possible.forEach(state -> state.unsureOfCampaigns = true);
+      return possible;
     }
 
     @Override

@@ -50,16 +50,24 @@ final class DueCheck {
 
   private void ends(ModelMessage message, Set<State> ends, boolean surely) {
     if (ends.contains(State.DEAD)) {
-      if (surely) {
-        message.dies(model.now, "attempts used up");
-        message.diedBefore = begin.isBefore(model.now);
-      }
+      dies(message, surely);
     } else if (surely) {
       // It may have ended before, when it was not sure that somebody looked.
       message.states.removeAll(Set.of(State.WAITING, State.SENDING));
       message.states.addAll(ends);
     } else {
       message.states.addAll(ends);
+    }
+  }
+
+  /** Whoever looks at it when its lease may have ended finds that its attempts are used up. */
+  private void dies(ModelMessage message, boolean surely) {
+    boolean before = begin.isBefore(model.now) || message.may(State.DEAD);
+    if (surely) {
+      message.dies(model.now, "attempts used up");
+      message.diedBefore = before;
+    } else if (!message.claimed.plus(NotificationModel.CONFIG.lease()).isAfter(model.now)) {
+      message.mayHaveDied("attempts used up");
     }
   }
 

@@ -50,6 +50,9 @@ final class ModelMessage {
   /** Attempts before the last replay. */
   int spent;
 
+  /** When it was claimed for its last call, or before. */
+  Instant claimed = Instant.MIN;
+
   /** What providers were given. */
   @Nullable String key;
 
@@ -66,7 +69,7 @@ final class ModelMessage {
 
   @Nullable Instant diedAt;
 
-  /** Whether it died while providers were slow, so that the first who lists it says when. */
+  /** Whether it may have died while providers were slow: the first who lists it says when. */
   boolean diedBefore;
 
   ModelMessage(
@@ -94,6 +97,7 @@ final class ModelMessage {
     copy.states = EnumSet.copyOf(states);
     copy.attempts = new ArrayList<>(attempts);
     copy.spent = spent;
+    copy.claimed = claimed;
     copy.key = key;
     copy.address = address;
     copy.wakeAt = wakeAt;
@@ -175,6 +179,13 @@ final class ModelMessage {
     reason = why;
     diedBefore = false;
     diedAt = now;
+  }
+
+  /** Whoever reads its state or lists it says whether, and when. */
+  void mayHaveDied(String why) {
+    states.add(State.DEAD);
+    reason = why;
+    diedBefore = true;
   }
 
   /** Whether it waits for the end of its digest window. */

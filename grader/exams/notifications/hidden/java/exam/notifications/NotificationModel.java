@@ -82,6 +82,9 @@ final class NotificationModel implements Model<NotificationModel> {
   final Map<String, Campaign> campaigns = new TreeMap<>();
   final Set<String> unfinished = new TreeSet<>();
 
+  /** Whether the start of one got no answer, so that another state may have it unfinished. */
+  boolean unsureOfCampaigns;
+
   /** How long a call of a provider takes. */
   private final Map<String, Duration> slowness = new TreeMap<>();
 
@@ -120,6 +123,7 @@ final class NotificationModel implements Model<NotificationModel> {
     breakers.forEach((name, breaker) -> copy.breakers.put(name, breaker.copy()));
     copy.campaigns.putAll(campaigns);
     copy.unfinished.addAll(unfinished);
+    copy.unsureOfCampaigns = unsureOfCampaigns;
     copy.letters.addAll(letters);
     copy.slowness.putAll(slowness);
     copy.now = now;
@@ -200,6 +204,7 @@ final class NotificationModel implements Model<NotificationModel> {
       }
     }
     unfinished.clear();
+    unsureOfCampaigns = false;
   }
 
   /** Rules 1.6 and 2.6: where to send; null when the message is not wanted or has no address. */

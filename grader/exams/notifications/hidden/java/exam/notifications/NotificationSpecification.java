@@ -227,7 +227,8 @@ final class NotificationSpecification {
     boolean digest =
         model.messages.stream()
             .anyMatch(it -> it.isItem() && it.isLive() && !it.due.isAfter(model.now));
-    return digest || !model.unfinished.isEmpty() ? new Drain() : new OneRound();
+    boolean campaign = !model.unfinished.isEmpty() || model.unsureOfCampaigns;
+    return digest || campaign ? new Drain() : new OneRound();
   }
 
   private static @Nullable Command<NotificationModel, NotificationServers> replay(

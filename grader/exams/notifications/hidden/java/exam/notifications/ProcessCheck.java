@@ -89,6 +89,7 @@ final class ProcessCheck {
       isRightProvider(message, provider, again);
       handed.computeIfAbsent(channel, it -> new HashSet<>()).add(message);
       failed.remove(message);
+      message.claimed = begin;
       if (new CallEffect(view, message, call).apply()) {
         failed.add(message);
       }

@@ -3,6 +3,7 @@ package exam.notifications;
 import exam.notifications.NotificationCommand.Request;
 import exam.notifications.NotificationCommand.Target;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -236,7 +237,8 @@ final class StatusCommands {
       boolean further =
           (state == State.SENT || state == State.DELIVERED) && reported.compareTo(state) > 0;
       if (before || further) {
-        message.is(reported);
+        message.states.removeAll(EnumSet.range(State.WAITING, reported));
+        message.states.add(reported);
         if (reported == State.BOUNCED) {
           disable(model, message);
         }
