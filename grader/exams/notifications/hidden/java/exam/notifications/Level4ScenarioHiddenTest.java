@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class Level4ScenarioHiddenTest {
   private static final int SCENARIOS = 1;
   private static final int RUNS = 4;
+  private static final int SEEDS = 100;
 
   private static void explore(
       String rule,
@@ -36,9 +37,8 @@ class Level4ScenarioHiddenTest {
       long seed = new Random((Salt.current() + rule + i).hashCode()).nextLong();
       Exploration<Scenario> exploration =
           Exploration.of(
-                  (Simulation simulation) ->
-                      new Scenario("rule " + rule, simulation, seed, digest, trouble))
-              .bound(RUNS, "because workers have a fault at each of many operations");
+              (Simulation simulation) ->
+                  new Scenario("rule " + rule, simulation, seed, digest, trouble));
       actions
           .apply(exploration)
           .afterwards("a new server processes what is due", Scenario::recover)
@@ -80,6 +80,7 @@ class Level4ScenarioHiddenTest {
               it.server("A", scenario -> twoRounds(scenario, 0))
                   .server("B", scenario -> cancel(scenario, 1))
                   .faults(Fault.FAIL_AFTER, Fault.CRASH)
+                  .sample(RUNS, SEEDS)
                   .afterwards("the client asks again", scenario -> cancel(scenario, 0))
                   .check(Scenario::checkCancelled));
     }
@@ -107,11 +108,12 @@ class Level4ScenarioHiddenTest {
             it.server("A", scenario -> twoRounds(scenario, 0))
                 .server("B", scenario -> scenario.reportAll(scenario.server(1), Event.DELIVERED))
                 .faults(Fault.FAIL_AFTER, Fault.CRASH)
+                .sample(RUNS, SEEDS)
                 .afterwards("and again", scenario -> again(scenario, Event.DELIVERED))
                 .afterwards("a late one", scenario -> again(scenario, Event.SENT)));
     for (Event other : new Event[] {Event.DELIVERED, Event.SENT}) {
       Exploration.of(Level4ScenarioHiddenTest::sent)
-          .bound(RUNS, "because workers have a fault at each of many operations")
+          .sample(RUNS, SEEDS)
           .server("A", scenario -> scenario.reportAll(scenario.server(0), Event.BOUNCED))
           .server("B", scenario -> scenario.reportAll(scenario.server(1), other))
           .faults(Fault.FAIL_AFTER, Fault.CRASH)
@@ -143,7 +145,9 @@ class Level4ScenarioHiddenTest {
         it ->
             it.server("A", scenario -> twoRounds(scenario, 0))
                 .server("B", scenario -> twoRounds(scenario, 1))
-                .faults(Fault.CRASH, Fault.FAIL_AFTER));
+                .faults(Fault.CRASH, Fault.FAIL_AFTER)
+                .fewSwitches()
+                .sample(RUNS, SEEDS));
     explore(
         "4.8",
         false,
@@ -155,7 +159,8 @@ class Level4ScenarioHiddenTest {
                     scenario -> {
                       scenario.manyMore();
                       scenario.server(1).process();
-                    }));
+                    })
+                .sample(RUNS, SEEDS));
   }
 
   private static final Campaign SALE =
@@ -175,7 +180,7 @@ class Level4ScenarioHiddenTest {
         .check(world -> eachMemberHasOne(world, "push of ann", "push of bob"))
         .explore();
     Exploration.of(Level4ScenarioHiddenTest::crowd)
-        .bound(RUNS, "because workers have a fault at each of many operations")
+        .sample(RUNS, SEEDS)
         .server("A", servers -> run(servers, 0))
         .server("B", servers -> run(servers, 1))
         .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
