@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The actors of a run, each at its index: servers and events first, tasks as they are made. */
 final class ActorRegistry {
-  /** A run has so many actors at most; it ends after as many steps. */
-  static final int MAX_ACTORS = TurnSelector.MAX_STEPS;
+  /** A run has so many actors at most: the vector clocks of a run grow with their square. */
+  static final int MAX_ACTORS = 500;
 
   private final List<Actor> actors = new ArrayList<>();
   private final List<Actor> view = Collections.unmodifiableList(actors);
