@@ -17,8 +17,17 @@ final class ReadCommands {
 
   private ReadCommands() {}
 
+  private static int levelOf(FeedOrder order) {
+    return order == FeedOrder.RANKED ? 3 : 1;
+  }
+
   /** Reads a page: the first, or the one behind a cursor. */
   record ReadPage(FeedRequest request, @Nullable ModelCursor cursor) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);
@@ -66,6 +75,11 @@ final class ReadCommands {
 
   /** Reads all pages of a feed, one behind the other. */
   record ReadAll(String user, FeedOrder order, int limit) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(order);
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       List<FeedPage> pages = new ArrayList<>();
@@ -128,6 +142,11 @@ final class ReadCommands {
   /** Reads with a cursor that never was one of this order. */
   record ReadWithWrongCursor(FeedRequest request) implements FeedCommand {
     @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
+    @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);
     }
@@ -156,6 +175,11 @@ final class ReadCommands {
    * Reads with a cursor of somebody else: it is refused, or shows posts of the reader's own feed.
    */
   record ReadWithOthersCursor(FeedRequest request) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);
