@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads feeds. */
 final class ReadCommands {
   private static final int MOST_PAGES = 60;
+  private static final int MOST_POSTS = 100;
 
   private ReadCommands() {}
 
@@ -73,7 +74,7 @@ final class ReadCommands {
     }
   }
 
-  /** Reads all pages of a feed, one behind the other. */
+  /** Reads all pages of a feed, one behind the other, each of one post more. */
   record ReadAll(String user, FeedOrder order, int limit) implements FeedCommand {
     @Override
     public int level() {
@@ -87,7 +88,8 @@ final class ReadCommands {
       FeedPage page = servers.service(server).feed(request);
       pages.add(page);
       while (page.next().isPresent() && pages.size() < MOST_PAGES) {
-        page = servers.service(server).feed(request.after(page.next().get()));
+        request = next(request, page.next().get());
+        page = servers.service(server).feed(request);
         pages.add(page);
       }
       return pages;
@@ -106,8 +108,13 @@ final class ReadCommands {
         new ReadPage(request, cursor).check(model, new Answer.Returned(page), clauses);
         int last = model.cursors.size() - 1;
         cursor = last >= 0 && ((FeedPage) page).next().isPresent() ? model.cursors.get(last) : null;
-        request = cursor == null ? request : request.after(cursor.text());
+        request = cursor == null ? request : next(request, cursor.text());
       }
+    }
+
+    private static FeedRequest next(FeedRequest request, String cursor) {
+      int limit = Math.min(request.limit() + 1, MOST_POSTS);
+      return FeedRequest.first(request.userId(), request.order(), limit).after(cursor);
     }
 
     @Override
