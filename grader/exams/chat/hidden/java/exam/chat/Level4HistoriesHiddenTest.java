@@ -108,7 +108,7 @@ class Level4HistoriesHiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Who is a member is decided in the step that stores the message.")
+  @Hint("Who is a member, and how many there are, is decided in the step that writes.")
   void r4_5_members_change_meanwhile() {
     races("4.5").servers(2, 2, ChatRaces.CHANGE, ChatRaces.SEND, ChatRaces.HISTORY).explore();
     // Without faults: who asks again when the answer was lost may be no member any more.
