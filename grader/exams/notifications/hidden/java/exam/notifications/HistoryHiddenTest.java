@@ -111,6 +111,13 @@ class HistoryHiddenTest {
 
   @Test
   @Points(1)
+  @Hint("An attempt is written down before the call, and counts whatever becomes of the server.")
+  void r4_2_attempts_in_a_history() {
+    expect("4.2");
+  }
+
+  @Test
+  @Points(1)
   @Hint("The last call decides: without an answer, the same provider, address and text.")
   void r4_3_silence_in_a_history() {
     expect("4.3");
