@@ -53,6 +53,7 @@ class Level1HiddenTest {
         "rule 1.4: one attempt each",
         server.status(id).stream().map(each -> each.attempts().size()).toList(),
         List.of(1, 1, 1));
+    HistoryRules.expect("1.4");
   }
 
   @Test
@@ -81,6 +82,7 @@ class Level1HiddenTest {
     for (String separator : List.of(":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t")) {
       new Level1HiddenTest().namesWithSeparators(separator);
     }
+    HistoryRules.expect("1.5");
   }
 
   @Test
@@ -113,6 +115,7 @@ class Level1HiddenTest {
     new Level1HiddenTest().channelWithoutProvider(none.asDigest(), Channel.PUSH, Channel.SMS);
     SendOptions second = none.withFallback(Channel.SMS, Duration.ofMinutes(2));
     new Level1HiddenTest().channelWithoutProvider(second, Channel.PUSH);
+    HistoryRules.expect("1.6");
   }
 
   private void channelWithoutProvider(SendOptions options, Channel... channels) {
@@ -155,6 +158,7 @@ class Level1HiddenTest {
     new Level1HiddenTest().campaignsThatDifferInOneThing();
 
     HistoryRules.expect("1.7");
+    Level1TextHiddenTest.expectRefusals();
   }
 
   private void campaignsThatDifferInOneThing() {

@@ -53,6 +53,7 @@ class Level1TextHiddenTest {
 
     new Level1TextHiddenTest().missingVariables();
     HistoryRules.expect("1.1");
+    RuleOracleHiddenTest.expectOnlyVariablesReplaced();
   }
 
   private void missingVariables() {
@@ -70,11 +71,13 @@ class Level1TextHiddenTest {
     Expect.equal(rule, names, List.of("a", "b"));
   }
 
-  @Test
-  @Points(1)
-  @Hint("Look at what you are given before you use it.")
+  /** What templates and the backoff refuse. */
+  static void expectRefusals() {
+    new Level1TextHiddenTest().templatesAndBackoffRefuse();
+  }
+
   @SuppressWarnings("NullAway")
-  void r1_7_what_templates_and_backoff_refuse() {
+  private void templatesAndBackoffRefuse() {
     source.put("t", "plain");
     Templates templates = templates();
     Map<String, String> none = Map.of();

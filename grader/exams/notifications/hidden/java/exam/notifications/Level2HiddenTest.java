@@ -112,6 +112,7 @@ class Level2HiddenTest {
         "rule 2.4: the providers of the attempts",
         server.status(id).get(0).attempts().stream().map(Attempt::provider).toList(),
         List.of("push", "push two", "push"));
+    HistoryRules.expect("2.4");
   }
 
   @Test
