@@ -24,9 +24,10 @@ final class CampaignCommands {
 
   private CampaignCommands() {}
 
-  static Campaign sale(String id, String audience, String template, Channel channel) {
+  static Campaign sale(
+      String id, Category category, String audience, String template, Channel channel) {
     Map<String, String> name = Map.of("name", "campaign #" + id);
-    return new Campaign(id, audience, Category.MARKETING, template, name, channel);
+    return new Campaign(id, audience, category, template, name, channel);
   }
 
   /** What every member gets, by the contract. */

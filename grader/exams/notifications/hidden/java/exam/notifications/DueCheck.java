@@ -91,7 +91,7 @@ final class DueCheck {
       return "3.7";
     }
     boolean breaker =
-        Fate.providers(message.channel).stream().anyMatch(it -> view.breaker(it).isTouched());
+        model.providers(message.channel).stream().anyMatch(it -> view.breaker(it).isTouched());
     return message.attempts.isEmpty() && breaker ? "2.5" : otherwise;
   }
 }

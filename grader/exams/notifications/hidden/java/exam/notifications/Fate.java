@@ -3,7 +3,6 @@ package exam.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import katas.notifications.Channel;
 import katas.notifications.State;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +53,7 @@ sealed interface Fate {
         return new Hold(model.hour().plus(NotificationModel.HOUR), "3.2");
       }
     }
-    return new Send(providers(message.channel), address);
-  }
-
-  static List<String> providers(Channel channel) {
-    return NotificationModel.PROVIDERS.get(channel);
+    return new Send(model.providers(message.channel), address);
   }
 
   /** The rule by which a call for a message that is not to be sent is wrong. */

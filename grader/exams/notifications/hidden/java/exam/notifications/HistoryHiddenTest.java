@@ -11,29 +11,6 @@ class HistoryHiddenTest {
 
   @Test
   @Points(1)
-  @Hint(
-      "What was accepted is sent once, with its own text and key, and process says when it is"
-          + " done.")
-  void r1_4_what_was_accepted_is_sent() {
-    expect("1.4");
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Compare the whole request with the one that used the key first.")
-  void r1_5_keys_of_several_users() {
-    expect("1.5");
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Preferences of the time of sending, for each attempt, by category and channel.")
-  void r1_6_preferences_change() {
-    expect("1.6");
-  }
-
-  @Test
-  @Points(1)
   @Hint("A wait ends: by the ceiling of the attempt, or when a provider may be called again.")
   void r2_2_every_wait_ends() {
     expect("2.2");
@@ -44,13 +21,6 @@ class HistoryHiddenTest {
   @Hint("A dead message leaves the list when it is replayed or cancelled, and may come back.")
   void r2_3_letters_die_and_live() {
     expect("2.3");
-  }
-
-  @Test
-  @Points(1)
-  @Hint("After Failed ask the next provider that may be called, in the same round.")
-  void r2_4_in_the_order_of_preference() {
-    expect("2.4");
   }
 
   @Test

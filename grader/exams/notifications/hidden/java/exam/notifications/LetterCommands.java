@@ -193,7 +193,7 @@ final class LetterCommands {
   }
 
   /** The message that a letter names, or one item of its digest. */
-  private static @Nullable ModelMessage find(NotificationModel model, DeadLetter letter) {
+  static @Nullable ModelMessage find(NotificationModel model, DeadLetter letter) {
     return model.notifications.values().stream()
         .filter(it -> letter.notificationId().equals(it.id()))
         .flatMap(it -> it.messages().stream())

@@ -4,6 +4,7 @@ import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Estimates;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Estimates: rules 0.1 to 0.3. */
@@ -15,6 +16,7 @@ class Level0HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The peak is a multiple of the average.")
   void r0_1_peak() {
@@ -22,6 +24,7 @@ class Level0HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The outage is at the peak, so all that arrives at the peak waits.")
   void r0_2_queue_after_the_outage() {

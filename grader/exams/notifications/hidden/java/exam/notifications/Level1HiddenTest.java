@@ -20,6 +20,7 @@ import katas.notifications.KeyReusedException;
 import katas.notifications.Message;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
+import katas.notifications.Priority;
 import katas.notifications.SendOptions;
 import katas.notifications.SendRequest;
 import katas.notifications.Server;
@@ -52,6 +53,7 @@ class Level1HiddenTest {
         "rule 1.4: one attempt each",
         server.status(id).stream().map(each -> each.attempts().size()).toList(),
         List.of(1, 1, 1));
+    HistoryRules.expect("1.4");
   }
 
   @Test
@@ -80,6 +82,7 @@ class Level1HiddenTest {
     for (String separator : List.of(":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t")) {
       new Level1HiddenTest().namesWithSeparators(separator);
     }
+    HistoryRules.expect("1.5");
   }
 
   @Test
@@ -105,6 +108,23 @@ class Level1HiddenTest {
         "rule 1.6: bob has no mail", states(server, moved), List.of(State.SENT, State.SUPPRESSED));
     Expect.equal(
         "rule 1.6: sent", world.texts(), List.of("push of ann: Hello ann", "new sms: Hello bob"));
+    for (SendOptions options :
+        List.of(none, SendOptions.of(Priority.URGENT), SendOptions.of(Priority.BULK))) {
+      new Level1HiddenTest().channelWithoutProvider(options, Channel.PUSH, Channel.SMS);
+    }
+    new Level1HiddenTest().channelWithoutProvider(none.asDigest(), Channel.PUSH, Channel.SMS);
+    SendOptions second = none.withFallback(Channel.SMS, Duration.ofMinutes(2));
+    new Level1HiddenTest().channelWithoutProvider(second, Channel.PUSH);
+    HistoryRules.expect("1.6");
+  }
+
+  private void channelWithoutProvider(SendOptions options, Channel... channels) {
+    Server few = world.server(world.email(), world.push());
+    String id = few.send(hello("key", "ann", options, channels));
+    world.processFor(few, Duration.ofHours(1), Duration.ofMinutes(30));
+    assertThat(states(few, id))
+        .as("rule 1.6: PUSH, and SMS without a provider, with %s", options)
+        .containsExactly(State.SENT, State.SUPPRESSED);
   }
 
   @Test
@@ -121,7 +141,8 @@ class Level1HiddenTest {
             () -> server.cancel(null),
             () -> server.start((Campaign) null),
             () -> server.report(null),
-            () -> server.replay(null));
+            () -> server.replay(null),
+            () -> server.deadLetters(null, 1));
     for (int i = 0; i < nulls.size(); i++) {
       assertThatThrownBy(nulls.get(i))
           .as("rule 1.7: null, in call %d of %d", i + 1, nulls.size())
@@ -134,8 +155,29 @@ class Level1HiddenTest {
           .isInstanceOfAny(IllegalArgumentException.class, UnknownNotificationException.class);
     }
     assertThat(server.process()).as("rule 1.7: process afterwards").isZero();
+    new Level1HiddenTest().campaignsThatDifferInOneThing();
 
     HistoryRules.expect("1.7");
+    Level1TextHiddenTest.expectRefusals();
+  }
+
+  private void campaignsThatDifferInOneThing() {
+    Map<String, String> variables = Map.of("name", "Jo", "unused", "value");
+    Campaign sale =
+        new Campaign("sale", "all", Category.MARKETING, "hello", variables, Channel.PUSH);
+    world.audience().consistOf("all", List.of("ann"));
+    server.start(sale);
+    for (int kind = 0; kind < SimilarRequests.CAMPAIGN_KINDS; kind++) {
+      Campaign other = SimilarRequests.like(sale, kind);
+      assertThatThrownBy(() -> world.server().start(other))
+          .as("rule 1.7: the campaign %s, and then %s", sale, other)
+          .isInstanceOf(KeyReusedException.class);
+    }
+    world.server().start(sale);
+    world.process(world.server());
+    assertThat(world.texts())
+        .as("rule 5.1: what was sent of the campaign")
+        .containsExactly("push of ann: Hello Jo");
   }
 
   private void requestsThatDifferInOneThing() {

@@ -1,21 +1,27 @@
 package exam.notifications;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import katas.blocks.NotImplementedException;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Backoff;
 import katas.notifications.Channel;
+import katas.notifications.FullJitter;
 import katas.notifications.InMemoryTemplates;
 import katas.notifications.MissingVariablesException;
 import katas.notifications.TemplateEngine;
 import katas.notifications.Templates;
 import katas.notifications.UnknownTemplateException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Texts: rules 1.1 to 1.3. */
@@ -47,6 +53,7 @@ class Level1TextHiddenTest {
 
     new Level1TextHiddenTest().missingVariables();
     HistoryRules.expect("1.1");
+    RuleOracleHiddenTest.expectOnlyVariablesReplaced();
   }
 
   private void missingVariables() {
@@ -64,6 +71,41 @@ class Level1TextHiddenTest {
     Expect.equal(rule, names, List.of("a", "b"));
   }
 
+  /** What templates and the backoff refuse. */
+  static void expectRefusals() {
+    new Level1TextHiddenTest().templatesAndBackoffRefuse();
+  }
+
+  @SuppressWarnings("NullAway")
+  private void templatesAndBackoffRefuse() {
+    source.put("t", "plain");
+    Templates templates = templates();
+    Map<String, String> none = Map.of();
+    List<ThrowingCallable> nulls =
+        List.of(
+            () -> templates.render(null, Channel.SMS, Locale.ENGLISH, none),
+            () -> templates.render("t", null, Locale.ENGLISH, none),
+            () -> templates.render("t", Channel.SMS, null, none),
+            () -> templates.render("t", Channel.SMS, Locale.ENGLISH, null),
+            () -> templates.smsParts(null));
+    for (int i = 0; i < nulls.size(); i++) {
+      assertThatThrownBy(nulls.get(i))
+          .as("rule 1.7: null for templates, in call %d of %d", i + 1, nulls.size())
+          .isInstanceOf(NullPointerException.class);
+    }
+    for (String blank : List.of("", " ", "\t")) {
+      assertThatThrownBy(() -> templates.render(blank, Channel.SMS, Locale.ENGLISH, none))
+          .as("rule 1.7: the template '%s'", blank)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    Backoff backoff = new FullJitter(Duration.ofSeconds(1), Duration.ofSeconds(9), new Random(1));
+    for (int number : new int[] {0, -1, Integer.MIN_VALUE}) {
+      assertThatThrownBy(() -> backoff.delay(number))
+          .as("rule 1.7: the wait after attempt %d", number)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   @Test
   @Points(1)
   @Hint("Three places to look in, for each channel by itself.")
@@ -78,6 +120,12 @@ class Level1TextHiddenTest {
         "rule 1.2: de-AT", templates.render("t", Channel.SMS, austria, Map.of()), "Servus");
     Expect.equal(
         "rule 1.2: de-CH", templates.render("t", Channel.SMS, switzerland, Map.of()), "Hallo");
+    source.put("t", Channel.SMS, "zh-Hant", "nobody's").put("t", Channel.SMS, "zh", "ni hao");
+    for (String tag : List.of("zh-Hant-TW", "zh-TW", "zh")) {
+      Locale chinese = Locale.forLanguageTag(tag);
+      Expect.equal(
+          "rule 1.2: " + tag, templates.render("t", Channel.SMS, chinese, Map.of()), "ni hao");
+    }
     Expect.equal(
         "rule 1.2: no German mail",
         templates.render("t", Channel.EMAIL, austria, Map.of()),

@@ -23,6 +23,7 @@ import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Providers fail: rules 2.1 to 2.6. */
@@ -32,6 +33,7 @@ class Level2HiddenTest {
   private final NotificationWorld world = new NotificationWorld();
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("It asks to be left in peace, so no message may go to it, and the wait may be longer.")
   void r2_2_a_minute_of_patience() {
@@ -110,6 +112,7 @@ class Level2HiddenTest {
         "rule 2.4: the providers of the attempts",
         server.status(id).get(0).attempts().stream().map(Attempt::provider).toList(),
         List.of("push", "push two", "push"));
+    HistoryRules.expect("2.4");
   }
 
   @Test

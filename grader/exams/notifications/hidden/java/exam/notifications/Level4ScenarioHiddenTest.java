@@ -65,6 +65,7 @@ class Level4ScenarioHiddenTest {
         it ->
             it.server("A", scenario -> twoRounds(scenario, 0))
                 .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH));
+    HistoryRules.expect("4.2");
   }
 
   @Test

@@ -200,6 +200,8 @@ class Level5GrowthHiddenTest {
         .limit("calls", Growth.calls(), 20, 0);
     Growth.of("rule 5.2: a page of letters among %d", 10, n -> letters(n, false))
         .limit("calls", Growth.calls(), 20, 0);
+    Growth.of("rule 5.2: a page of %d letters", 6, Level5GrowthHiddenTest::page)
+        .limit("calls", Growth.calls(), 20, 0);
     Growth.of("rule 5.2: replay among %d letters", 10, n -> letters(n, true))
         .limit("calls", Growth.calls(), 20, 0);
     Growth.of("rule 5.2: a report beside %d messages", 10, Level5GrowthHiddenTest::report)
@@ -226,6 +228,17 @@ class Level5GrowthHiddenTest {
     String id = server.send(hello("one", "ann", URGENT.at(later), Channel.PUSH, Channel.SMS));
     Counts before = world.simulation().counts();
     use.of(server, id);
+    return world.simulation().counts().since(before);
+  }
+
+  private static Counts page(int n) {
+    NotificationWorld world = new NotificationWorld();
+    world.push().always(Response.REFUSE);
+    KINDS.get("sent").accept(world, n);
+    Server server = world.server();
+    world.process(server);
+    Counts before = world.simulation().counts();
+    assertThat(server.deadLetters("", 100)).as("rule 2.3: a page of all letters").hasSize(n);
     return world.simulation().counts().since(before);
   }
 

@@ -10,9 +10,9 @@ import java.util.Deque;
  * failures in a row, and may open when so many of the last calls failed.
  */
 final class ModelBreaker {
-  private static final int THRESHOLD = NotificationModel.CONFIG.breakerThreshold();
   private static final Duration OPEN = NotificationModel.CONFIG.breakerOpenTime();
 
+  private final int threshold;
   private int row;
   private final Deque<Boolean> failures = new ArrayDeque<>();
   private boolean mayTry;
@@ -21,8 +21,12 @@ final class ModelBreaker {
   private Instant open = Instant.MIN;
   private Instant mayBeOpen = Instant.MIN;
 
+  ModelBreaker(int threshold) {
+    this.threshold = threshold;
+  }
+
   ModelBreaker copy() {
-    ModelBreaker copy = new ModelBreaker();
+    ModelBreaker copy = new ModelBreaker(threshold);
     copy.row = row;
     copy.failures.addAll(failures);
     copy.mayTry = mayTry;
@@ -71,10 +75,10 @@ final class ModelBreaker {
     touched = true;
     row++;
     note(true);
-    if (row >= THRESHOLD) {
+    if (row >= threshold) {
       open = now.plus(OPEN);
     }
-    if (mayTry || failures.stream().filter(failed -> failed).count() >= THRESHOLD) {
+    if (mayTry || failures.stream().filter(failed -> failed).count() >= threshold) {
       mayTry = true;
       mayBeOpen = now.plus(OPEN);
     }
@@ -83,7 +87,7 @@ final class ModelBreaker {
 
   private void note(boolean failed) {
     failures.addLast(failed);
-    if (failures.size() > 2 * THRESHOLD) {
+    if (failures.size() > 2 * threshold) {
       failures.removeFirst();
     }
   }

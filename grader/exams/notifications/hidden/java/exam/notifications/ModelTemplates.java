@@ -23,6 +23,9 @@ final class ModelTemplates {
       TEXTS.put("hello " + channel + " en", "<i>Hello</i> {{name}}{{end?}}");
       TEXTS.put("hello " + channel + " de", "Hallo {{name}}, {{name}}");
     }
+    for (Channel channel : Channel.values()) { // the interview track knows no more of templates
+      TEXTS.put("track " + channel + " en", "Hello {{name}}");
+    }
     for (Channel channel : List.of(Channel.PUSH, Channel.EMAIL)) { // no digest comes by SMS
       TEXTS.put("digest " + channel + " en", "{{count}} new:\n{{items}}");
       TEXTS.put("digest " + channel + " de", "{{count}} neu:\n{{items}}");
@@ -33,6 +36,9 @@ final class ModelTemplates {
     TEXTS.put("sale PUSH de", "{{name}} verkauft {{what}}");
     TEXTS.put("code SMS en", "{{name}}: {{code}}, {{unit}}, {{code}}");
     TEXTS.put("code PUSH de", "{{name}}");
+    for (Channel channel : Channel.values()) { // in one language, which is not the default
+      TEXTS.put("thanks " + channel + " de", "Danke {{name}}");
+    }
   }
 
   private ModelTemplates() {}

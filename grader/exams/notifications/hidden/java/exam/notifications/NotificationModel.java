@@ -85,6 +85,11 @@ final class NotificationModel implements Model<NotificationModel> {
   /** Whether the start of one got no answer, so that another state may have it unfinished. */
   boolean unsureOfCampaigns;
 
+  /** The numbers of its servers. */
+  final NotificationConfig config;
+
+  private final Map<Channel, List<String>> providers;
+
   /** How long a call of a provider takes. */
   private final Map<String, Duration> slowness = new TreeMap<>();
 
@@ -94,6 +99,12 @@ final class NotificationModel implements Model<NotificationModel> {
   Instant now = Simulation.START;
 
   NotificationModel() {
+    this(CONFIG, PROVIDERS);
+  }
+
+  NotificationModel(NotificationConfig config, Map<Channel, List<String>> providers) {
+    this.config = config;
+    this.providers = providers;
     List.of("ann", "bob")
         .forEach(user -> preferences.put(user, NotificationWorld.preferences(user)));
   }
@@ -103,7 +114,7 @@ final class NotificationModel implements Model<NotificationModel> {
 
   @Override
   public NotificationModel copy() {
-    NotificationModel copy = new NotificationModel();
+    NotificationModel copy = new NotificationModel(config, providers);
     Map<ModelMessage, ModelMessage> copies = new IdentityHashMap<>();
     messages.forEach(message -> copies.put(message, message.copy()));
     copies.forEach(
@@ -144,6 +155,13 @@ final class NotificationModel implements Model<NotificationModel> {
     if (known != null) {
       refusals.add(KeyReusedException.class);
     }
+    refusals.addAll(refusalsOfNew(request));
+    return refusals;
+  }
+
+  /** What may be said against a request with a key that nobody has used. */
+  Set<Class<? extends RuntimeException>> refusalsOfNew(SendRequest request) {
+    Set<Class<? extends RuntimeException>> refusals = new HashSet<>();
     Preferences user = preferences.get(request.userId());
     if (user == null) {
       refusals.add(UnknownUserException.class);
@@ -249,7 +267,7 @@ final class NotificationModel implements Model<NotificationModel> {
 
   /** Rule 3.2. */
   boolean isQuotaFull(String user) {
-    return firstAttempts.getOrDefault(user + " " + hour(), 0) >= CONFIG.hourlyQuota();
+    return firstAttempts.getOrDefault(user + " " + hour(), 0) >= config.hourlyQuota();
   }
 
   void countFirstAttempt(String user) {
@@ -260,16 +278,21 @@ final class NotificationModel implements Model<NotificationModel> {
     return now.truncatedTo(ChronoUnit.HOURS);
   }
 
+  List<String> providers(Channel channel) {
+    return providers.get(channel);
+  }
+
   Duration slowness(String provider) {
     return slowness.getOrDefault(provider, Duration.ZERO);
   }
 
   /** All providers of a channel answer after this time. */
   void slowDown(Channel channel, Duration time) {
-    PROVIDERS.get(channel).forEach(provider -> slowness.put(provider, time));
+    providers(channel).forEach(provider -> slowness.put(provider, time));
   }
 
   ModelBreaker breaker(int server, String provider) {
-    return breakers.computeIfAbsent(server + " " + provider, it -> new ModelBreaker());
+    return breakers.computeIfAbsent(
+        server + " " + provider, it -> new ModelBreaker(config.breakerThreshold()));
   }
 }

@@ -2,10 +2,12 @@ package exam.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import katas.blocks.simulation.ServerCrash;
 import katas.blocks.simulation.Simulation;
 import katas.kit.spec.Cluster;
 import katas.notifications.Channel;
+import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.Server;
@@ -23,11 +25,16 @@ final class NotificationServers implements Cluster {
   private int started;
 
   NotificationServers(Simulation simulation) {
+    this(simulation, NotificationModel.CONFIG, NotificationModel.PROVIDERS);
+  }
+
+  /** Two servers with these numbers; the first provider of each channel is there anyway. */
+  NotificationServers(
+      Simulation simulation, NotificationConfig config, Map<Channel, List<String>> providers) {
     world = new NotificationWorld(simulation);
-    world.configure(NotificationModel.CONFIG);
-    world.addProvider("push two", Channel.PUSH);
-    world.addProvider("email two", Channel.EMAIL);
-    world.addProvider("email three", Channel.EMAIL);
+    world.configure(config);
+    providers.forEach(
+        (channel, names) -> names.stream().skip(1).forEach(it -> world.addProvider(it, channel)));
     world.audience().answersAtMost(2); // less than a page
     NotificationModel.AUDIENCES.forEach(world.audience()::consistOf);
     ModelTemplates.fill(world.templates());

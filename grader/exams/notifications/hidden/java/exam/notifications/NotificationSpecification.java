@@ -64,6 +64,7 @@ final class NotificationSpecification {
           .command(2, NotificationSpecification::slow)
           .command(2, NotificationSpecification::lettersAfter)
           .command(1, (model, choices) -> new Send(Requests.incomplete(choices)))
+          .command(6, FollowUps::next)
           .closing(NotificationSpecification::closing);
 
   private NotificationSpecification() {}
@@ -137,7 +138,7 @@ final class NotificationSpecification {
       responses.addAll(responses.subList(0, times - 1));
     }
     if (choices.chance(40)) { // an outage of a channel
-      return new Script(Fate.providers(choices.of(Channel.values())), responses);
+      return new Script(model.providers(choices.of(Channel.values())), responses);
     }
     return new Script(List.of(choices.of(names.stream().sorted().toList())), responses);
   }

@@ -54,8 +54,12 @@ final class ProcessCheck {
         (channel, some) ->
             clauses.that(
                 "3.1",
-                some.size() <= NotificationModel.CONFIG.batchSize(),
-                () -> "a round hands over 2 messages of a channel, but handed over " + some));
+                some.size() <= model.config.batchSize(),
+                () ->
+                    "a round hands over at most "
+                        + model.config.batchSize()
+                        + " messages of a channel, but handed over "
+                        + some));
     boolean idle = round.calls().isEmpty();
     clauses.that(
         "1.4",
@@ -206,7 +210,7 @@ final class ProcessCheck {
           () -> asked + " has not answered for " + message + ", but " + provider + " was asked");
       return;
     }
-    List<String> providers = Fate.providers(message.channel);
+    List<String> providers = model.providers(message.channel);
     int from = again ? providers.indexOf(message.last().provider()) + 1 : 0;
     int index = providers.indexOf(provider);
     int callable = view.firstCallable(providers, from);
@@ -220,7 +224,7 @@ final class ProcessCheck {
 
   /** Rule 2.4: not later than in the same round. */
   private void nextProviderIsAsked(ModelMessage message) {
-    List<String> providers = Fate.providers(message.channel);
+    List<String> providers = model.providers(message.channel);
     int next = providers.indexOf(message.last().provider()) + 1;
     int callable = view.firstCallable(providers, next);
     boolean none = callable == providers.size();

@@ -63,7 +63,7 @@ final class Requests {
     Category category =
         choices.of(Category.SOCIAL, Category.SOCIAL, Category.ACCOUNT, Category.SECURITY);
     SendOptions options = options(channels, model, choices);
-    String template = choices.chance(6) ? choices.of("code", "sale", "none") : "hello";
+    String template = choices.chance(10) ? choices.of("sale", "thanks", "code", "none") : "hello";
     Map<String, String> variables = new HashMap<>();
     // No two notifications have the same text.
     String value = choices.of(VALUES) + " #" + user + "/" + key;
@@ -175,18 +175,20 @@ final class Requests {
     addresses.putAll(now.addresses());
     Set<OptOut> optOuts = new HashSet<>(now.optOuts());
     Optional<QuietHours> quiet = now.quietHours();
+    Locale locale = now.locale();
     OptOut optOut = new OptOut(message.request.category(), message.channel);
-    switch (choices.below(4)) {
+    switch (choices.below(5)) {
       case 0 -> addresses.remove(message.channel);
       case 1 -> addresses.put(message.channel, "newest " + message.channel + " of " + now.userId());
-      case 2 -> quiet = quiet.isPresent() ? Optional.empty() : quietNow(model, now.zone());
+      case 2 -> locale = Locale.forLanguageTag(locale.getLanguage().equals("de") ? "fr" : "de");
+      case 3 -> quiet = quiet.isPresent() ? Optional.empty() : quietNow(model, now.zone());
       default -> {
         if (!optOuts.remove(optOut)) {
           optOuts.add(optOut);
         }
       }
     }
-    return new Preferences(now.userId(), now.locale(), now.zone(), addresses, optOuts, quiet);
+    return new Preferences(now.userId(), locale, now.zone(), addresses, optOuts, quiet);
   }
 
   private static Optional<QuietHours> quietNow(NotificationModel model, ZoneId zone) {
@@ -198,9 +200,10 @@ final class Requests {
     String user = user(model, choices);
     Map<Channel, String> addresses = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
-      String address = choices.of("old", "new", "old", "old", "");
+      String address = choices.of("old", "new", "old", "one", "");
       if (!address.isEmpty()) {
-        addresses.put(channel, address + " " + channel + " of " + user);
+        String name = address.equals("one") ? address : address + " " + channel;
+        addresses.put(channel, name + " of " + user); // one address may be that of two channels
       }
     }
     Set<OptOut> optOuts = new HashSet<>();
@@ -223,6 +226,7 @@ final class Requests {
   static Campaign campaign(Choices choices) {
     return CampaignCommands.sale(
         choices.of("a", "b"),
+        choices.of(Category.MARKETING, Category.SOCIAL, Category.SECURITY),
         choices.of("all", "all", "few", "nobody"),
         choices.of("hello", "sale", "code"),
         choices.of(Channel.PUSH, Channel.PUSH, Channel.EMAIL, Channel.SMS));

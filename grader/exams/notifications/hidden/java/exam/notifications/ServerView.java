@@ -25,7 +25,7 @@ record ServerView(NotificationModel model, int server) {
   /** When this server surely may call a provider of the channel. */
   Instant opens(ModelMessage message) {
     List<String> providers =
-        message.isOpen() ? List.of(message.last().provider()) : Fate.providers(message.channel);
+        message.isOpen() ? List.of(message.last().provider()) : model.providers(message.channel);
     return providers.stream()
         .map(provider -> breaker(provider).opens())
         .min(Instant::compareTo)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import katas.blocks.simulation.Simulation;
 import katas.kit.spec.Choices;
+import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.Fallback;
@@ -22,6 +23,9 @@ final class SimilarRequests {
   static final int KINDS = 9;
 
   private static final Duration NANOSECOND = Duration.ofNanos(1);
+
+  /** How many things two campaigns of one name may differ in. */
+  static final int CAMPAIGN_KINDS = 6;
 
   private SimilarRequests() {}
 
@@ -42,6 +46,23 @@ final class SimilarRequests {
       case 7 -> with(it, otherFallback(it));
       default -> with(it, changed(it.variables()));
     };
+  }
+
+  /** A campaign of the same name; {@code kind} says in what it differs. */
+  static Campaign like(Campaign it, int kind) {
+    Category category = it.category() == Category.SOCIAL ? Category.ACCOUNT : Category.SOCIAL;
+    return new Campaign(
+        it.campaignId(),
+        kind == 0 ? it.audience() + "1" : it.audience(),
+        kind == 1 ? category : it.category(),
+        kind == 2 ? "digest" : it.templateId(),
+        switch (kind) {
+          case 2 -> Map.of("count", "1", "items", "1");
+          case 3 -> changed(it.variables());
+          case 4 -> joined(it.variables());
+          default -> it.variables();
+        },
+        kind == 5 ? Channel.SMS : it.channel());
   }
 
   private static SendRequest with(SendRequest it, String template) {

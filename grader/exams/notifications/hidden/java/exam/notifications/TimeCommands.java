@@ -124,7 +124,9 @@ final class TimeCommands {
   record Slow(Channel channel, Duration time) implements Event {
     @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
-      Fate.providers(channel).forEach(provider -> cluster.provider(provider).takes(time));
+      cluster.world().providers().stream()
+          .filter(provider -> provider.channel() == channel)
+          .forEach(provider -> provider.takes(time));
       return null;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +26,8 @@ public final class TemplateEngine implements Templates {
   @Override
   public String render(
       String templateId, Channel channel, Locale locale, Map<String, String> variables) {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(variables, "variables");
     UnaryOperator<String> escape =
         channel == Channel.EMAIL ? Html::escape : UnaryOperator.identity();
     return template(templateId, channel, locale).fill(variables, escape);
