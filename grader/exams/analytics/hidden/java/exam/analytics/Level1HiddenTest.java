@@ -100,7 +100,7 @@ class Level1HiddenTest {
     world.append(0, Sample.of("2", "/a", "12:00"));
     world.append(0, Sample.of("3", "/a", "12:10"));
     world.append(0, Sample.of("4", "/a", "12:14:59.999"));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     Expect.equal(
         "rule 1.2: the counts",
@@ -115,7 +115,7 @@ class Level1HiddenTest {
     server.track(Sample.of("1", "/a", "11:55").event());
     server.track(Sample.of("2", "/a", "12:00").event());
     server.track(Sample.of("3", "/a", "12:05").event());
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     Expect.equal(
         "rule 1.2: the counts",
@@ -134,12 +134,12 @@ class Level1HiddenTest {
     }
     world.append(0, Sample.of("3", "/", "12:06").site("a").type("click"));
     world.append(0, Sample.of("4", "/-", "12:06").site("a"));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     List<String> whole = AnalyticsWorld.counts(server, "a");
     Page<WindowCount> first = first(2);
     world.append(0, Sample.of("5", "/", "11:01").site("a"));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
     Page<WindowCount> second =
         server.counts("a", AnalyticsWorld.begin(), AnalyticsWorld.end(), 2, first.next());
 
@@ -166,7 +166,7 @@ class Level1HiddenTest {
     world.append(0, Sample.of("2", "/x", "12:06").site("a"));
     world.append(0, Sample.of("3", "/y", "12:11").site("a"));
     world.append(0, Sample.of("4", "/z", "12:02").site("ab"));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
     Instant odd = Sample.time("12:01");
     Class<IllegalArgumentException> bad = IllegalArgumentException.class;
 
@@ -182,7 +182,7 @@ class Level1HiddenTest {
     Expect.refused(
         "rule 1.4: to before from", bad, () -> server.topPages("a", NOW.plusSeconds(300), NOW, 1));
     Expect.refused("rule 1.4: 0 pages", bad, () -> server.topPages("a", NOW, NOW, 0));
-    Expect.refused("rule 1.4: 1,001 messages", bad, () -> server.work(1_001));
+    Expect.refused("rule 1.4: 1,001 messages", bad, () -> server.process(1_001));
     Expect.refused(
         "rule 1.4: a cursor that is none",
         bad,

@@ -135,7 +135,7 @@ class Level3SketchHiddenTest {
       samples.forEach(sample -> world.append(0, sample));
       hours.add(samples);
     }
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     for (int loaded = 0; loaded <= 3; loaded++) {
       String rule = "rule 3.7: with " + loaded + " hours loaded, ";

@@ -31,12 +31,12 @@ class Level4HiddenTest {
     for (int partition = 0; partition < 3; partition++) {
       world.append(partition, ONE);
       world.append(partition, ONE.site("other"));
-      one.work(10);
-      other.work(1);
+      one.process(10);
+      other.process(1);
     }
-    AnalyticsWorld.workAll(one);
-    AnalyticsWorld.workAll(other);
-    AnalyticsWorld.workAll(one);
+    AnalyticsWorld.processAll(one);
+    AnalyticsWorld.processAll(other);
+    AnalyticsWorld.processAll(one);
 
     Expect.equal(
         "rule 4.1: an event in three partitions",
@@ -55,19 +55,19 @@ class Level4HiddenTest {
     AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 2);
     AnalyticsServer server = world.server();
     world.append(0, ONE);
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     world.simulation().advance(Duration.ofHours(24));
     world.append(1, ONE);
     world.simulation().advance(Duration.ofHours(1));
     server.clean();
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     Expect.equal(
         "rule 4.1: an event and its repeat 24 h later",
         AnalyticsWorld.counts(server, "shop"),
         List.of("12:00 /a view 1"));
-    Expect.equal("rule 4.1: set aside", AnalyticsWorld.aside(server), List.of());
+    Expect.equal("rule 4.1: dead letters", AnalyticsWorld.deadLetters(server), List.of());
   }
 
   @Test
@@ -84,17 +84,17 @@ class Level4HiddenTest {
               return race;
             })
         .bound(BOUND)
-        .server("A", race -> race.worker(0).work())
+        .server("A", race -> race.worker(0).process())
         .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
-        .afterwards("all work", CountingRace::workAll)
+        .afterwards("all work", CountingRace::processAll)
         .check(race -> race.expect("rule 4.2", List.of("12:00 /a view 2")))
         .explore();
   }
 
   private static CountingRace twoServers(Simulation simulation) {
     CountingRace race = new CountingRace(simulation, 2);
-    race.start().work(); // Nothing yet: so each has joined, and has a partition.
-    race.start().work();
+    race.start().process(); // Nothing yet: so each has joined, and has a partition.
+    race.start().process();
     race.world().append(0, ONE);
     race.world().append(1, TWO);
     return race;
@@ -106,9 +106,9 @@ class Level4HiddenTest {
   void r4_3_two_servers_count_one_window() {
     Exploration.of(Level4HiddenTest::twoServers)
         .bound(BOUND)
-        .server("A", race -> race.worker(0).work())
-        .server("B", race -> race.worker(1).work())
-        .afterwards("all work", CountingRace::workAll)
+        .server("A", race -> race.worker(0).process())
+        .server("B", race -> race.worker(1).process())
+        .afterwards("all work", CountingRace::processAll)
         .check(race -> race.expect("rule 4.3", List.of("12:00 /a view 2")))
         .explore();
   }
@@ -119,10 +119,10 @@ class Level4HiddenTest {
   void r4_3_partitions_are_shared_out_anew() {
     Exploration.of(Level4HiddenTest::twoServers)
         .bound(BOUND)
-        .server("A", race -> race.worker(0).work())
-        .server("B", race -> race.worker(1).work())
+        .server("A", race -> race.worker(0).process())
+        .server("B", race -> race.worker(1).process())
         .event("rebalance", race -> race.world().rebalance())
-        .afterwards("all work", CountingRace::workAll)
+        .afterwards("all work", CountingRace::processAll)
         .check(race -> race.expect("rule 4.3", List.of("12:00 /a view 2")))
         .explore();
   }
@@ -130,16 +130,16 @@ class Level4HiddenTest {
   @Test
   @Points(2)
   @Hint("By the log's time, which is the same at every delivery; and never stop at one of them.")
-  void r4_4_set_aside_once() {
+  void r4_4_a_dead_letter_once() {
     Exploration.of(Level4HiddenTest::withBadMessages)
         .bound(BOUND)
-        .server("A", race -> race.worker(0).work())
+        .server("A", race -> race.worker(0).process())
         .faults(Fault.CRASH, Fault.FAIL_AFTER)
         .afterwards(
             "an hour passes", race -> race.world().simulation().advance(Duration.ofHours(1)))
-        .afterwards("all work", CountingRace::workAll)
+        .afterwards("all work", CountingRace::processAll)
         .check(race -> race.expect("rule 4.4", List.of("12:00 /a view 2")))
-        .check(race -> expectFiveAside(AnalyticsWorld.aside(race.world().server())))
+        .check(race -> expectFiveAside(AnalyticsWorld.deadLetters(race.world().server())))
         .explore();
   }
 
@@ -147,9 +147,9 @@ class Level4HiddenTest {
     List<String> bad =
         List.of("MALFORMED 0/0", "FUTURE 0/1", "LATE 0/3", "MALFORMED 1/0", "LATE 1/2");
     Expect.that(
-        "rule 4.4: each bad message is set aside once: " + bad,
+        "rule 4.4: each bad message is a dead letter once: " + bad,
         aside.equals(bad),
-        "set aside are " + aside);
+        "dead letters are " + aside);
   }
 
   private static CountingRace withBadMessages(Simulation simulation) {

@@ -38,13 +38,13 @@ class Level4HistoryHiddenTest {
     }
 
     private void next() {
-      scheduler.schedule(Duration.ofSeconds(1), this::work);
+      scheduler.schedule(Duration.ofSeconds(1), this::process);
     }
 
-    private void work() {
+    private void process() {
       next();
       try {
-        server.work(4);
+        server.process(4);
       } catch (UnavailableException e) {
         // It is tried again a second later.
       }

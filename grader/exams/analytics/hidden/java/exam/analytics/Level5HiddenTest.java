@@ -36,14 +36,14 @@ class Level5HiddenTest {
       for (int i = 0; i < windows; i++) {
         world.append(0, Sample.at("old " + i, "/a", NEARLY_NOON.minusSeconds(300L * i)));
       }
-      AnalyticsWorld.workAll(server);
+      AnalyticsWorld.processAll(server);
       for (int i = 0; i < 100; i++) {
         world.append(
             0, Sample.at("id " + i, "/" + i % 5, NEARLY_NOON.minusSeconds(300L * (i % 10))));
       }
 
       Counts before = world.simulation().counts();
-      server.work(100);
+      server.process(100);
       Counts cost = world.simulation().counts().since(before);
 
       Expect.that(
@@ -66,7 +66,7 @@ class Level5HiddenTest {
         world.append(
             0, Sample.at("id " + i, "/" + i % 2, NEARLY_NOON.minusSeconds(300L * (i % 5))));
       }
-      AnalyticsWorld.workAll(server);
+      AnalyticsWorld.processAll(server);
 
       simulation.advance(Duration.ofHours(26));
       server.clean();
@@ -86,14 +86,14 @@ class Level5HiddenTest {
   void r5_3_windows_are_forgotten() {
     for (int events : List.of(500, 2_000, 8_000)) {
       Windows windows = new Windows(Windows.FIVE_MINUTES, 1);
-      int told = 0;
+      int emitted = 0;
       for (int i = 0; i < events; i++) {
-        told += windows.operator().event(0, "a", Sample.time("12:00").plusSeconds(i)).size();
+        emitted += windows.operator().onEvent(0, "a", Sample.time("12:00").plusSeconds(i)).size();
       }
 
-      int kept = windows.operator().kept();
+      int kept = windows.operator().retainedWindows();
 
-      Expect.equal("rule 5.3: windows told", told, (events - 1 - 10) / 300);
+      Expect.equal("rule 5.3: windows emitted", emitted, (events - 1 - 10) / 300);
       Expect.that(
           "rule 5.3: after " + events + " events 1 to 4 windows are kept",
           kept >= 1 && kept <= 4,

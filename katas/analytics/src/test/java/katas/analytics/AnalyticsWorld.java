@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Expect;
@@ -14,6 +15,7 @@ import katas.kit.IsolatedServer;
 public final class AnalyticsWorld {
   private final Simulation simulation;
   private final VersionedTable table;
+  private int servers;
 
   /** A world of its own, with one partition. */
   public AnalyticsWorld() {
@@ -45,8 +47,10 @@ public final class AnalyticsWorld {
 
   /** A new server. */
   public AnalyticsServer server() {
+    servers++;
     return IsolatedServer.start(
-        StreamServer::new, new Platform(simulation.log(), table, simulation.clock(), config()));
+        StreamServer::new,
+        new Platform(simulation.log(), table, simulation.clock(), new Random(servers), config()));
   }
 
   /** Appends an event to a partition, past {@code track}. */
@@ -66,20 +70,20 @@ public final class AnalyticsWorld {
 
   /** How many messages are not committed. */
   public long uncommitted() {
-    return simulation.uncommitted(config().topic(), config().group());
+    return simulation.uncommitted(config().topic(), config().consumerGroup());
   }
 
   /** Shares the partitions out anew. */
   public void rebalance() {
-    simulation.rebalance(config().topic(), config().group());
+    simulation.rebalance(config().topic(), config().consumerGroup());
   }
 
   /** Works until there is nothing left. */
-  public static void workAll(AnalyticsServer server) {
+  public static void processAll(AnalyticsServer server) {
     int calls = 0;
-    while (server.work(100) > 0) {
+    while (server.process(100) > 0) {
       calls++;
-      Expect.that("rule 1.2: work comes to an end", calls < 1_000, "it took 1,000 calls");
+      Expect.that("rule 1.2: process comes to an end", calls < 1_000, "it took 1,000 calls");
     }
   }
 
@@ -115,9 +119,9 @@ public final class AnalyticsWorld {
         .toList();
   }
 
-  /** What was set aside, as texts, such as {@code LATE 0/3}: partition and offset. */
-  public static List<String> aside(AnalyticsServer server) {
-    return server.setAside(1_000, Optional.empty()).items().stream()
+  /** The dead letters as texts, such as {@code LATE 0/3}: partition and offset. */
+  public static List<String> deadLetters(AnalyticsServer server) {
+    return server.deadLetters(1_000, Optional.empty()).items().stream()
         .map(
             each ->
                 each.problem() + " " + each.position().partition() + "/" + each.position().offset())

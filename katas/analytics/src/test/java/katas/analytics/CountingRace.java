@@ -21,12 +21,12 @@ public final class CountingRace {
     }
 
     /** Works on up to 10 messages, and again when a call was lost. */
-    public void work() {
+    public void process() {
       alive = false;
       try {
-        server.work(10);
+        server.process(10);
       } catch (UnavailableException e) {
-        server.work(10);
+        server.process(10);
       }
       alive = true; // Not reached by one that crashes.
     }
@@ -60,7 +60,7 @@ public final class CountingRace {
   }
 
   /** All that live work until nothing is left; a new one when all have crashed. */
-  public void workAll() {
+  public void processAll() {
     if (workers.stream().noneMatch(worker -> worker.alive)) {
       start();
     }
@@ -70,7 +70,7 @@ public final class CountingRace {
       taken = 0;
       rounds++;
       for (Worker worker : workers) {
-        taken += worker.alive ? worker.server.work(10) : 0;
+        taken += worker.alive ? worker.server.process(10) : 0;
       }
     }
   }

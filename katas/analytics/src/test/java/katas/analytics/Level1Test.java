@@ -44,7 +44,7 @@ class Level1Test {
     server.track(Sample.of("3", "/a", "12:04:59.999").event());
     server.track(Sample.of("4", "/b", "12:02").event());
     server.track(Sample.of("5", "/a", "11:59").event());
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     Expect.equal(
         "rule 1.2: the counts",
@@ -64,7 +64,7 @@ class Level1Test {
       server.track(Sample.of("id " + id, page, "12:0" + (1 + id % 4)).event());
     }
     server.track(Sample.of("id 7", "/a", "11:41").type("click").event());
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     List<PageCount> top = server.topPages("shop", Sample.time("11:40"), Sample.time("12:05"), 2);
     Page<WindowCount> nothing =

@@ -19,15 +19,17 @@ class Level2Test {
     windows.event("a", "12:01");
     windows.event("a", "12:04");
     List<String> early = windows.event("a", "12:05:09");
-    List<String> told = windows.event("a", "12:05:10");
+    List<String> emitted = windows.event("a", "12:05:10");
 
-    Expect.equal("rule 2.1: told at 12:05:09", early, List.of());
-    Expect.equal("rule 2.1: told at 12:05:10", told, List.of("a 12:00-12:05 2"));
+    Expect.equal("rule 2.1: emitted at 12:05:09", early, List.of());
+    Expect.equal("rule 2.1: emitted at 12:05:10", emitted, List.of("a 12:00-12:05 2"));
   }
 
   @Test
   @Points(2)
-  @Hint("A window that was told is not forgotten yet: what comes late is told again, with the sum.")
+  @Hint(
+      "A window that was emitted is not forgotten yet: what comes late is emitted again, with the"
+          + " sum.")
   void r2_4_a_late_event_corrects() {
     Windows windows = new Windows(Windows.FIVE_MINUTES, 1);
     windows.event("a", "12:01");
@@ -37,11 +39,11 @@ class Level2Test {
     List<String> again = windows.event("a", "12:03");
 
     Expect.equal(
-        "rule 2.4: told for a late event",
+        "rule 2.4: emitted for a late event",
         corrected,
-        List.of("a 12:00-12:05 2 replaces 12:00-12:05"));
+        List.of("a 12:00-12:05 2 retracts 12:00-12:05"));
     Expect.equal(
-        "rule 2.4: told for another", again, List.of("a 12:00-12:05 3 replaces 12:00-12:05"));
+        "rule 2.4: emitted for another", again, List.of("a 12:00-12:05 3 retracts 12:00-12:05"));
   }
 
   @Test
@@ -52,8 +54,8 @@ class Level2Test {
 
     windows.event("ann", "12:00");
     windows.event("ann", "12:29");
-    List<String> told = windows.event("bob", "13:00");
+    List<String> emitted = windows.event("bob", "13:00");
 
-    Expect.equal("rule 2.6: told at 13:00", told, List.of("ann 12:00-12:59 2"));
+    Expect.equal("rule 2.6: emitted at 13:00", emitted, List.of("ann 12:00-12:59 2"));
   }
 }

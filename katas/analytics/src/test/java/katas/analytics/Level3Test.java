@@ -62,7 +62,7 @@ class Level3Test {
             Sample.of("3", "/b", "11:01"),
             Sample.of("4", "/a", "11:59"));
     samples.forEach(sample -> world.append(0, sample));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
     Dashboard dashboard = new JoinedDashboard(server, past.history());
     Instant from = Sample.time("10:00");
 

@@ -23,9 +23,9 @@ class Level4Test {
 
     world.append(0, sample);
     world.append(0, sample);
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
     world.append(0, sample);
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
     Expect.equal(
         "rule 4.1: an event that came three times",
@@ -39,9 +39,9 @@ class Level4Test {
   void r4_2_a_server_crashes_anywhere() {
     Exploration.of(Level4Test::withTwoEvents)
         .bound(BOUND)
-        .server("A", race -> race.worker(0).work())
+        .server("A", race -> race.worker(0).process())
         .faults(Fault.CRASH)
-        .afterwards("others work", CountingRace::workAll)
+        .afterwards("others work", CountingRace::processAll)
         .check(race -> race.expect("rule 4.2", List.of("12:00 /a view 2")))
         .explore();
   }
@@ -57,15 +57,16 @@ class Level4Test {
   @Test
   @Points(1)
   @Hint("A message that nobody can read must not come for ever.")
-  void r4_4_poison_is_set_aside() {
+  void r4_4_poison_is_a_dead_letter() {
     AnalyticsWorld world = new AnalyticsWorld();
     AnalyticsServer server = world.server();
 
     world.append(0, "poison");
     world.append(0, Sample.of("1", "/a", "12:02"));
-    AnalyticsWorld.workAll(server);
+    AnalyticsWorld.processAll(server);
 
-    Expect.equal("rule 4.4: set aside", AnalyticsWorld.aside(server), List.of("MALFORMED 0/0"));
+    Expect.equal(
+        "rule 4.4: dead letters", AnalyticsWorld.deadLetters(server), List.of("MALFORMED 0/0"));
     Expect.equal(
         "rule 4.4: counted", AnalyticsWorld.counts(server, "shop"), List.of("12:00 /a view 1"));
   }

@@ -24,7 +24,7 @@ class Level5Test {
               CountingRace race = new CountingRace(simulation, 1);
               race.world().append(0, Sample.of("1", "/a", "11:01"));
               race.world().append(0, Sample.of("2", "/a", "11:31"));
-              race.start().work();
+              race.start().process();
               race.start();
               simulation.advance(Duration.ofHours(26));
               race.world()
@@ -34,7 +34,7 @@ class Level5Test {
         .bound(100)
         .server("A", race -> race.worker(0).server().clean())
         .server("B", race -> race.worker(1).server().clean())
-        .afterwards("all work", CountingRace::workAll)
+        .afterwards("all work", CountingRace::processAll)
         .check(
             race ->
                 race.expect(

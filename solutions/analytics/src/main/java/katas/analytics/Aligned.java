@@ -21,14 +21,14 @@ final class Aligned implements Placing {
   @Override
   public boolean add(String key, Instant at) {
     boolean taken = false;
-    Instant start = Times.floor(at, spec.every());
+    Instant start = Times.floor(at, spec.slide());
     while (start.plus(spec.size()).isAfter(at)) {
       Window window = new Window(start, start.plus(spec.size()));
       if (!time.hasReached(window.end().plus(lateness))) {
         addTo(key, window);
         taken = true;
       }
-      start = start.minus(spec.every());
+      start = start.minus(spec.slide());
     }
     return taken;
   }
@@ -38,7 +38,7 @@ final class Aligned implements Placing {
     if (before == null) {
       panes.put(new Pane(key, window, 1, false, List.of()));
     } else {
-      panes.put(new Pane(key, window, before.count() + 1, false, before.toldSoFar()));
+      panes.put(new Pane(key, window, before.count() + 1, false, before.emittedSoFar()));
     }
   }
 }

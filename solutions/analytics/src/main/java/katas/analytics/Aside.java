@@ -37,15 +37,24 @@ final class Aside {
     }
   }
 
-  Page<SetAside> list(int limit, Optional<String> cursor) {
-    String after = cursor.map(text -> Cursors.decode(text, "")).orElse("");
+  Page<DeadLetter> list(int limit, Optional<String> cursor) {
+    String after = cursor.map(text -> Cursors.decode(text, Cursors.DEAD_LETTERS, "")).orElse("");
+    List<DeadLetter> items = new ArrayList<>();
     List<Row<AsideRow>> rows = table.scan(AsideRow.class, "", after, limit);
-    List<SetAside> items = new ArrayList<>();
     for (Row<AsideRow> row : rows) {
       AsideRow each = row.value();
       LogPosition position = new LogPosition(each.partition(), each.offset());
-      items.add(new SetAside(position, each.value(), each.problem()));
+      items.add(new DeadLetter(position, each.value(), each.problem()));
     }
-    return new Page<>(items, Cursors.next(table, AsideRow.class, "", rows, limit));
+    return new Page<>(items, next(rows, limit));
+  }
+
+  private Optional<String> next(List<Row<AsideRow>> rows, int limit) {
+    if (rows.size() < limit) {
+      return Optional.empty();
+    }
+    String last = rows.get(rows.size() - 1).key();
+    boolean more = !table.scan(AsideRow.class, "", last, 1).isEmpty();
+    return more ? Optional.of(Cursors.encode(Cursors.DEAD_LETTERS, last)) : Optional.empty();
   }
 }

@@ -36,7 +36,8 @@ final class Cleaner {
   /** Keys say the hour of an event, which may have been at the hour's end. */
   private Instant firstKept() {
     AnalyticsConfig config = platform.config();
-    Instant oldest = platform.clock().instant().minus(config.lateness()).minus(config.lag());
+    Instant oldest =
+        platform.clock().instant().minus(config.allowedLateness()).minus(config.maxConsumerLag());
     return Times.floor(oldest, Duration.ofHours(1));
   }
 }

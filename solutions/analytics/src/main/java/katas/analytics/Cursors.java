@@ -2,37 +2,33 @@ package katas.analytics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
-import katas.blocks.Row;
-import katas.blocks.VersionedTable;
 
-/** A cursor is the key of the last row that was given: it stays right whatever is added. */
+/** A cursor is the key of the last row on a page: it stays valid whatever is added. */
 final class Cursors {
+  /** The list of counts. */
+  static final String COUNTS = "counts ";
+
+  /** The list of dead letters. */
+  static final String DEAD_LETTERS = "dead letters ";
 
   private Cursors() {}
 
-  /** The key in a cursor, which begins with {@code prefix}; anything else is no such cursor. */
-  static String decode(String cursor, String prefix) {
-    String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    if (key.isEmpty() || !key.startsWith(prefix) || !encode(key).equals(cursor)) {
+  /** The key in a cursor of a list, which begins with {@code prefix}. */
+  static String decode(String cursor, String list, String prefix) {
+    String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    if (!text.startsWith(list + prefix)) {
       throw new IllegalArgumentException("not a cursor of this list: " + cursor);
+    }
+    String key = text.substring(list.length());
+    if (!encode(list, key).equals(cursor)) {
+      throw new IllegalArgumentException("not a cursor: " + cursor);
     }
     return key;
   }
 
-  static String encode(String key) {
-    return Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The cursor behind these rows, if there are more. */
-  static <T extends Record> Optional<String> next(
-      VersionedTable table, Class<T> type, String prefix, List<Row<T>> rows, int limit) {
-    if (rows.size() < limit) {
-      return Optional.empty();
-    }
-    String last = rows.get(rows.size() - 1).key();
-    boolean more = !table.scan(type, prefix, last, 1).isEmpty();
-    return more ? Optional.of(encode(last)) : Optional.empty();
+  /** The list is named, so that a cursor is good for no other. */
+  static String encode(String list, String key) {
+    String text = list + key;
+    return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

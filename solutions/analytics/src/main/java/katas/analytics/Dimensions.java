@@ -3,7 +3,7 @@ package katas.analytics;
 import java.util.Collection;
 import java.util.Set;
 
-/** By what events can be told apart. */
+/** By what events can be grouped. */
 final class Dimensions {
   static final String PROPERTY = "property:";
 

@@ -27,10 +27,10 @@ final class EventRules {
       return Optional.of(Problem.MALFORMED);
     }
     Duration ahead = Duration.between(now, event.at());
-    if (ahead.compareTo(config.skew()) > 0) {
+    if (ahead.compareTo(config.maxClockSkew()) > 0) {
       return Optional.of(Problem.FUTURE);
     }
-    boolean late = ahead.negated().compareTo(config.lateness()) > 0;
+    boolean late = ahead.negated().compareTo(config.allowedLateness()) > 0;
     return late ? Optional.of(Problem.LATE) : Optional.empty();
   }
 
@@ -62,6 +62,12 @@ final class EventRules {
   }
 
   private static boolean isText(String text, int most) {
-    return text.length() <= most && text.chars().noneMatch(Character::isISOControl);
+    return text.length() <= most && text.codePoints().allMatch(EventRules::isPermitted);
+  }
+
+  /** A code point that is a surrogate is half of a pair. */
+  private static boolean isPermitted(int codePoint) {
+    return !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
   }
 }

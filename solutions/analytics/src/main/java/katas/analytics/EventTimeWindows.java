@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Windows of event time, told by a watermark.
+ * Windows of event time, emitted by a watermark.
  *
  * <p>Invariant, after every call: all kept windows whose end the watermark has reached have been
- * told with the count that they have, and none is kept that cannot be corrected any more.
+ * emitted with the count that they have, and none is kept that cannot be corrected any more.
  */
 public final class EventTimeWindows implements WindowOperator {
   private static final Comparator<Emission> ORDER =
@@ -29,7 +29,7 @@ public final class EventTimeWindows implements WindowOperator {
   /**
    * Starts without any event.
    *
-   * @param clock tells which partitions are idle, and nothing else
+   * @param clock says which partitions are idle, and nothing else
    */
   public EventTimeWindows(WindowSpec spec, OperatorConfig config, InstantSource clock) {
     this.config = config;
@@ -38,20 +38,20 @@ public final class EventTimeWindows implements WindowOperator {
   }
 
   @Override
-  public List<Emission> event(int partition, String key, Instant at) {
+  public List<Emission> onEvent(int partition, String key, Instant at) {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(at, "at");
     if (partition < 0 || partition >= config.partitions()) {
       throw new IllegalArgumentException("there is no partition " + partition);
     }
     time.hear(partition, at);
-    List<Emission> told = new ArrayList<>(settled());
+    List<Emission> emitted = new ArrayList<>(settled());
     if (!placing.add(key, at)) {
       dropped++;
     }
-    told.addAll(settled());
-    told.sort(ORDER);
-    return List.copyOf(told);
+    emitted.addAll(settled());
+    emitted.sort(ORDER);
+    return List.copyOf(emitted);
   }
 
   @Override
@@ -61,9 +61,9 @@ public final class EventTimeWindows implements WindowOperator {
   }
 
   private List<Emission> settled() {
-    List<Emission> told = panes.tell(time);
-    panes.expire(time, config.lateness());
-    return told;
+    List<Emission> emitted = panes.emit(time);
+    panes.expire(time, config.allowedLateness());
+    return emitted;
   }
 
   @Override
@@ -72,12 +72,12 @@ public final class EventTimeWindows implements WindowOperator {
   }
 
   @Override
-  public long dropped() {
+  public long droppedEvents() {
     return dropped;
   }
 
   @Override
-  public int kept() {
+  public int retainedWindows() {
     return panes.size();
   }
 }

@@ -21,7 +21,8 @@ final class LiveCounts {
   Page<WindowCount> page(
       String site, Instant from, Instant to, int limit, Optional<String> cursor) {
     String first = Keys.window(site, from);
-    String after = cursor.map(text -> Cursors.decode(text, Keys.site(site))).orElse(first);
+    String after =
+        cursor.map(text -> Cursors.decode(text, Cursors.COUNTS, Keys.site(site))).orElse(first);
     if (after.compareTo(first) < 0) {
       throw new IllegalArgumentException("the cursor is of another range");
     }
@@ -44,7 +45,7 @@ final class LiveCounts {
     String last = rows.get(rows.size() - 1).key();
     List<Row<CountRow>> following = table.scan(CountRow.class, Keys.site(site), last, 1);
     boolean more = !following.isEmpty() && following.get(0).value().start().isBefore(to);
-    return more ? Optional.of(Cursors.encode(last)) : Optional.empty();
+    return more ? Optional.of(Cursors.encode(Cursors.COUNTS, last)) : Optional.empty();
   }
 
   List<PageCount> top(String site, Instant from, Instant to, int most) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * The windows that are kept, by key and start, and in the order of their ends, so that those that
  * are due are found without looking at the others.
  *
- * <p>Invariant: a pane is in {@code due} exactly when its count has not been told.
+ * <p>Invariant: a pane is in {@code due} exactly when its count has not been emitted.
  */
 final class Panes {
   private final Map<String, NavigableMap<Instant, Pane>> byKey = new HashMap<>();
@@ -31,7 +31,7 @@ final class Panes {
     byKey.computeIfAbsent(pane.key(), any -> new TreeMap<>()).put(pane.window().start(), pane);
     kept.remove(pane);
     kept.add(pane);
-    if (!pane.told()) {
+    if (!pane.emitted()) {
       due.remove(pane);
       due.add(pane);
     }
@@ -48,14 +48,14 @@ final class Panes {
   }
 
   /** Tells what is due, each once. */
-  List<Emission> tell(Watermarks time) {
-    List<Emission> told = new ArrayList<>();
+  List<Emission> emit(Watermarks time) {
+    List<Emission> emitted = new ArrayList<>();
     while (!due.isEmpty() && time.hasReached(due.first().window().end())) {
       Pane pane = due.pollFirst();
-      told.add(pane.emission());
-      put(pane.toldNow());
+      emitted.add(pane.emission());
+      put(pane.emittedNow());
     }
-    return told;
+    return emitted;
   }
 
   /** Forgets what cannot be corrected any more. */

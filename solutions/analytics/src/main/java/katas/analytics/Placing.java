@@ -11,13 +11,13 @@ interface Placing {
   /** The way that a specification asks for. */
   static Placing of(WindowSpec spec, OperatorConfig config, Panes panes, Watermarks time) {
     if (spec instanceof WindowSpec.Session session) {
-      return new Sessions(session.gap(), config.lateness(), panes, time);
+      return new Sessions(session.gap(), config.allowedLateness(), panes, time);
     }
     if (spec instanceof WindowSpec.Sliding sliding) {
-      return new Aligned(sliding, config.lateness(), panes, time);
+      return new Aligned(sliding, config.allowedLateness(), panes, time);
     }
     WindowSpec.Tumbling tumbling = (WindowSpec.Tumbling) spec;
     WindowSpec.Sliding same = new WindowSpec.Sliding(tumbling.size(), tumbling.size());
-    return new Aligned(same, config.lateness(), panes, time);
+    return new Aligned(same, config.allowedLateness(), panes, time);
   }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import katas.blocks.LogConsumer;
 import katas.blocks.LogEntry;
-import katas.blocks.Row;
-import katas.blocks.VersionedTable;
-import katas.blocks.Write;
 
-/** The batch job: reads the log from its first message, in a group of its own. */
+/**
+ * The batch job. It reads the log in a consumer group that is new, because such a group begins at
+ * the first message.
+ */
 final class Recount {
   private final Platform platform;
   private final Sorting sorting;
@@ -26,7 +26,7 @@ final class Recount {
   List<WindowCount> run(String site, Instant from, Instant to) {
     Map<String, WindowCount> counts = new TreeMap<>();
     Set<String> seen = new HashSet<>();
-    String group = platform.config().group() + " recount " + nextNumber();
+    String group = platform.config().consumerGroup() + " recount " + platform.random().nextLong();
     try (LogConsumer consumer = platform.log().join(platform.config().topic(), group)) {
       List<LogEntry> entries = consumer.poll(Limits.MOST);
       while (!entries.isEmpty()) {
@@ -40,21 +40,6 @@ final class Recount {
       }
     }
     return List.copyOf(counts.values());
-  }
-
-  /** A group that is new begins at the oldest message, so no two jobs may share one. */
-  private long nextNumber() {
-    VersionedTable table = platform.table();
-    while (true) {
-      Optional<Row<RecountRow>> last = table.read(RecountRow.class, RecountRow.KEY);
-      RecountRow next = new RecountRow(1 + last.map(row -> row.value().number()).orElse(0L));
-      Write write =
-          last.map(row -> Write.update(row, next))
-              .orElseGet(() -> Write.insert(RecountRow.KEY, next));
-      if (table.write(write)) {
-        return next.number();
-      }
-    }
   }
 
   private Optional<Event> event(LogEntry entry) {

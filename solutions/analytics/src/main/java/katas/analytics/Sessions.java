@@ -29,19 +29,19 @@ final class Sessions implements Placing {
     Instant start = at;
     Instant end = at.plus(gap);
     long count = 1;
-    List<Window> replaces = new ArrayList<>();
+    List<Window> retracts = new ArrayList<>();
     for (Pane pane : near) {
       start = pane.window().start().isBefore(start) ? pane.window().start() : start;
       end = pane.window().end().isAfter(end) ? pane.window().end() : end;
       count += pane.count();
-      replaces.addAll(pane.toldSoFar());
+      retracts.addAll(pane.emittedSoFar());
     }
     if (time.hasReached(end.plus(lateness))) {
       return false;
     }
     near.forEach(panes::remove);
-    replaces.sort(Comparator.comparing(Window::start));
-    panes.put(new Pane(key, new Window(start, end), count, false, List.copyOf(replaces)));
+    retracts.sort(Comparator.comparing(Window::start));
+    panes.put(new Pane(key, new Window(start, end), count, false, List.copyOf(retracts)));
     return true;
   }
 

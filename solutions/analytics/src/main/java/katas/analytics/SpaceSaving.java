@@ -68,8 +68,8 @@ public final class SpaceSaving implements HeavyHitters {
   }
 
   @Override
-  public List<HeavyHitter> top(int most) {
-    return ordered.stream().limit(Limits.check(most, Integer.MAX_VALUE)).toList();
+  public List<HeavyHitter> top(int limit) {
+    return ordered.stream().limit(Limits.check(limit, Integer.MAX_VALUE)).toList();
   }
 
   @Override

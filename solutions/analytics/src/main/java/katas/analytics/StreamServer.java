@@ -33,8 +33,8 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public int work(int most) {
-    return counting.work(Limits.check(most, Limits.MOST));
+  public int process(int maxMessages) {
+    return counting.process(Limits.check(maxMessages, Limits.MOST));
   }
 
   @Override
@@ -46,9 +46,9 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public List<PageCount> topPages(String site, Instant from, Instant to, int most) {
+  public List<PageCount> topPages(String site, Instant from, Instant to, int limit) {
     check(site, from, to);
-    return live.top(site, from, to, Limits.check(most, Limits.MOST));
+    return live.top(site, from, to, Limits.check(limit, Limits.MOST));
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public Page<SetAside> setAside(int limit, Optional<String> cursor) {
+  public Page<DeadLetter> deadLetters(int limit, Optional<String> cursor) {
     Objects.requireNonNull(cursor, "cursor");
     return aside.list(Limits.check(limit, Limits.MOST), cursor);
   }

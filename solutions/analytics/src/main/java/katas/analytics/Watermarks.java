@@ -35,7 +35,7 @@ final class Watermarks {
     Instant now = clock.instant();
     Instant smallest = Instant.MAX;
     for (int partition = 0; partition < latest.length; partition++) {
-      if (now.isBefore(heardAt[partition].plus(config.idle()))) {
+      if (now.isBefore(heardAt[partition].plus(config.idleTimeout()))) {
         Instant mine = latest[partition];
         if (mine == null) {
           return;
@@ -44,7 +44,7 @@ final class Watermarks {
       }
     }
     if (!smallest.equals(Instant.MAX)) {
-      moveTo(smallest.minus(config.disorder()));
+      moveTo(smallest.minus(config.outOfOrderness()));
     }
   }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes messages from the log and counts them.
  *
- * <p>Invariant: a message is committed only after it was counted or set aside. What was polled and
- * not committed is delivered again: to another server after a crash, and to this one after a failed
- * call, since it then leaves the group and joins anew. Without that the log would go on behind the
- * messages that this consumer has polled already (rule 4.2).
+ * <p>Invariant: a message is committed only after it was counted or became a dead letter. What was
+ * polled and not committed is delivered again: to another server after a crash, and to this one
+ * after a failed call, since it then leaves the group and joins anew. Without that the log would go
+ * on behind the messages that this consumer has polled already (rule 4.2).
  */
 final class Counting {
   private final Platform platform;
@@ -32,7 +32,7 @@ final class Counting {
     this.sorting = new Sorting(new EventRules(platform.config()));
   }
 
-  int work(int most) {
+  int process(int most) {
     LogConsumer joined = joined();
     boolean done = false;
     try {
@@ -75,7 +75,7 @@ final class Counting {
   private LogConsumer joined() {
     LogConsumer joined = consumer;
     if (joined == null) {
-      joined = platform.log().join(platform.config().topic(), platform.config().group());
+      joined = platform.log().join(platform.config().topic(), platform.config().consumerGroup());
       consumer = joined;
     }
     return joined;
