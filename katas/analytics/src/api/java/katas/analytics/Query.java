@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A question about the past of a site. Dimensions are {@code type}, {@code page}, {@code country},
  * {@code device}, and {@code property:NAME} for a property of the events, with a NAME that is not
- * empty. An event without the property has the value "".
+ * empty. An event without the property has the value "". Null throws {@link NullPointerException};
+ * {@link History} checks everything else.
  *
  * @param site the site that owns the events
  * @param from the start of the range, inclusive; any instant
@@ -39,8 +41,14 @@ public record Query(
     EVENTS
   }
 
-  /** Copies the collections. */
+  /** Refuses null and copies the collections. */
   public Query {
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(grain, "grain");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(order, "order");
     filters = Map.copyOf(filters);
     groupBy = List.copyOf(groupBy);
   }

@@ -10,8 +10,11 @@ import java.util.Set;
  * @param dimensions the dimensions of the combinations, as in {@link Query}; copied
  */
 public record RollUp(Grain grain, Set<String> dimensions) {
-  /** Copies the dimensions. */
+  /** Copies the dimensions; another grain throws {@link IllegalArgumentException}. */
   public RollUp {
+    if (grain != Grain.HOUR && grain != Grain.DAY) {
+      throw new IllegalArgumentException("a roll-up is by hour or day, not by " + grain);
+    }
     dimensions = Set.copyOf(dimensions);
   }
 }

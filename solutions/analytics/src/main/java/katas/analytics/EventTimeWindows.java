@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import katas.analytics.windows.WatermarkTracker;
+import katas.analytics.windows.WindowAssigner;
+import katas.analytics.windows.WindowState;
 
 /**
  * Windows of event time, emitted by a watermark.
@@ -21,9 +24,9 @@ public final class EventTimeWindows implements WindowOperator {
           .thenComparing(Emission::key);
 
   private final OperatorConfig config;
-  private final Watermarks time;
-  private final Panes panes = new Panes();
-  private final Placing placing;
+  private final WatermarkTracker watermarks;
+  private final WindowState state = new WindowState();
+  private final WindowAssigner assigner;
   private long dropped;
 
   /**
@@ -33,8 +36,8 @@ public final class EventTimeWindows implements WindowOperator {
    */
   public EventTimeWindows(WindowSpec spec, OperatorConfig config, InstantSource clock) {
     this.config = config;
-    this.time = new Watermarks(config, clock);
-    this.placing = Placing.of(spec, config, panes, time);
+    this.watermarks = new WatermarkTracker(config, clock);
+    this.assigner = WindowAssigner.of(spec, config, state, watermarks);
   }
 
   @Override
@@ -44,31 +47,31 @@ public final class EventTimeWindows implements WindowOperator {
     if (partition < 0 || partition >= config.partitions()) {
       throw new IllegalArgumentException("there is no partition " + partition);
     }
-    time.hear(partition, at);
-    List<Emission> emitted = new ArrayList<>(settled());
-    if (!placing.add(key, at)) {
+    watermarks.observe(partition, at);
+    List<Emission> emitted = new ArrayList<>(emitDue());
+    if (!assigner.add(key, at)) {
       dropped++;
     }
-    emitted.addAll(settled());
+    emitted.addAll(emitDue());
     emitted.sort(ORDER);
     return List.copyOf(emitted);
   }
 
   @Override
   public List<Emission> tick() {
-    time.advance();
-    return settled();
+    watermarks.advance();
+    return emitDue();
   }
 
-  private List<Emission> settled() {
-    List<Emission> emitted = panes.emit(time);
-    panes.expire(time, config.allowedLateness());
+  private List<Emission> emitDue() {
+    List<Emission> emitted = state.emit(watermarks);
+    state.expire(watermarks, config.allowedLateness());
     return emitted;
   }
 
   @Override
   public Optional<Instant> watermark() {
-    return time.current();
+    return watermarks.current();
   }
 
   @Override
@@ -78,6 +81,6 @@ public final class EventTimeWindows implements WindowOperator {
 
   @Override
   public int retainedWindows() {
-    return panes.size();
+    return state.size();
   }
 }
