@@ -90,17 +90,8 @@ public final class Grader {
    */
   public Report grade(Path path, Optional<String> kataId) {
     StageTimer timer = new StageTimer();
-    Submission submission;
-    try {
-      submission = timer.time("intake", () -> intake.take(path, kataId));
-    } catch (Rejection rejection) {
-      if (rejection.isPackaging()) {
-        throw new UsageException(rejection.problems().get(0));
-      }
-      Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
-      return pipeline.refused(compiledKata(kata), path.toString(), rejection, timer);
-    }
-    return grade(submission, it -> it, pipeline, timer);
+    Taken taken = timer.time("intake", () -> take(path, kataId));
+    return grade(taken.kata(), it -> it, path.toString(), taken.submission(), pipeline, timer);
   }
 
   /**
@@ -109,18 +100,31 @@ public final class Grader {
    * @param part which tests of the kata that the submission turns out to be for
    */
   public Report grade(Path path, Optional<String> kataId, Function<Kata, TestSelection> part) {
-    Kata kata;
+    StageTimer timer = new StageTimer();
+    Taken taken = timer.time("intake", () -> take(path, kataId));
+    Kata kata = taken.kata();
+    Supplier<ResourceLimits> held = () -> limits.of(kata);
+    return test(kata, part.apply(kata), taken.submission(), this::compile, held, timer);
+  }
+
+  /** What the intake found; the submission throws its {@link Rejection} where it was refused. */
+  private record Taken(Kata kata, Supplier<Submission> submission) {}
+
+  private Taken take(Path path, Optional<String> kataId) {
     try {
-      kata = intake.take(path, kataId).kata();
+      Submission submission = intake.take(path, kataId);
+      return new Taken(submission.kata(), () -> submission);
     } catch (Rejection rejection) {
       if (rejection.isPackaging()) {
         throw new UsageException(rejection.problems().get(0));
       }
-      kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
+      Kata kata = intake.kataOf(path, kataId).orElseThrow(() -> rejection);
+      return new Taken(
+          kata,
+          () -> {
+            throw rejection;
+          });
     }
-    Kata its = kata;
-    Supplier<Submission> source = () -> intake.take(path, kataId);
-    return test(its, part.apply(its), source, this::compile, () -> limits.of(its));
   }
 
   /**
@@ -132,7 +136,7 @@ public final class Grader {
    */
   public Report test(
       Kata kata, TestSelection part, Supplier<Submission> source, CompileStep compiler) {
-    return test(kata, part, source, compiler, () -> limits.atOnce(kata));
+    return test(kata, part, source, compiler, () -> limits.atOnce(kata), new StageTimer());
   }
 
   private Report test(
@@ -140,8 +144,8 @@ public final class Grader {
       TestSelection part,
       Supplier<Submission> source,
       CompileStep compiler,
-      Supplier<ResourceLimits> held) {
-    StageTimer timer = new StageTimer();
+      Supplier<ResourceLimits> held,
+      StageTimer timer) {
     CompiledKata wanted = timer.time("prepare", () -> compiledKata(kata).only(part));
     try {
       Submission submission = timer.time("intake", source);
@@ -189,13 +193,13 @@ public final class Grader {
    * @param name what to call it when the intake refuses it
    */
   public Report grade(Kata kata, String name, Supplier<Submission> source) {
-    return grade(kata, it -> it, name, source, pipeline);
+    return grade(kata, it -> it, name, source, pipeline, new StageTimer());
   }
 
   /** Grades what an intake gives by the tests of some rules, which are then the denominator. */
   public Report grade(Kata kata, Set<RuleId> rules, String name, Supplier<Submission> source) {
     Predicate<TestCase> wanted = test -> rules.contains(test.rule());
-    return grade(kata, it -> it.only(wanted), name, source, pipeline);
+    return grade(kata, it -> it.only(wanted), name, source, pipeline, new StageTimer());
   }
 
   /**
@@ -206,7 +210,8 @@ public final class Grader {
   public Report grade(
       Kata kata, String name, Supplier<Submission> source, Consumer<String> printed) {
     Runner logging = new ExplorationLog(runner, printed);
-    return grade(kata, it -> it, name, source, new GradingPipeline(logging));
+    GradingPipeline stages = new GradingPipeline(logging);
+    return grade(kata, it -> it, name, source, stages, new StageTimer());
   }
 
   private Report grade(
@@ -214,8 +219,8 @@ public final class Grader {
       UnaryOperator<CompiledKata> part,
       String name,
       Supplier<Submission> source,
-      GradingPipeline stages) {
-    StageTimer timer = new StageTimer();
+      GradingPipeline stages,
+      StageTimer timer) {
     Submission submission;
     try {
       submission = timer.time("intake", source);

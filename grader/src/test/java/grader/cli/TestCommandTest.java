@@ -2,6 +2,7 @@ package grader.cli;
 
 import static grader.MiniCourse.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,9 @@ import grader.GradingMessages;
 import grader.MiniCourse;
 import grader.course.CourseMessages;
 import grader.course.TestSelection;
+import grader.report.Report;
+import grader.report.Report.TestLine;
+import grader.report.ReportReader;
 import grader.session.SessionMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +113,21 @@ class TestCommandTest {
         .doesNotContain("1.1", "2.1");
     session.says(
         SessionMessages.TRACK_OF_ONE, "grade", work.toString(), "--interview", "--out=" + folder);
+  }
+
+  @Test
+  void of_the_hidden_tests_the_track_has_those_with_its_tag_and_no_other() throws IOException {
+    Path work = MiniCourse.handedIn("wrong/week-for-day", folder.resolve("planted"));
+
+    session.kata("grade", work.toString(), "--kata=counter", "--interview", "--json");
+
+    Report report = ReportReader.parse(session.out());
+    assertThat(report.rules().stream().flatMap(rule -> rule.tests().stream()))
+        .extracting(TestLine::name, TestLine::hidden)
+        .containsExactly(
+            tuple("r0_1_visits_a_day", false),
+            tuple("r1_2_increment_returns_the_new_value", false),
+            tuple("r1_2_no_increment_is_lost", true));
   }
 
   @Test

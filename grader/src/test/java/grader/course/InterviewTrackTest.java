@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +65,29 @@ class InterviewTrackTest {
         .extracting(RuleLine::id)
         .containsExactlyElementsOf(
             kata.brief().interviewTrack().stream().map(rule -> rule.id().toString()).toList());
+  }
+
+  /**
+   * A hidden test may ask for more of a rule than the track: then it has no tag, and another has.
+   */
+  @ParameterizedTest
+  @MethodSource("katas")
+  void hidden_tests_with_its_tag_judge_each_rule_that_has_hidden_tests_or_none(Kata kata) {
+    List<TestCase> hidden = kata.testPlan().tests().stream().filter(TestCase::hidden).toList();
+    Set<RuleId> judged = rules(hidden.stream().filter(TestCase::interview));
+    Set<RuleId> track = rules(kata.brief().interviewTrack());
+    Set<RuleId> tested = rules(hidden.stream());
+    tested.retainAll(track);
+
+    assertThat(judged).isIn(Set.of(), tested);
+  }
+
+  private static Set<RuleId> rules(Stream<TestCase> tests) {
+    return tests.map(TestCase::rule).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<RuleId> rules(List<Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   @ParameterizedTest

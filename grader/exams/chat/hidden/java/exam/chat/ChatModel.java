@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import katas.blocks.simulation.Simulation;
@@ -80,7 +81,7 @@ final class ChatModel implements Model<ChatModel> {
     Map<String, List<String>> devices = new LinkedHashMap<>();
     devices.put("ann-phone", List.of("s1", "s2", "s3"));
     devices.put("bob-phone", List.of("s2", "s1", "s3"));
-    devices.put("ann-phone2", List.of("s1", "s3", "s2"));
+    devices.put("ann-phone1", List.of("s1", "s3", "s2"));
     devices.put("bob-pad", List.of("s3", "s2", "s1"));
     devices.put("an-phone", List.of("s1", "s3", "s2"));
     devices.put("carl-phone", List.of("s3", "s2", "s1"));
@@ -225,6 +226,24 @@ final class ChatModel implements Model<ChatModel> {
         () -> "it stands before what was shown already: " + message);
     conversation.accepted.put(message.id(), message);
     byKey.put(message.sender() + "/" + message.key(), message);
+    devicesOf(message.sender()).forEach(device -> inOrder(device, message, clauses));
+  }
+
+  /** Rule 2.6: messages of a device with keys that it made stand in the order of sending. */
+  private void inOrder(ModelDevice device, Message message, Clauses clauses) {
+    List<Long> ids =
+        device.sent.stream()
+            .filter(send -> send.conversation().equals(message.conversation()))
+            .filter(send -> device.made.contains(String.valueOf(send.key())))
+            .map(send -> known(send.user(), String.valueOf(send.key())))
+            .filter(Objects::nonNull)
+            .map(Message::id)
+            .toList();
+    clauses.that(
+        "order of sending",
+        "2.6",
+        ids.equals(ids.stream().sorted().toList()),
+        () -> device.name + " has sent, in this order, " + ids);
   }
 
   /**

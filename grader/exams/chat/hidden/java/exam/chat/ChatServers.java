@@ -232,6 +232,11 @@ final class ChatServers implements Cluster {
     return typing;
   }
 
+  /** How many network messages servers have sent to servers. */
+  int betweenServers() {
+    return world.betweenServers();
+  }
+
   /** Cuts machines off from the others. */
   void cut(Set<String> machines) {
     simulation.cut(machines);

@@ -38,11 +38,11 @@ final class ChatSpecification {
   /** One a prefix of another, and all with what patterns and keys give a meaning to. */
   static final List<String> CONVERSATIONS = List.of("r", "r2", "r%_ 2");
 
-  private static final List<String> USERS = List.of("ann", "bob", "an", "carl", "dora");
-  private static final List<String> KEYS = List.of("1", "2", "11", "n1", "1/1");
+  static final List<String> USERS = List.of("ann", "bob", "an", "carl", "dora");
+  private static final List<String> KEYS = List.of("1", "2", "11", "n1", "1/1", "k".repeat(100));
   private static final String LONG = "\uD83D\uDE00".repeat(2_048);
-  private static final List<String> TEXTS = List.of("a", "b", " ", "\n", LONG);
-  private static final Duration NONE = Duration.ZERO;
+  static final List<String> TEXTS = List.of("a", "b", " ", "\n", LONG);
+  static final Duration NONE = Duration.ZERO;
 
   private static final List<Duration> TIMES =
       List.of(
@@ -79,6 +79,10 @@ final class ChatSpecification {
           .command(1, (model, choices) -> new Fill("crowd", choices.of(256, 257)))
           .command(1, ChatSpecification::skew)
           .command(5, ChatSpecification::misuse)
+          .command(4, SequenceGenerators::rejoin)
+          .command(4, SequenceGenerators::again)
+          .command(3, SequenceGenerators::unheard)
+          .command(2, SequenceGenerators::manyOn)
           .closing(ChatSpecification::closing);
 
   static final Histories<ChatModel, ChatServers> HISTORIES =
@@ -99,12 +103,12 @@ final class ChatSpecification {
     return choices.of(USERS);
   }
 
-  private static String conversation(Choices choices) {
+  static String conversation(Choices choices) {
     return CONVERSATIONS.get(choices.of(0, 0, 0, 1, 2));
   }
 
   /** A member as a rule. */
-  private static String member(ChatModel model, String conversation, Choices choices) {
+  static String member(ChatModel model, String conversation, Choices choices) {
     ModelConversation known = model.conversations.get(conversation);
     List<String> members = known == null ? List.of() : known.members();
     return members.isEmpty() || choices.chance(12) ? user(choices) : choices.of(members);
@@ -130,7 +134,7 @@ final class ChatSpecification {
         choices.of(ChatModel.SECOND, NONE));
   }
 
-  private static ModelDevice device(ChatModel model, Choices choices) {
+  static ModelDevice device(ChatModel model, Choices choices) {
     return choices.of(List.copyOf(model.devices.values()));
   }
 

@@ -169,6 +169,33 @@ final class Expectations {
     return conversation == null || conversation.of(send.user()).isEmpty();
   }
 
+  /** Rule 3.2: one to each server to which devices of members are connected, and one back. */
+  static void fanOut(
+      ChatModel model, String conversation, Duration pass, int betweenServers, Clauses clauses) {
+    Instant before = model.now.minus(pass);
+    boolean quiet =
+        !model.everBroken
+            && model.devices.values().stream()
+                .allMatch(
+                    it ->
+                        !before.isBefore(it.due)
+                            && it.changed.plus(GONE).isBefore(before)
+                            && it.sent.stream().noneMatch(model::isUnseen));
+    long servers =
+        model.devices.values().stream()
+            .filter(it -> it.open && model.isMember(conversation, it.user))
+            .map(it -> ChatModel.DEVICES.get(it.name).get(0))
+            .distinct()
+            .count();
+    if (quiet && !pass.isZero()) {
+      clauses.that(
+          "fan-out",
+          "3.2",
+          betweenServers <= 2 * servers,
+          () -> betweenServers + " network messages between servers, to " + servers + " of them");
+    }
+  }
+
   /** Rule 3.4. */
   static void typing(
       ChatModel model, ModelDevice device, String name, Set<String> typing, Clauses clauses) {

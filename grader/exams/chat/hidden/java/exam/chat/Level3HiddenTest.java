@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class Level3HiddenTest {
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Stored is enough for an answer; who gets it and when is another matter.")
   void r3_1_the_sender_waits_for_no_member() {
     ChatWorld world = new ChatWorld();
@@ -47,7 +47,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("One message a server, and each server knows its own devices.")
   void r3_2_one_message_a_server() {
     ChatWorld world = new ChatWorld();
@@ -70,6 +70,33 @@ class Level3HiddenTest {
     Expect.that("rule 3.2: to 9 members on 3 of 4 servers", sent <= 6, "were " + sent);
     Expect.equal("rule 3.2: i shows", world.of("i").texts(ROOM), List.of("hi"));
     Expect.equal("rule 3.2: z shows", outsider.texts(ROOM), List.of());
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A server whose devices have gone is notified of nothing.")
+  void r3_2_servers_whose_devices_have_gone() {
+    ChatWorld world = new ChatWorld();
+    world.server("s1").create(ROOM, "ann", "bob", "carl");
+    world.server("s2");
+    world.server("s3");
+    Device ann = world.device("ann", "phone", "s1");
+    Device bob = world.device("bob", "phone", "s2");
+    Device carl = world.device("carl", "phone", "s3");
+    world.pass(SECOND);
+    ann.send(ROOM, "hi");
+    world.pass(SECOND);
+    bob.goOffline();
+    carl.goOffline();
+    world.pass(SECOND);
+
+    int before = world.betweenServers();
+    ann.send(ROOM, "ho");
+    world.pass(SECOND);
+    int sent = world.betweenServers() - before;
+
+    Expect.that("rule 3.2: to 1 member on 1 of 3 servers", sent <= 2, "were " + sent);
+    ChatSpecification.HISTORIES.expect("3.2");
   }
 
   @Test
@@ -114,6 +141,29 @@ class Level3HiddenTest {
   @Hint("Ask who is a member, and which servers their devices are connected to.")
   void r3_4_typing_in_histories() {
     ChatSpecification.HISTORIES.expect("3.4");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever types again is shown for 5 s from then on; what was set for the first time ends.")
+  void r3_4_somebody_types_again() {
+    ChatWorld world = ChatWorld.of("ann", "bob", "carl");
+    Device bob = world.of("bob");
+
+    world.of("ann").typing(ROOM);
+    world.pass(Duration.ofSeconds(2));
+    world.of("carl").typing(ROOM);
+    world.pass(Duration.ofSeconds(2));
+    world.of("ann").typing(ROOM);
+    world.pass(Duration.ofSeconds(2));
+    Set<String> both = bob.typingUsers(ROOM);
+    world.pass(Duration.ofSeconds(2));
+    Set<String> again = bob.typingUsers(ROOM);
+    world.pass(Duration.ofSeconds(2));
+
+    Expect.equal("rule 3.4: 2 s after ann, 4 s after carl", both, Set.of("ann", "carl"));
+    Expect.equal("rule 3.4: 4 s after ann typed again", again, Set.of("ann"));
+    Expect.equal("rule 3.4: 6 s after ann typed again", bob.typingUsers(ROOM), Set.of());
   }
 
   @Test

@@ -71,7 +71,7 @@ class Level4SeedsHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Replay the seed and read its story from the fault on: who believed what was not so?")
   void r4_1_exactly_once_whatever_happens() {
     SeededRuns.of(Group::new)

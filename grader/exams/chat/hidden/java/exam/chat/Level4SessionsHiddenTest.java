@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.simulation.Simulation;
 import katas.chat.ChatWorld;
+import katas.chat.ChatWorld.Datagram;
 import katas.chat.Device;
 import katas.chat.IdGenerator;
 import katas.chat.Message;
@@ -28,7 +29,7 @@ class Level4SessionsHiddenTest {
   private static final int BOUND = 1_500;
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Give each connection a number; what belongs to an older one is history.")
   void r4_6_what_comes_late_changes_nothing() {
     Exploration.of((Simulation simulation) -> ChatWorld.of(simulation, "ann", "bob"))
@@ -64,6 +65,49 @@ class Level4SessionsHiddenTest {
   }
 
   @Test
+  @Points(1)
+  @Hint("A connection that has ended stays ended, whatever comes under its number.")
+  void r4_6_a_late_copy_of_whatever_a_device_has_sent() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    Device bob = world.of("bob");
+    world.pass(Duration.ofSeconds(70));
+    bob.goOffline();
+    world.pass(Duration.ofSeconds(20));
+    Presence offline = server.presence("bob");
+    List<Datagram> first = of(world, bob);
+    for (Datagram datagram : first) {
+      datagram.repeat();
+      world.pass(SECOND);
+      Presence now = server.presence("bob");
+      boolean isHello = datagram == first.get(0);
+      boolean isGoodbye = datagram == first.get(first.size() - 1);
+      Expect.that(
+          "rule 4.6: bob is " + offline + ", after a late copy of " + datagram.message(),
+          isHello || isGoodbye ? now.equals(offline) : now instanceof Presence.Offline,
+          "he is " + now);
+    }
+
+    bob.goOnline();
+    world.pass(SECOND);
+    List<String> texts = new ArrayList<>();
+    for (Datagram datagram : first) {
+      datagram.repeat();
+      world.pass(SECOND);
+      texts.add("text " + texts.size());
+      world.of("ann").send(ROOM, texts.get(texts.size() - 1));
+      world.pass(SECOND);
+      String when = ", after a late copy of " + datagram.message();
+      Expect.equal("rule 4.6: bob shows" + when, bob.texts(ROOM), texts);
+      Expect.equal("rule 4.6: bob is online" + when, server.presence("bob"), new Presence.Online());
+    }
+  }
+
+  private static List<Datagram> of(ChatWorld world, Device device) {
+    return world.sentByDevices().stream().filter(each -> each.from() == device.machine()).toList();
+  }
+
+  @Test
   @Points(2)
   @Hint("An id is made of the newest time that was ever seen, not of what the clock says now.")
   void r4_7_a_clock_that_is_set_back() {
@@ -87,10 +131,18 @@ class Level4SessionsHiddenTest {
     List<String> order = List.of("text 1", "text 2", "text 3", "text 4", "text 5", "text 6");
     Expect.equal("rule 4.7: the history", race.history(), order);
     Expect.equal("rule 4.7: carl shows", carl.texts(ROOM), order);
+    race.at("s1").machine().skew(Duration.ofDays(3_653));
+    race.send("s1", "ann", "key 7", "text 7");
+    race.at("s1").machine().skew(Duration.ZERO);
+    race.send("s2", "ann", "key 8", "text 8");
+    Expect.equal(
+        "rule 4.7: the history in pages of 1, of which one was accepted by a clock 10 years ahead",
+        race.at("s1").history("carl", ROOM, 1),
+        List.of("text 1", "text 2", "text 3", "text 4", "text 5", "text 6", "text 7", "text 8"));
   }
 
   @Test
-  @Points(1)
+  @Points(2)
   @Hint("Two servers change how far one user is; neither may overwrite what the other wrote.")
   void r4_8_read_and_confirmed_at_once() {
     Exploration.of(
@@ -117,6 +169,10 @@ class Level4SessionsHiddenTest {
                     () ->
                         race.at("s2").unread("bob", ROOM) + " messages are shown to him as unread"))
         .explore();
+    Level4HistoriesHiddenTest.races("4.8")
+        .servers(3, 1, ChatRaces.MARK_READ, ChatRaces.UNREAD, ChatRaces.RECEIPTS, ChatRaces.SEND)
+        .explore();
+    ChatSpecification.HISTORIES.expect("4.8");
   }
 
   private static void markRead(Server server) {

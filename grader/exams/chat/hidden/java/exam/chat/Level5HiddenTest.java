@@ -245,6 +245,11 @@ class Level5HiddenTest {
     Growth.of("rule 5.6: the last page of 4 of %d", 10, Level5HiddenTest::lastPage)
         .limit("calls", Growth.calls(), PAGE_CALLS, 0)
         .limit("rows", Growth.rows(), 14, 0);
+    Growth.of(
+            "rule 5.6: a page of 4 of a member who came after %d pages",
+            10, Level5HiddenTest::newMember)
+        .limit("calls", Growth.calls(), PAGE_CALLS, 0)
+        .limit("rows", Growth.rows(), 14, 0);
     Growth.of("rule 5.6: markRead after %d messages", 10, Level5HiddenTest::markRead)
         .limit("calls", Growth.calls(), 10, 0);
   }
@@ -265,6 +270,20 @@ class Level5HiddenTest {
       cursor = page.next();
     } while (cursor.isPresent());
     return most;
+  }
+
+  private static Counts newMember(int pages) {
+    ChatWorld world = new ChatWorld();
+    Server server = world.server("s1");
+    server.create(ROOM, "ann", "bob");
+    fill(server, ROOM, 4 * pages);
+    server.tell(program -> program.addMember("ann", ROOM, "carl"));
+    for (int each = 0; each < 4; each++) {
+      server.accepted("ann", ROOM, "new " + each, "new " + each);
+    }
+    Counts before = world.simulation().counts();
+    server.tell(program -> program.history("carl", ROOM, 4, Optional.empty()));
+    return world.simulation().counts().since(before);
   }
 
   private static Counts markRead(int messages) {

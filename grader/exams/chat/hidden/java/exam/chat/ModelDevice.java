@@ -40,6 +40,9 @@ final class ModelDevice {
   /** The keys of messages that were refused. */
   final Set<String> refused = new HashSet<>();
 
+  /** The keys that it has made itself. */
+  final Set<String> made = new HashSet<>();
+
   /** What it has sent, in order. */
   final List<ModelSend> sent = new ArrayList<>();
 
@@ -62,6 +65,7 @@ final class ModelDevice {
     copy.closedCalm = closedCalm;
     copy.due = due;
     shown.forEach((conversation, ids) -> copy.shown.put(conversation, new ArrayList<>(ids)));
+    copy.made.addAll(made);
     copy.sent.addAll(sent);
     copy.reads.putAll(reads);
     copy.ended.putAll(ended);

@@ -22,21 +22,32 @@ final class SendCommands {
       implements ChatCommand {
     @Override
     public Object act(ChatServers servers, int server) {
+      int before = servers.betweenServers();
       SendResult result =
           servers.ask(server, program -> program.send(user, conversation, key, text));
       servers.pass(pass);
-      return result;
+      return new Sent(result, servers.betweenServers() - before);
+    }
+
+    /** The answer, and how many network messages servers sent each other. */
+    record Sent(SendResult result, int betweenServers) {
+      @Override
+      public String toString() {
+        return result.toString();
+      }
     }
 
     @Override
     public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
       if (ChatCommand.returned("2.4", outcome, clauses)) {
-        judge(model, outcome.as(SendResult.class), clauses);
+        Sent sent = outcome.as(Sent.class);
+        Expectations.fanOut(model, conversation, pass, sent.betweenServers(), clauses);
+        judge(model, sent.result(), clauses);
         model.acted(pass);
       }
     }
 
-    private void judge(ChatModel model, SendResult result, Clauses clauses) {
+    void judge(ChatModel model, SendResult result, Clauses clauses) {
       Message known = model.known(user, key);
       boolean same =
           known != null && known.conversation().equals(conversation) && known.text().equals(text);
@@ -167,8 +178,13 @@ final class SendCommands {
         return;
       }
       Optional<?> made = outcome.as(Optional.class);
-      String name = made.map(String.class::cast).orElse(null);
+      sent(model, made.map(String.class::cast).orElse(null), clauses);
+    }
+
+    private void sent(ChatModel model, @Nullable String name, Clauses clauses) {
+      ModelDevice own = model.devices.get(device);
       if (key == null && name != null) {
+        own.made.add(name);
         clauses.that(
             "key",
             "2.2",
@@ -188,6 +204,38 @@ final class SendCommands {
     public String toString() {
       String given = key == null ? "" : key + " ";
       return device + " sends " + given + "\"" + Text.cut(text) + "\" to " + conversation;
+    }
+  }
+
+  /** Many on a device, with keys that it makes. */
+  record SendManyOn(String device, String conversation, int number) implements ChatCommand {
+    @Override
+    public Object act(ChatServers servers, int server) {
+      List<Optional<String>> made = new ArrayList<>();
+      for (int i = 1; i <= number; i++) {
+        String text = "text " + i;
+        made.add(servers.on(device, program -> program.send(conversation, text)));
+      }
+      servers.pass(ChatModel.SECOND);
+      return made;
+    }
+
+    @Override
+    public void judge(ChatModel model, Outcome outcome, Clauses clauses) {
+      if (!ChatCommand.returned(model.rule("1.1"), outcome, clauses)) {
+        return;
+      }
+      List<?> made = outcome.as(List.class);
+      for (int i = 1; i <= number; i++) {
+        String name = ((Optional<?>) made.get(i - 1)).map(String.class::cast).orElse(null);
+        new SendOn(device, conversation, null, "text " + i, ChatModel.SECOND)
+            .sent(model, name, clauses);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return device + " sends " + number + " messages to " + conversation;
     }
   }
 

@@ -120,10 +120,11 @@ final class WorldCommands {
     }
   }
 
-  /** The clock of a server is set. */
+  /** The clock of a server is set; a server may then take devices for silent, and lose them. */
   record Skew(int server, Duration ahead) implements ChatCommand {
     @Override
     public @Nullable Object act(ChatServers servers, int asked) {
+      servers.disturbed();
       servers.server(server).machine().skew(ahead);
       return null;
     }

@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * open until it is sent again.
  */
 final class FeedModel implements Model<FeedModel> {
-  /** A celebrity has 3 followers, a feed 8 posts, of whose newest 5 the best 3 are ranked. */
+  /**
+   * A celebrity has 3 followers, a feed 8 posts, of whose newest 5 the best 3 are ranked. No number
+   * or name is the usual one.
+   */
   static final FeedConfig CONFIG =
-      new FeedConfig(3, 8, Duration.ofSeconds(60), Duration.ofHours(6), 5, 3, "posts", "fan-out");
+      new FeedConfig(3, 8, Duration.ofSeconds(50), Duration.ofHours(5), 5, 3, "queue", "workers");
 
   /** By author and key, in the order in which they were made. */
   final Map<String, ModelPost> posts = new LinkedHashMap<>();
@@ -47,6 +50,12 @@ final class FeedModel implements Model<FeedModel> {
 
   Instant now = Simulation.START;
 
+  /** The time when whatever has not returned yet was begun; the same as now when nobody races. */
+  Instant certain = Simulation.START;
+
+  /** Whether only the rules of the interview track are asked for. */
+  private boolean track;
+
   /** How many posts there were when the store last lost everything; 0 when it never did. */
   int postsWhenLost;
 
@@ -58,6 +67,17 @@ final class FeedModel implements Model<FeedModel> {
    */
   record Follow(int since, boolean open) {}
 
+  /** A model of which the interview track alone is asked. */
+  static FeedModel ofTrack() {
+    FeedModel model = new FeedModel();
+    model.track = true;
+    return model;
+  }
+
+  boolean isOfTrack() {
+    return track;
+  }
+
   @Override
   public FeedModel copy() {
     FeedModel copy = new FeedModel();
@@ -68,6 +88,8 @@ final class FeedModel implements Model<FeedModel> {
     copy.readers.addAll(readers);
     copy.cursors.addAll(cursors);
     copy.now = now;
+    copy.certain = certain;
+    copy.track = track;
     copy.postsWhenLost = postsWhenLost;
     return copy;
   }
@@ -80,6 +102,7 @@ final class FeedModel implements Model<FeedModel> {
         && unfollowed.equals(that.unfollowed)
         && cursors.equals(that.cursors)
         && now.equals(that.now)
+        && certain.equals(that.certain)
         && postsWhenLost == that.postsWhenLost;
   }
 
@@ -163,6 +186,18 @@ final class FeedModel implements Model<FeedModel> {
         post.due = now.plus(CONFIG.cacheTimeToLive());
       }
     }
+  }
+
+  /** The queue is emptied, and then it takes a time to live until everybody sees everything. */
+  void settled() {
+    queueEmptied();
+    pass(CONFIG.cacheTimeToLive());
+  }
+
+  /** Time passes while nobody does anything. */
+  void pass(Duration time) {
+    now = now.plus(time);
+    certain = now;
   }
 
   /** Users who have done something, for whoever looks at the end. */

@@ -3,6 +3,7 @@ package exam.contentfeed;
 import exam.contentfeed.OtherCommands.DrainQueue;
 import exam.contentfeed.OtherCommands.FanOut;
 import exam.contentfeed.OtherCommands.Pass;
+import exam.contentfeed.OtherCommands.PassMeanwhile;
 import exam.contentfeed.PostCommands.Delete;
 import exam.contentfeed.PostCommands.MakePost;
 import exam.contentfeed.ReadCommands.ReadAll;
@@ -12,6 +13,7 @@ import exam.contentfeed.UserCommands.FollowAll;
 import exam.contentfeed.UserCommands.Like;
 import exam.contentfeed.UserCommands.ReadProfile;
 import exam.contentfeed.UserCommands.Unfollow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import katas.contentfeed.FeedOrder;
@@ -51,6 +53,11 @@ final class FeedRaces {
   static final Generator<FeedModel, FeedServers> BOB_POSTS =
       (model, choices) -> new MakePost(PostRequest.of("bob", choices.of("1", "2"), "mine"));
   static final Generator<FeedModel, FeedServers> ALL_READ = (model, choices) -> new AllRead(USERS);
+
+  /** Somebody comes by, so that a timeline is filled; what is seen meanwhile is left open. */
+  static final Generator<FeedModel, FeedServers> VISIT =
+      (model, choices) -> new AllRead(List.of(user(choices)));
+
   static final Generator<FeedModel, FeedServers> DELETE =
       (model, choices) -> {
         ModelPost post = choices.of(model.known());
@@ -71,18 +78,29 @@ final class FeedRaces {
               "yes");
   static final Generator<FeedModel, FeedServers> PROFILE =
       (model, choices) -> new ReadProfile(user(choices));
-  static final Generator<FeedModel, FeedServers> MINUTE =
+  static final Generator<FeedModel, FeedServers> LATER =
       (model, choices) -> new Pass(FeedModel.CONFIG.cacheTimeToLive());
+
+  /** The time to live of a cached feed, or of anything else that a server keeps for a while. */
+  private static final Generator<FeedModel, FeedServers> TIME =
+      (model, choices) ->
+          new PassMeanwhile(
+              choices.of(
+                  FeedModel.CONFIG.cacheTimeToLive(),
+                  Duration.ofNanos(1),
+                  FeedModel.CONFIG.cacheTimeToLive().dividedBy(2),
+                  Duration.ofDays(8)));
 
   private FeedRaces() {}
 
-  /** A race with all faults, at whose end everybody looks, at once and a minute later. */
+  /** A race with all faults, at whose end everybody looks, at once and a time to live later. */
   static Races<FeedModel, FeedServers> of(String rule) {
     return Races.of(rule, FeedSpecification.SPECIFICATION)
         .closing(FeedRaces::closing)
+        .events(1, TIME)
         .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
         .scenarios(9)
-        .runs(8);
+        .runs(6, 24);
   }
 
   private static String user(Choices choices) {
@@ -147,7 +165,7 @@ final class FeedRaces {
 
     @Override
     public String toString() {
-      return "everybody reads";
+      return String.join(", ", users) + " read";
     }
   }
 }

@@ -1,8 +1,11 @@
 package exam.contentfeed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import katas.blocks.simulation.Simulation;
+import katas.contentfeed.FeedConfig;
 import katas.contentfeed.FeedService;
 import katas.contentfeed.FeedWorld;
 import katas.contentfeed.FeedWorld.Server;
@@ -11,6 +14,11 @@ import katas.kit.spec.Cluster;
 /** Three servers on one platform, whose log has two partitions. */
 final class FeedServers implements Cluster {
   private static final int SERVERS = 3;
+
+  /** After so many rounds the first server has had every partition. */
+  private static final int ROUNDS = 5;
+
+  private static final int MOST_CALLS = 1_000;
 
   private final FeedWorld world;
   private final List<Server> servers = new ArrayList<>();
@@ -45,8 +53,37 @@ final class FeedServers implements Cluster {
     return world;
   }
 
+  /**
+   * What a worker says of a queue that it has emptied.
+   *
+   * @param waiting how many messages waited
+   * @param processed how many it says that it has processed, in all its calls
+   */
+  record Drained(long waiting, long processed) {
+    boolean isTold() {
+      return processed >= waiting;
+    }
+
+    @Override
+    public String toString() {
+      return "of " + waiting + " messages that waited, fanOut says to have processed " + processed;
+    }
+  }
+
   /** Empties the queue; what other workers have begun is delivered to the first. */
-  void drainQueue() {
-    world.drainQueue(servers.get(0));
+  Drained drainQueue() {
+    FeedConfig config = FeedModel.CONFIG;
+    Simulation simulation = world.simulation();
+    long waiting = simulation.uncommitted(config.topic(), config.consumerGroup());
+    long processed = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      int calls = 0;
+      for (int some = service(0).fanOut(); some > 0; some = service(0).fanOut()) {
+        processed += some;
+        assertThat(++calls).as("calls of fanOut until it returns 0").isLessThan(MOST_CALLS);
+      }
+      simulation.rebalance(config.topic(), config.consumerGroup());
+    }
+    return new Drained(waiting, processed);
   }
 }

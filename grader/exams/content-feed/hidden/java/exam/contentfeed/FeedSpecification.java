@@ -1,5 +1,6 @@
 package exam.contentfeed;
 
+import exam.contentfeed.FeedCommand.Target;
 import exam.contentfeed.OtherCommands.DrainQueue;
 import exam.contentfeed.OtherCommands.FanOut;
 import exam.contentfeed.OtherCommands.LoseStore;
@@ -7,10 +8,12 @@ import exam.contentfeed.OtherCommands.Pass;
 import exam.contentfeed.OtherCommands.Rebalance;
 import exam.contentfeed.OtherCommands.Settle;
 import exam.contentfeed.PostCommands.Delete;
+import exam.contentfeed.PostCommands.DeleteAll;
 import exam.contentfeed.PostCommands.MakePost;
 import exam.contentfeed.PostCommands.MakePosts;
 import exam.contentfeed.ReadCommands.ReadAll;
 import exam.contentfeed.ReadCommands.ReadPage;
+import exam.contentfeed.ReadCommands.ReadWithOthersCursor;
 import exam.contentfeed.ReadCommands.ReadWithWrongCursor;
 import exam.contentfeed.UserCommands.Comment;
 import exam.contentfeed.UserCommands.Follow;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import katas.contentfeed.FeedOrder;
 import katas.contentfeed.FeedRequest;
 import katas.contentfeed.PostRequest;
@@ -34,25 +38,33 @@ import org.jspecify.annotations.Nullable;
 /** What histories of this kata are made of. */
 final class FeedSpecification {
   /**
-   * Names of which one is a prefix of another, the longest possible, and such that author and key
-   * make the same text as another author and key.
+   * Names of which one is a prefix of another, the longest possible, and such that two of them, or
+   * author and key, make the same text as two others: {@code ann} and {@code 1bob}, {@code ann1}
+   * and {@code bob}; {@code ann} and {@code 1-1}, {@code ann-1} and {@code 1}.
    */
-  private static final List<String> USERS =
-      List.of("ann", "bob", "ann1", "an", "-_Z0-------------------------A");
+  static final List<String> USERS =
+      List.of("ann", "bob", "ann1", "an", "-_Z0-------------------------A", "1bob", "ann-1");
+
+  /** What a feed must show as it was written. */
+  private static final List<String> TEXTS =
+      List.of(
+          "another text", " a|b, c\n\"\u2028 %s ", "x".repeat(2_000), "\ud83d\ude00".repeat(1_000));
 
   private static final List<String> KEYS = List.of("1", "2", "11", "n1", "12", "1-1", "-", "n11");
 
-  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+  private static final Duration TIME_TO_LIVE = FeedModel.CONFIG.cacheTimeToLive();
+
+  static final Duration HALF_OF_IT = TIME_TO_LIVE.dividedBy(2);
 
   private static final List<Duration> TIMES =
       List.of(
           Duration.ofSeconds(1),
-          Duration.ofSeconds(60),
-          HALF_A_MINUTE,
-          Duration.ofSeconds(31),
+          TIME_TO_LIVE,
+          HALF_OF_IT,
+          HALF_OF_IT.plusSeconds(1),
           Duration.ofNanos(1),
-          Duration.ofSeconds(60).minusNanos(1),
-          Duration.ofHours(6),
+          TIME_TO_LIVE.minusNanos(1),
+          FeedModel.CONFIG.halfLife(),
           Duration.ofMinutes(59),
           Duration.ofDays(8));
 
@@ -67,6 +79,7 @@ final class FeedSpecification {
           .command(3, (model, choices) -> new Settle())
           .command(3, FeedSpecification::unfollow)
           .command(3, FeedSpecification::delete)
+          .command(1, FeedSpecification::deleteNewest)
           .command(4, FeedSpecification::like)
           .command(3, FeedSpecification::comment)
           .command(3, FeedSpecification::page)
@@ -77,8 +90,9 @@ final class FeedSpecification {
           .command(1, (model, choices) -> new Rebalance())
           .command(1, (model, choices) -> new ReadProfile(user(choices)))
           .command(1, FeedSpecification::wrongCursor)
+          .command(1, FeedSpecification::othersCursor)
           .command(2, (model, choices) -> Misuses.of(model, choices))
-          .closing(FeedSpecification::closing);
+          .closing(FeedClosing::of);
 
   /** All rules of levels 1 to 3 and what holds after faults, in histories one call at a time. */
   static final Histories<FeedModel, FeedServers> HISTORIES =
@@ -87,19 +101,22 @@ final class FeedSpecification {
   private FeedSpecification() {}
 
   static String user(Choices choices) {
-    return choices.of(USERS);
+    return USERS.get(choices.of(0, 1, 2, 3, 4, 0, 1, 2, 3, 5, 6));
   }
 
   /** Few have many followers. */
   private static String author(Choices choices) {
-    return USERS.get(choices.of(0, 1, 0, 0, 2, 3, 0, 4, 0, 1));
+    return USERS.get(choices.of(0, 1, 0, 0, 2, 3, 0, 4, 0, 1, 0, 5, 6));
   }
 
   static Command<FeedModel, FeedServers> post(FeedModel model, Choices choices) {
     String author = author(choices);
     String key = choices.of(KEYS);
-    String text = choices.chance(80) ? author + "/" + key : "another text";
-    List<String> media = choices.chance(20) ? List.of("a", "b") : List.of();
+    String text = choices.chance(80) ? author + "/" + key : choices.of(TEXTS);
+    List<String> media =
+        choices.chance(20)
+            ? choices.of(List.of("a", "b"), List.of("", "a,b", " ", "|"))
+            : List.of();
     return new MakePost(new PostRequest(author, key, text, media));
   }
 
@@ -115,7 +132,13 @@ final class FeedSpecification {
   }
 
   static Command<FeedModel, FeedServers> follow(FeedModel model, Choices choices) {
-    return new Follow(user(choices), author(choices));
+    List<String> left = List.copyOf(model.unfollowed.keySet());
+    if (!left.isEmpty() && choices.chance(30)) {
+      String user = choices.of(left);
+      return new Follow(
+          user, choices.of(List.copyOf(model.unfollowed.getOrDefault(user, Set.of()))));
+    }
+    return new Follow(visitor(choices), author(choices));
   }
 
   static Command<FeedModel, FeedServers> followAll(FeedModel model, Choices choices) {
@@ -126,37 +149,84 @@ final class FeedSpecification {
 
   static Command<FeedModel, FeedServers> unfollow(FeedModel model, Choices choices) {
     List<Unfollow> known = new ArrayList<>();
+    List<Unfollow> ofFamous = new ArrayList<>();
     model.follows.forEach(
         (follower, edges) ->
-            edges.keySet().forEach(followee -> known.add(new Unfollow(follower, followee))));
-    return known.isEmpty() || choices.chance(10)
-        ? new Unfollow(user(choices), user(choices))
-        : choices.of(known);
+            edges
+                .keySet()
+                .forEach(
+                    followee -> {
+                      Unfollow unfollow = new Unfollow(follower, followee);
+                      known.add(unfollow);
+                      if (model.crossed.contains(followee)) {
+                        ofFamous.add(unfollow);
+                      }
+                    }));
+    if (known.isEmpty() || choices.chance(10)) {
+      return new Unfollow(user(choices), user(choices));
+    }
+    return choices.of(ofFamous.isEmpty() || choices.chance(40) ? known : ofFamous);
   }
 
   /** A post, the newest first, or one that never was. */
-  private static FeedCommand.Target target(FeedModel model, Choices choices) {
+  private static Target target(FeedModel model, Choices choices) {
     List<ModelPost> known = model.known();
     if (known.isEmpty() || choices.chance(4)) {
-      return new FeedCommand.Target(choices.of("no post", "", "ann/1", "/", "a|b"), "no post");
+      return new Target(choices.of("no post", "", "ann/1", "/", "a|b"), "no post");
     }
-    return FeedCommand.Target.of(known.get(known.size() - 1 - choices.below(known.size())));
+    return Target.of(known.get(known.size() - 1 - choices.below(known.size())));
   }
 
   static Command<FeedModel, FeedServers> delete(FeedModel model, Choices choices) {
-    FeedCommand.Target target = target(model, choices);
+    Target target = target(model, choices);
     ModelPost post = model.byId(target.id());
     boolean own = post != null && !choices.chance(15);
     return new Delete(own && post != null ? post.author : user(choices), target);
   }
 
+  /** Several of the newest posts, which would have been the first candidates. */
+  static @Nullable Command<FeedModel, FeedServers> deleteNewest(FeedModel model, Choices choices) {
+    List<ModelPost> live =
+        model.known().stream()
+            .filter(post -> !post.deleted)
+            .sorted(FeedView.NEWEST_FIRST)
+            .limit(2 + choices.below(4))
+            .toList();
+    return live.isEmpty()
+        ? null
+        : new DeleteAll(
+            live.stream().map(post -> new Delete(post.author, Target.of(post))).toList());
+  }
+
+  /**
+   * Often by somebody who has liked the post before, so that a like is taken back, and given again.
+   */
   static Command<FeedModel, FeedServers> like(FeedModel model, Choices choices) {
-    return new Like(user(choices), target(model, choices), !choices.chance(40));
+    List<ModelPost> liked =
+        model.known().stream().filter(post -> !post.likedOnce.isEmpty()).toList();
+    if (!liked.isEmpty() && choices.chance(60)) {
+      ModelPost post = choices.of(liked);
+      String user = choices.of(List.copyOf(post.likedOnce));
+      return new Like(user, Target.of(post), !post.likes.contains(user));
+    }
+    return new Like(visitor(choices), favourite(model, choices), !choices.chance(40));
+  }
+
+  private static String visitor(Choices choices) {
+    return choices.chance(60) ? choices.of("ann", "bob") : user(choices);
+  }
+
+  private static Target favourite(FeedModel model, Choices choices) {
+    List<ModelPost> known = model.known();
+    return known.isEmpty() || choices.chance(50)
+        ? target(model, choices)
+        : Target.of(known.get(choices.below(Math.min(2, known.size()))));
   }
 
   static Command<FeedModel, FeedServers> comment(FeedModel model, Choices choices) {
     String text = choices.of("yes", " x", "x".repeat(2_000), "\ud83d\ude00".repeat(1_000));
-    return new Comment(user(choices), target(model, choices), choices.of("1", "2", "11"), text);
+    return new Comment(
+        visitor(choices), favourite(model, choices), choices.of("1", "2", "11"), text);
   }
 
   static Command<FeedModel, FeedServers> page(FeedModel model, Choices choices) {
@@ -187,7 +257,7 @@ final class FeedSpecification {
 
   static Command<FeedModel, FeedServers> wrongCursor(FeedModel model, Choices choices) {
     FeedOrder order = choices.of(FeedOrder.values());
-    String wrong = choices.of("nonsense", "", " ", "RANKED", "CHRONOLOGICAL ", "|");
+    String wrong = choices.of("nonsense", "", " ", "RANKED", "CHRONOLOGICAL  ", "RANKED  ", "|");
     List<ModelCursor> others =
         model.cursors.stream().filter(cursor -> cursor.order() != order).toList();
     if (!others.isEmpty() && choices.chance(60)) {
@@ -197,24 +267,13 @@ final class FeedSpecification {
         new FeedRequest(user(choices), order, limit(choices), Optional.of(wrong)));
   }
 
-  /** Whoever looks every half a minute has everything a minute after the queue is empty. */
-  private static List<Command<FeedModel, FeedServers>> closing(FeedModel model) {
-    List<String> users = USERS.stream().filter(model.users()::contains).toList();
-    List<Command<FeedModel, FeedServers>> commands = new ArrayList<>();
-    users.forEach(user -> commands.add(firstPage(user)));
-    commands.add(new DrainQueue());
-    commands.add(new Pass(HALF_A_MINUTE));
-    users.forEach(user -> commands.add(firstPage(user)));
-    commands.add(new Pass(HALF_A_MINUTE));
-    for (String user : users) {
-      commands.add(new ReadAll(user, FeedOrder.CHRONOLOGICAL, 5));
-      commands.add(new ReadAll(user, FeedOrder.RANKED, 2));
-      commands.add(new ReadProfile(user));
+  static @Nullable Command<FeedModel, FeedServers> othersCursor(FeedModel model, Choices choices) {
+    if (model.cursors.isEmpty()) {
+      return null;
     }
-    return commands;
-  }
-
-  private static Command<FeedModel, FeedServers> firstPage(String user) {
-    return new ReadPage(FeedRequest.first(user, FeedOrder.CHRONOLOGICAL, 100), null);
+    ModelCursor cursor = choices.of(model.cursors);
+    List<String> others = USERS.stream().filter(user -> !user.equals(cursor.user())).toList();
+    FeedRequest request = FeedRequest.first(choices.of(others), cursor.order(), limit(choices));
+    return new ReadWithOthersCursor(request.after(cursor.text()));
   }
 }

@@ -2,6 +2,7 @@ package exam.contentfeed;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,18 @@ final class FeedView {
   /** Whether it is known to the last post what the feed is. */
   boolean isCertain() {
     return model.posts.values().stream().filter(this::may).allMatch(this::must);
+  }
+
+  /**
+   * Whether so many posts are in the feed for sure, or all that there are: deleted ones may count
+   * among those that it has at most.
+   */
+  boolean hasNewest(int number) {
+    Set<ModelPost> longest =
+        belonging().stream()
+            .limit(FeedModel.CONFIG.timelineLength())
+            .collect(Collectors.toCollection(HashSet::new));
+    return sorted().stream().limit(number).allMatch(longest::contains);
   }
 
   /**
@@ -172,7 +185,7 @@ final class FeedView {
     if (model.crossed.contains(post.author) || model.isJustBelow(post.author)) {
       return "2.1";
     }
-    if (!model.readers.contains(user)) {
+    if (model.isOfTrack() || !model.readers.contains(user)) {
       return "1.1";
     }
     FeedModel.Follow follow = model.followsOf(user).get(post.author);
@@ -231,7 +244,7 @@ final class FeedView {
   private @Nullable ModelPost bind(Post post) {
     for (ModelPost candidate : model.posts.values()) {
       if (candidate.id == null && candidate.isTold(post)) {
-        candidate.id = post.postId();
+        candidate.bind(post);
         inOrder = null;
         return candidate;
       }

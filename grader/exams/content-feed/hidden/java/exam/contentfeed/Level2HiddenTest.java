@@ -1,19 +1,24 @@
 package exam.contentfeed;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
+import katas.contentfeed.FeedConfig;
 import katas.contentfeed.FeedWorld;
 import katas.contentfeed.FeedWorld.Server;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.kit.spec.Growth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deep dive: fan-out on write, on read, and the cache between. */
 class Level2HiddenTest {
   @Test
-  @Points(2)
+  @Points(1)
   @Hint(
       "A post that was not fanned out must be asked for even when its author is no celebrity now.")
   void r2_1_an_author_crosses_the_threshold_both_ways() {
@@ -21,6 +26,7 @@ class Level2HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("A scan gives at most 1,000 rows: go on behind the last one.")
   void r2_1_the_last_of_a_thousand_and_one_followers_has_the_post() {
@@ -39,27 +45,30 @@ class Level2HiddenTest {
     Expect.equal("rule 2.1: follower 1,001", server.texts("f2000"), List.of("hello"));
   }
 
+  /** The cost of a post of ann's, who has followers, follows others and has posted before. */
+  private static Counts costOfPost(int size) {
+    FeedWorld many = new FeedWorld(new Simulation(), FeedWorld.small(100));
+    Server server = many.server();
+    for (int i = 0; i < size; i++) {
+      server.follow("f" + i, "ann");
+      server.texts("f" + i);
+      server.follow("ann", "a" + i);
+      server.post("ann", "earlier " + i);
+    }
+    server.texts("ann");
+
+    Counts before = many.simulation().counts();
+    server.post("ann", "hello");
+    return many.simulation().counts().since(before);
+  }
+
   @Test
+  @Tag("interview")
   @Points(2)
   @Hint("Whoever posts waits for the queue to take the post, not for the followers.")
   void r2_2_posting_costs_the_same_for_many_followers() {
-    for (int followers : List.of(4, 16, 64)) {
-      FeedWorld many = new FeedWorld(new Simulation(), FeedWorld.small(100));
-      Server server = many.server();
-      for (int i = 0; i < followers; i++) {
-        server.follow("f" + i, "ann");
-        server.texts("f" + i);
-      }
-
-      Counts before = many.simulation().counts();
-      server.post("ann", "hello");
-      Counts cost = many.simulation().counts().since(before);
-
-      Expect.that(
-          "rule 2.2: a post of somebody with " + followers + " followers is at most 10 calls",
-          cost.total() <= 10,
-          "were " + cost);
-    }
+    Growth.of("rule 2.2: a post of somebody with %d followers", 4, Level2HiddenTest::costOfPost)
+        .limit("calls", Growth.calls(), 10, 0);
   }
 
   @Test
@@ -88,5 +97,35 @@ class Level2HiddenTest {
   @Hint("Cut what you have merged, not only what you keep.")
   void r2_6_a_feed_ends_after_its_newest_posts() {
     FeedSpecification.HISTORIES.expect("2.6");
+    FeedConfig config = FeedConfig.defaults();
+    FeedWorld usual =
+        new FeedWorld(
+            new Simulation(),
+            new FeedConfig(
+                2,
+                config.timelineLength(),
+                config.cacheTimeToLive(),
+                config.halfLife(),
+                config.candidates(),
+                config.rankedLength(),
+                config.topic(),
+                config.consumerGroup()));
+    Server server = usual.server();
+    server.follow("bob", "star", "ann");
+    server.follow("cid", "star");
+    server.texts("bob");
+    List<String> authors = List.of("star", "ann", "bob");
+    List<String> newest = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      String text = "post " + i;
+      server.post(authors.get(i % 3), text);
+      usual.pass(Duration.ofSeconds(1));
+      if (i >= 100) {
+        newest.add(0, text);
+      }
+    }
+    usual.settle();
+
+    Expect.equal("rule 2.6: the feed of bob", server.texts("bob"), newest);
   }
 }

@@ -60,6 +60,27 @@ class Level4HiddenTest {
 
   @Test
   @Points(1)
+  @Hint("After a failed call, what was polled and not committed must be polled again.")
+  void r4_1_the_only_worker_goes_on_after_a_failed_call() {
+    race(race -> race.follow("ann", "bob").post("ann", "1").post("ann", "2"))
+        .server("A", race -> race.a().service().fanOut())
+        .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER)
+        .afterwards("A is called again, until it returns 0", Level4HiddenTest::callAgain)
+        .check(race -> race.expectFeedNow("rule 4.1", "bob", "2", "1"))
+        .explore();
+  }
+
+  /** Nobody else joins the group, so nobody else gets the messages. */
+  private static void callAgain(FeedRace race) {
+    int calls = 0;
+    while (race.a().service().fanOut() > 0) {
+      assertThat(++calls).as("rule 4.1: calls of fanOut until it returns 0").isLessThan(100);
+    }
+    race.world().pass(Duration.ofSeconds(60));
+  }
+
+  @Test
+  @Points(1)
   @Hint("When the author is a celebrity no more, who brings the posts that were not fanned out?")
   void r4_5_an_author_falls_below_the_threshold_with_posts_in_flight() {
     race(race -> race.follow("ann", "f1", "f2", "f3").post("ann", "1"))
@@ -82,6 +103,29 @@ class Level4HiddenTest {
         .afterwards("the client asks A", race -> race.a().follow("f3", "ann"))
         .check(race -> race.expectFeed("rule 4.5", "f1", "1"))
         .check(race -> race.expectFeed("rule 4.5", "f3", "1"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever fills a timeline must name the author, whether or not all others do so already.")
+  void r4_5_somebody_follows_while_the_crossing_is_told() {
+    race(race -> {
+          race.a().follow("f1", "ann");
+          race.a().follow("f2", "ann");
+          race.a().follow("f3", "ann");
+          return race;
+        })
+        .server("A", race -> race.a().service().fanOut())
+        .server(
+            "B",
+            race -> {
+              race.b().follow("f4", "ann");
+              race.b().texts("f4");
+            })
+        .check(race -> race.post("ann", "1"))
+        .check(race -> race.expectFeed("rule 4.5", "f4", "1"))
+        .check(race -> race.expectFeed("rule 4.5", "f1", "1"))
         .explore();
   }
 
@@ -113,6 +157,26 @@ class Level4HiddenTest {
               race.b().service().fanOut();
             })
         .check(race -> race.expectFeed("rule 4.8", "bob", "hello"))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever was slow to fill a timeline must not change the one that was begun since.")
+  void r4_8_a_timeline_is_filled_while_its_reader_unfollows() {
+    race(race -> {
+          race.a().post("ann", "hello");
+          race.a().follow("bob", "ann");
+          return race;
+        })
+        .server("A", race -> race.a().texts("bob"))
+        .server(
+            "B",
+            race -> {
+              race.b().service().unfollow("bob", "ann");
+              race.b().texts("bob");
+            })
+        .check(race -> race.expectFeed("rule 4.8", "bob"))
         .explore();
   }
 

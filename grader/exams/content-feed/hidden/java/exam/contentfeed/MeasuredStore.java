@@ -1,28 +1,35 @@
 package exam.contentfeed;
 
 import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.TreeSet;
 import katas.blocks.KeyValueStore;
 
-/** Looks at every text that is handed to a store. */
+/** Knows the keys that servers have named to a store, and so what the store holds of them. */
 final class MeasuredStore {
-  private int longest;
+  private final Set<String> keys = new TreeSet<>();
+  private final KeyValueStore store;
 
-  /** The same store, looked at. */
-  KeyValueStore around(KeyValueStore store) {
+  MeasuredStore(KeyValueStore store) {
+    this.store = store;
+  }
+
+  /** The same store, for servers. */
+  KeyValueStore store() {
     return (KeyValueStore)
         Proxy.newProxyInstance(
             KeyValueStore.class.getClassLoader(),
             new Class<?>[] {KeyValueStore.class},
             (proxy, method, arguments) -> {
-              for (Object argument : arguments) {
-                longest = Math.max(longest, argument instanceof String s ? s.length() : 0);
+              if (arguments[0] instanceof String key) {
+                keys.add(key);
               }
               return method.invoke(store, arguments);
             });
   }
 
-  /** The longest text so far, in characters. */
-  int longest() {
-    return longest;
+  /** The length of the longest value that the store holds now, in characters. */
+  int longestValue() {
+    return keys.stream().mapToInt(key -> store.get(key).orElse("").length()).max().orElse(0);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import katas.contentfeed.Post;
+import katas.contentfeed.PostRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A post as the model knows it. */
@@ -14,13 +15,21 @@ final class ModelPost {
   final String key;
   final String text;
   final List<String> media;
-  final Instant createdAt;
+
+  /** The earliest time when it can have been made: time may pass in the middle of a call. */
+  final Instant earliest;
+
+  /** When it was made, and before anybody was told, the latest time when that can have been. */
+  Instant createdAt;
 
   /** How many posts were made before. */
   final int sequence;
 
   /** Users who like it. */
   final Set<String> likes = new TreeSet<>();
+
+  /** Users who like it or have liked it. */
+  final Set<String> likedOnce = new TreeSet<>();
 
   /** Users and their keys. */
   final Set<String> comments = new TreeSet<>();
@@ -39,19 +48,30 @@ final class ModelPost {
   /** From when on everybody sees it; null before the queue was empty. */
   @Nullable Instant due;
 
-  ModelPost(
-      String author, String key, String text, List<String> media, Instant createdAt, int sequence) {
-    this.author = author;
-    this.key = key;
-    this.text = text;
-    this.media = List.copyOf(media);
-    this.createdAt = createdAt;
+  ModelPost(PostRequest request, Instant earliest, Instant latest, int sequence) {
+    this.author = request.authorId();
+    this.key = request.requestKey();
+    this.text = request.text();
+    this.media = request.mediaUrls();
+    this.earliest = earliest;
+    this.createdAt = latest;
     this.sequence = sequence;
   }
 
+  private ModelPost(ModelPost post) {
+    author = post.author;
+    key = post.key;
+    text = post.text;
+    media = post.media;
+    earliest = post.earliest;
+    createdAt = post.createdAt;
+    sequence = post.sequence;
+  }
+
   ModelPost copy() {
-    ModelPost copy = new ModelPost(author, key, text, media, createdAt, sequence);
+    ModelPost copy = new ModelPost(this);
     copy.likes.addAll(likes);
+    copy.likedOnce.addAll(likedOnce);
     copy.comments.addAll(comments);
     copy.id = id;
     copy.open = open;
@@ -66,7 +86,17 @@ final class ModelPost {
     return post.authorId().equals(author)
         && post.text().equals(text)
         && post.mediaUrls().equals(media)
-        && post.createdAt().equals(createdAt);
+        && (id == null ? isPossible(post.createdAt()) : post.createdAt().equals(createdAt));
+  }
+
+  private boolean isPossible(Instant time) {
+    return !time.isBefore(earliest) && !time.isAfter(createdAt);
+  }
+
+  /** Somebody is told of it, who now knows its id and when it was made. */
+  void bind(Post post) {
+    id = post.postId();
+    createdAt = post.createdAt();
   }
 
   long reactionsOf(String user) {

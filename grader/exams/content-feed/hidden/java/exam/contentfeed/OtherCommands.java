@@ -12,6 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class OtherCommands {
   private OtherCommands() {}
 
+  /**
+   * A worker that throws keeps posts from followers: of authors who crossed the threshold, or any.
+   */
+  private static boolean hasReturned(FeedModel model, Answer answer, Clauses clauses) {
+    return clauses.that(
+        "worker",
+        model.crossed.isEmpty() ? "2.3" : "2.1",
+        answer instanceof Answer.Returned,
+        () ->
+            "fanOut must return, but "
+                + (answer instanceof Answer.Threw threw ? "threw " + threw.thrown() : answer));
+  }
+
+  private static boolean isDrained(FeedModel model, Answer answer, Clauses clauses) {
+    if (!hasReturned(model, answer, clauses)) {
+      return false;
+    }
+    FeedServers.Drained drained = clauses.returned("2.3", answer, FeedServers.Drained.class);
+    return drained != null && clauses.that("2.3", drained.isTold(), drained::toString);
+  }
+
   /** A worker is called once. */
   record FanOut() implements FeedCommand {
     @Override
@@ -21,11 +42,13 @@ final class OtherCommands {
 
     @Override
     public void check(FeedModel model, Answer answer, Clauses clauses) {
-      Integer messages = clauses.returned("2.3", answer, Integer.class);
-      clauses.that(
-          "2.3",
-          messages != null && messages >= 0,
-          () -> "fanOut says how many messages: 0 or more");
+      if (hasReturned(model, answer, clauses)) {
+        Integer messages = clauses.returned("2.3", answer, Integer.class);
+        clauses.that(
+            "2.3",
+            messages != null && messages >= 0,
+            () -> "fanOut says how many messages: 0 or more");
+      }
     }
 
     @Override
@@ -47,16 +70,20 @@ final class OtherCommands {
   /** Workers are called until nothing is left. */
   record DrainQueue() implements FeedCommand {
     @Override
-    public @Nullable Object run(FeedServers servers, int server) {
-      servers.drainQueue();
-      return null;
+    public Object run(FeedServers servers, int server) {
+      return servers.drainQueue();
     }
 
     @Override
     public void check(FeedModel model, Answer answer, Clauses clauses) {
-      if (clauses.returned("2.3", answer)) {
+      if (isDrained(model, answer, clauses)) {
         model.queueEmptied();
       }
+    }
+
+    @Override
+    public String told(Answer.Returned answer) {
+      return "";
     }
 
     @Override
@@ -73,17 +100,16 @@ final class OtherCommands {
   /** The queue is emptied and a minute passes, so that everybody sees everything. */
   record Settle() implements FeedCommand {
     @Override
-    public @Nullable Object run(FeedServers servers, int server) {
-      servers.drainQueue();
+    public Object run(FeedServers servers, int server) {
+      FeedServers.Drained drained = servers.drainQueue();
       servers.world().pass(FeedModel.CONFIG.cacheTimeToLive());
-      return null;
+      return drained;
     }
 
     @Override
     public void check(FeedModel model, Answer answer, Clauses clauses) {
-      if (clauses.returned("2.3", answer)) {
-        model.queueEmptied();
-        model.now = model.now.plus(FeedModel.CONFIG.cacheTimeToLive());
+      if (isDrained(model, answer, clauses)) {
+        model.settled();
       }
     }
 
@@ -93,8 +119,15 @@ final class OtherCommands {
     }
 
     @Override
+    public String told(Answer.Returned answer) {
+      return "";
+    }
+
+    @Override
     public String toString() {
-      return "workers empty the queue, and 60 s pass";
+      return "workers empty the queue, and "
+          + words(FeedModel.CONFIG.cacheTimeToLive())
+          + " passed";
     }
   }
 
@@ -133,6 +166,30 @@ final class OtherCommands {
 
     @Override
     public void check(FeedModel model, Answer answer, Clauses clauses) {
+      model.pass(time);
+    }
+
+    @Override
+    public boolean isRequest() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "then " + words(time) + " passed";
+    }
+  }
+
+  /** Time passes in the middle of a race: a call may have looked at the clock before or after. */
+  record PassMeanwhile(Duration time) implements FeedCommand {
+    @Override
+    public @Nullable Object run(FeedServers servers, int server) {
+      servers.world().pass(time);
+      return null;
+    }
+
+    @Override
+    public void check(FeedModel model, Answer answer, Clauses clauses) {
       model.now = model.now.plus(time);
     }
 
@@ -143,8 +200,12 @@ final class OtherCommands {
 
     @Override
     public String toString() {
-      return "then " + time.toString().substring(2).toLowerCase(Locale.ROOT) + " passed";
+      return words(time) + " passed";
     }
+  }
+
+  private static String words(Duration time) {
+    return time.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** The store loses everything. */

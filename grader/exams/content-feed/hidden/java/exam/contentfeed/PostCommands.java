@@ -2,6 +2,7 @@ package exam.contentfeed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import katas.contentfeed.NotYourPostException;
 import katas.contentfeed.Post;
 import katas.contentfeed.PostRequest;
@@ -38,7 +39,7 @@ final class PostCommands {
           post.id == null || post.id.equals(told.postId()),
           () -> "the same author and key must give the same post again");
       clauses.that("1.7", post.isTold(told), () -> "the post must be " + words(post));
-      post.id = told.postId();
+      post.bind(told);
       post.open = false;
     }
 
@@ -50,14 +51,7 @@ final class PostCommands {
     private ModelPost made(FeedModel model) {
       return model.posts.computeIfAbsent(
           request.authorId() + "/" + request.requestKey(),
-          it ->
-              new ModelPost(
-                  request.authorId(),
-                  request.requestKey(),
-                  request.text(),
-                  request.mediaUrls(),
-                  model.now,
-                  model.posts.size()));
+          it -> new ModelPost(request, model.certain, model.now, model.posts.size()));
     }
 
     @Override
@@ -165,6 +159,30 @@ final class PostCommands {
     @Override
     public String toString() {
       return user + " deletes " + target;
+    }
+  }
+
+  /** Several posts are deleted, each by its author. */
+  record DeleteAll(List<Delete> deletions) implements FeedCommand {
+    @Override
+    public @Nullable Object run(FeedServers servers, int server) {
+      deletions.forEach(deletion -> deletion.run(servers, server));
+      return null;
+    }
+
+    @Override
+    public void check(FeedModel model, Answer answer, Clauses clauses) {
+      deletions.forEach(deletion -> deletion.check(model, answer, clauses));
+    }
+
+    @Override
+    public boolean isRequest() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return deletions.stream().map(Delete::toString).collect(Collectors.joining(", "));
     }
   }
 }

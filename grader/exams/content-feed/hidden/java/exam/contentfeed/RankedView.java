@@ -109,7 +109,7 @@ final class RankedView {
 
   /** Rule 3.4: the best of the newest posts; null when the model cannot tell. */
   private @Nullable List<String> best() {
-    if (!feed.isCertain()) {
+    if (!feed.isCertain() || !feed.hasNewest(FeedModel.CONFIG.candidates())) {
       return null;
     }
     List<ModelPost> order = order(this::score);

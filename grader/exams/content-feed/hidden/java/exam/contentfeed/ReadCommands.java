@@ -152,6 +152,44 @@ final class ReadCommands {
     }
   }
 
+  /**
+   * Reads with a cursor of somebody else: it is refused, or shows posts of the reader's own feed.
+   */
+  record ReadWithOthersCursor(FeedRequest request) implements FeedCommand {
+    @Override
+    public Object run(FeedServers servers, int server) {
+      return servers.service(server).feed(request);
+    }
+
+    @Override
+    public void check(FeedModel model, Answer answer, Clauses clauses) {
+      if (!(answer instanceof Answer.Returned)) {
+        clauses.refused("1.8", answer, IllegalArgumentException.class);
+        return;
+      }
+      FeedPage page = clauses.returned("1.8", answer, FeedPage.class);
+      FeedView view = new FeedView(model, request.userId());
+      for (FeedItem item : page == null ? List.<FeedItem>of() : page.items()) {
+        view.checkItem(item, clauses);
+      }
+    }
+
+    @Override
+    public boolean isRepeated() {
+      return false;
+    }
+
+    @Override
+    public String told(Answer.Returned answer) {
+      return answer.value() instanceof FeedPage page ? words(page) : "null";
+    }
+
+    @Override
+    public String toString() {
+      return request.userId() + " reads " + request.order() + " with the cursor of somebody else";
+    }
+  }
+
   private static String words(FeedPage page) {
     return page.items().stream().map(FeedItem::post).map(post -> post.text()).toList().toString();
   }

@@ -126,6 +126,7 @@ final class UserCommands {
     private void apply(@Nullable ModelPost post) {
       if (post != null && likes) {
         post.likes.add(user);
+        post.likedOnce.add(user);
       } else if (post != null) {
         post.likes.remove(user);
       }

@@ -103,6 +103,7 @@ final class MemoryProvider implements Provider {
     return switch (response) {
       case ACCEPT -> new ProviderAnswer.Accepted();
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
+      case FAIL_FOR_A_SECOND -> new ProviderAnswer.Failed(Optional.of(Duration.ofSeconds(1)));
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
       case REFUSE -> new ProviderAnswer.Refused("no such address");
       case LOSE_CALL, LOSE_ANSWER, CRASH -> throw new UnavailableException(name + ": no answer");

@@ -1,6 +1,8 @@
 package exam.notifications;
 
 import exam.notifications.NotificationCommand.Request;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import katas.kit.spec.Answer;
@@ -9,6 +11,7 @@ import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
+import katas.notifications.MissingVariablesException;
 import katas.notifications.Priority;
 import katas.notifications.SendOptions;
 import katas.notifications.SendRequest;
@@ -21,9 +24,9 @@ final class CampaignCommands {
 
   private CampaignCommands() {}
 
-  static Campaign sale(String id, String template, Channel channel) {
+  static Campaign sale(String id, String audience, String template, Channel channel) {
     Map<String, String> name = Map.of("name", "campaign #" + id);
-    return new Campaign(id, "all", Category.MARKETING, template, name, channel);
+    return new Campaign(id, audience, Category.MARKETING, template, name, channel);
   }
 
   /** What every member gets, by the contract. */
@@ -48,32 +51,46 @@ final class CampaignCommands {
 
     @Override
     public void check(NotificationModel model, Answer answer, Clauses clauses) {
-      Campaign known = model.campaigns.get(campaign.campaignId());
-      String template = ModelTemplates.find(campaign.templateId(), campaign.channel(), "en");
-      if (known != null && !known.equals(campaign)) {
-        Class<? extends RuntimeException> either =
-            template == null ? UnknownTemplateException.class : KeyReusedException.class;
-        boolean refused =
-            answer instanceof Answer.Threw threw
-                && (threw.thrown() instanceof KeyReusedException
-                    || threw.thrown().getClass() == either);
-        clauses.that("1.7", refused, () -> "another campaign has this id: it must be refused");
-      } else if (template == null) {
-        clauses.refused("1.7", answer, UnknownTemplateException.class);
-      } else {
+      Set<Class<? extends RuntimeException>> refusals = refusals(model);
+      if (refusals.isEmpty()) {
         clauses.returned("5.1", answer);
         takeEffect(model);
+        return;
       }
+      boolean refused =
+          answer instanceof Answer.Threw threw && refusals.contains(threw.thrown().getClass());
+      clauses.that(
+          "1.7", refused, () -> "one of " + refusals + " must be thrown, but the call did not");
+    }
+
+    private Set<Class<? extends RuntimeException>> refusals(NotificationModel model) {
+      Campaign known = model.campaigns.get(campaign.campaignId());
+      Set<Class<? extends RuntimeException>> refusals = new HashSet<>();
+      if (known != null && !known.equals(campaign)) {
+        refusals.add(KeyReusedException.class);
+      }
+      String template = ModelTemplates.find(campaign.templateId(), campaign.channel(), "en");
+      if (template == null) {
+        refusals.add(UnknownTemplateException.class);
+      } else if (!ModelTemplates.missing(template, campaign.variables()).isEmpty()) {
+        refusals.add(MissingVariablesException.class);
+      }
+      return refusals;
     }
 
     @Override
     public void takeEffect(NotificationModel model) {
-      boolean possible =
-          ModelTemplates.find(campaign.templateId(), campaign.channel(), "en") != null;
-      if (possible && !model.campaigns.containsKey(campaign.campaignId())) {
+      if (refusals(model).isEmpty() && !model.campaigns.containsKey(campaign.campaignId())) {
         model.campaigns.put(campaign.campaignId(), campaign);
         model.unfinished.add(campaign.campaignId());
       }
+    }
+
+    @Override
+    public List<NotificationModel> lost(NotificationModel model) {
+      List<NotificationModel> possible = Request.super.lost(model);
+      possible.forEach(state -> state.unsureOfCampaigns = true);
+      return possible;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package exam.notifications;
 
+import java.time.Instant;
 import java.util.Set;
 import katas.kit.spec.Clauses;
 import katas.notifications.State;
@@ -9,8 +10,15 @@ final class DueCheck {
   private final NotificationModel model;
   private final ServerView view;
   private final Clauses clauses;
+  private final Instant begin;
 
-  DueCheck(ServerView view, Clauses clauses) {
+  /**
+   * Looks for this server.
+   *
+   * @param begin when it began to process
+   */
+  DueCheck(ServerView view, Clauses clauses, Instant begin) {
+    this.begin = begin;
     this.model = view.model();
     this.view = view;
     this.clauses = clauses;
@@ -42,15 +50,24 @@ final class DueCheck {
 
   private void ends(ModelMessage message, Set<State> ends, boolean surely) {
     if (ends.contains(State.DEAD)) {
-      if (surely) {
-        message.dies(model.now, "attempts used up");
-      }
+      dies(message, surely);
     } else if (surely) {
       // It may have ended before, when it was not sure that somebody looked.
       message.states.removeAll(Set.of(State.WAITING, State.SENDING));
       message.states.addAll(ends);
     } else {
       message.states.addAll(ends);
+    }
+  }
+
+  /** Whoever looks at it when its lease may have ended finds that its attempts are used up. */
+  private void dies(ModelMessage message, boolean surely) {
+    boolean before = begin.isBefore(model.now) || message.may(State.DEAD);
+    if (surely) {
+      message.dies(model.now, "attempts used up");
+      message.diedBefore = before;
+    } else if (!message.claimed.plus(NotificationModel.CONFIG.lease()).isAfter(model.now)) {
+      message.mayHaveDied("attempts used up");
     }
   }
 
@@ -61,7 +78,20 @@ final class DueCheck {
       message.states.removeAll(Set.of(State.WAITING, State.SENDING));
     } else if (surely) {
       clauses.that(
-          message.rule, false, () -> message + " is due and must be handed over, but was not");
+          "handed over",
+          ruleOf(message, message.rule),
+          false,
+          () -> message + " is due and must be handed over, but was not");
     }
+  }
+
+  /** The rule that holds up a message which nothing holds up, in the shortest history. */
+  String ruleOf(ModelMessage message, String otherwise) {
+    if (message.expires.isBefore(Instant.MAX)) {
+      return "3.7";
+    }
+    boolean breaker =
+        Fate.providers(message.channel).stream().anyMatch(it -> view.breaker(it).isTouched());
+    return message.attempts.isEmpty() && breaker ? "2.5" : otherwise;
   }
 }

@@ -2,20 +2,31 @@ package exam.notifications;
 
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.KeyReusedException;
+import katas.notifications.Message;
 import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
 import katas.notifications.Server;
 import katas.notifications.State;
+import katas.notifications.UnknownNotificationException;
+import katas.notifications.UnknownTemplateException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Acceptance and preferences: rules 1.4 to 1.7. */
@@ -64,6 +75,11 @@ class Level1HiddenTest {
         "rule 1.5: sent",
         world.texts(),
         List.of("push of ann: Hello ann", "push of bob: Hello bob"));
+
+    new Level1HiddenTest().requestsThatDifferInOneThing();
+    for (String separator : List.of(":", "|", "-", "_", "#", " ", ",", ".", "::", "%", "\t")) {
+      new Level1HiddenTest().namesWithSeparators(separator);
+    }
   }
 
   @Test
@@ -89,5 +105,88 @@ class Level1HiddenTest {
         "rule 1.6: bob has no mail", states(server, moved), List.of(State.SENT, State.SUPPRESSED));
     Expect.equal(
         "rule 1.6: sent", world.texts(), List.of("push of ann: Hello ann", "new sms: Hello bob"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Look at what you are given before you use it; then nothing has changed.")
+  @SuppressWarnings("NullAway")
+  void r1_7_null_and_blank() {
+    List<ThrowingCallable> nulls =
+        List.of(
+            () -> server.send(null),
+            () -> server.setPreferences(null),
+            () -> server.preferences(null),
+            () -> server.status(null),
+            () -> server.cancel(null),
+            () -> server.start((Campaign) null),
+            () -> server.report(null),
+            () -> server.replay(null));
+    for (int i = 0; i < nulls.size(); i++) {
+      assertThatThrownBy(nulls.get(i))
+          .as("rule 1.7: null, in call %d of %d", i + 1, nulls.size())
+          .isInstanceOf(NullPointerException.class);
+    }
+    List<ThrowingCallable> blanks = List.of(() -> server.status(" "), () -> server.cancel(""));
+    for (ThrowingCallable blank : blanks) {
+      assertThatThrownBy(blank)
+          .as("rule 1.7: a blank id")
+          .isInstanceOfAny(IllegalArgumentException.class, UnknownNotificationException.class);
+    }
+    assertThat(server.process()).as("rule 1.7: process afterwards").isZero();
+
+    HistoryRules.expect("1.7");
+  }
+
+  private void requestsThatDifferInOneThing() {
+    SendOptions full =
+        SendOptions.none()
+            .at(world.now().plusSeconds(60))
+            .withTimeToLive(Duration.ofMinutes(5))
+            .withFallback(Channel.SMS, Duration.ofMinutes(2));
+    for (SendOptions options : List.of(full, SendOptions.none(), SendOptions.none().asDigest())) {
+      SendRequest request =
+          new SendRequest(
+              "key " + options,
+              "ann",
+              Category.SOCIAL,
+              "hello",
+              Map.of("name", "Jo", "unused", "value"),
+              Set.of(Channel.PUSH),
+              options);
+      String id = server.send(request);
+      for (int kind = 0; kind < SimilarRequests.KINDS; kind++) {
+        SendRequest other = SimilarRequests.like(request, kind);
+        assertThatThrownBy(() -> server.send(other))
+            .as("rule 1.5: the key of %s, used again for %s", request, other)
+            .isInstanceOfAny(KeyReusedException.class, UnknownTemplateException.class);
+      }
+      assertThat(world.server().send(request)).as("rule 1.5: the same request").isEqualTo(id);
+    }
+  }
+
+  private void namesWithSeparators(String separator) {
+    String both = "a" + separator + "b";
+    List.of("a", both).forEach(user -> server.setPreferences(NotificationWorld.preferences(user)));
+    Set<String> ids = new HashSet<>();
+    ids.add(server.send(hello("c", both, Channel.PUSH)));
+    ids.add(server.send(hello("b" + separator + "c", "a", Channel.PUSH)));
+    for (String key : List.of("c", "c/PUSH", "c" + separator + "PUSH")) {
+      ids.add(server.send(hello(key, "a", Channel.PUSH)));
+    }
+
+    world.process(server);
+
+    assertThat(ids).as("rule 1.5: ids of five notifications").hasSize(5);
+    assertThat(world.push().accepted())
+        .as("rule 1.5: keys of five messages")
+        .extracting(Message::key)
+        .hasSize(5)
+        .doesNotHaveDuplicates();
+    ids.forEach(
+        id ->
+            assertThat(states(server, id))
+                .as("rule 1.5: the state of %s", id)
+                .containsExactly(State.SENT));
   }
 }

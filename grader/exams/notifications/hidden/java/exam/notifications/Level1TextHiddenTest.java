@@ -44,12 +44,12 @@ class Level1TextHiddenTest {
     String rest = " {{ a }} {{1}} {{open";
     Expect.equal("rule 1.1: the push", push, "{{b}}$1\\ <\"&lt;'>" + rest);
     Expect.equal("rule 1.1: the mail", email, "{{b}}$1\\ &lt;&quot;&amp;lt;&#39;&gt;" + rest);
+
+    new Level1TextHiddenTest().missingVariables();
+    HistoryRules.expect("1.1");
   }
 
-  @Test
-  @Points(1)
-  @Hint("Look for all names before you say that one is missing; an optional one is just empty.")
-  void r1_1_missing_variables() {
+  private void missingVariables() {
     source.put("t", "{{b}}{{a}}{{b}}{{c}}[{{d?}}]");
 
     String whole = text(Channel.SMS, Map.of("a", "1", "b", "2", "c", "3"));
@@ -96,6 +96,10 @@ class Level1TextHiddenTest {
 
     Expect.equal("rule 1.3: 80 euro signs", templates.smsParts("€".repeat(80)), 1);
     Expect.equal("rule 1.3: 81 euro signs", templates.smsParts("€".repeat(81)), 2);
+    for (String two : "\f^{}\\[~]|€".split("")) {
+      Expect.equal("rule 1.3: 80 times " + two, templates.smsParts(two.repeat(80)), 1);
+      Expect.equal("rule 1.3: 81 times " + two, templates.smsParts(two.repeat(81)), 2);
+    }
     Expect.equal("rule 1.3: 153 euro signs", templates.smsParts("€".repeat(153)), 3);
     Expect.equal("rule 1.3: 306 letters a", templates.smsParts("a".repeat(306)), 2);
     Expect.equal("rule 1.3: 160 letters ü", templates.smsParts("ü".repeat(160)), 1);

@@ -5,22 +5,22 @@ import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.notifications.Attempt;
-import katas.notifications.Backoff;
 import katas.notifications.Channel;
 import katas.notifications.DeadLetter;
 import katas.notifications.DeliveryReport;
 import katas.notifications.DeliveryReport.Event;
-import katas.notifications.FullJitter;
 import katas.notifications.NotificationWorld;
+import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
+import katas.notifications.SendOptions;
 import katas.notifications.Server;
 import katas.notifications.State;
 import org.junit.jupiter.api.Test;
@@ -30,32 +30,6 @@ class Level2HiddenTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final NotificationWorld world = new NotificationWorld();
-
-  @Test
-  @Points(1)
-  @Hint("From nothing to the ceiling, every length equally likely; and doubling overflows.")
-  void r2_1_full_jitter_up_to_the_cap() {
-    Duration cap = Duration.ofMinutes(10);
-    Backoff backoff = new FullJitter(SECOND, cap, new Random(42));
-
-    for (int attempt : new int[] {4, 11, 34, 40, 55, 64, 65, Integer.MAX_VALUE}) {
-      Duration ceiling = attempt == 4 ? Duration.ofSeconds(8) : cap;
-      Duration least = ceiling;
-      Duration most = Duration.ZERO;
-      for (int i = 0; i < 400; i++) {
-        Duration delay = backoff.delay(attempt);
-        least = delay.compareTo(least) < 0 ? delay : least;
-        most = delay.compareTo(most) > 0 ? delay : most;
-      }
-      Expect.that(
-          "rule 2.1: 400 waits after attempt " + attempt + " fill 0 to " + ceiling,
-          !least.isNegative()
-              && least.compareTo(ceiling.dividedBy(10)) < 0
-              && most.compareTo(ceiling.dividedBy(10).multipliedBy(9)) > 0
-              && most.compareTo(ceiling) <= 0,
-          "they are " + least + " to " + most);
-    }
-  }
 
   @Test
   @Points(1)
@@ -75,6 +49,8 @@ class Level2HiddenTest {
     List<Attempt> attempts = server.status(id).get(0).attempts();
     Expect.equal("rule 2.2: the last attempt", attempts.get(1).number(), 2);
     Expect.equal("rule 2.2: its outcome", attempts.get(1).outcome(), Attempt.Outcome.ACCEPTED);
+
+    new Level2HiddenTest().waitsFillTheirCeilings();
   }
 
   @Test
@@ -105,9 +81,15 @@ class Level2HiddenTest {
     world.push().next(Response.FAIL, Response.FAIL, Response.ACCEPT);
     world.processFor(server, Duration.ofHours(1), Duration.ofMinutes(10));
 
+    assertThat(server.status(used).get(0).attempts())
+        .as("rule 2.2: the numbers of eight attempts and three more")
+        .extracting(Attempt::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     Expect.equal("rule 2.3: replayed once", List.of(replayed, again), List.of(true, false));
     Expect.equal("rule 2.3: dead letters", server.deadLetters("", 10), second);
     Expect.equal("rule 2.3: sent", states(server, used), List.of(State.SENT));
+
+    new Level2HiddenTest().behindLettersThatAreDeadNoMore();
   }
 
   @Test
@@ -148,5 +130,61 @@ class Level2HiddenTest {
     assertThat(states(server, next))
         .as("rule 2.6: a message to the new address, after the old one bounced")
         .containsExactly(State.SENT);
+
+    HistoryRules.expect("2.6");
+  }
+
+  private void waitsFillTheirCeilings() {
+    world.configure(Level5HiddenTest.patient());
+    Server server = world.server();
+    world.push().always(Response.FAIL);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      SendOptions urgent = SendOptions.of(Priority.URGENT);
+      ids.add(server.send(hello("key " + i, "ann", urgent, Channel.PUSH)));
+    }
+    Duration step = Duration.ofMillis(100);
+    world.processFor(server, Duration.ofSeconds(8), step);
+
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      List<Duration> waits = new ArrayList<>();
+      for (String id : ids) {
+        List<Attempt> attempts = server.status(id).get(0).attempts();
+        waits.add(Duration.between(attempts.get(attempt - 1).at(), attempts.get(attempt).at()));
+      }
+      waits.sort(null);
+      Duration ceiling = SECOND.multipliedBy(1L << (attempt - 1));
+      assertThat(waits.get(0))
+          .as("rule 2.2: the shortest of 60 waits after attempt %d", attempt)
+          .isLessThan(ceiling.dividedBy(10).multipliedBy(4).plus(step));
+      assertThat(waits.get(59))
+          .as("rule 2.2: the longest of 60 waits after attempt %d", attempt)
+          .isBetween(ceiling.dividedBy(10).multipliedBy(6), ceiling.plus(step));
+    }
+  }
+
+  private void behindLettersThatAreDeadNoMore() {
+    Server server = world.server();
+    world.push().always(Response.REFUSE);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ids.add(server.send(hello("key " + i, "ann", Channel.PUSH)));
+      world.process(server);
+      world.pass(SECOND);
+    }
+    List<DeadLetter> letters = server.deadLetters("", 100);
+
+    server.replay(letters.get(0));
+    server.cancel(ids.get(1));
+
+    assertThat(server.deadLetters(letters.get(0).cursor(), 1))
+        .as("rule 2.3: behind a letter that was replayed")
+        .containsExactly(letters.get(2));
+    assertThat(server.deadLetters(letters.get(1).cursor(), 100))
+        .as("rule 2.3: behind a letter that was cancelled")
+        .containsExactly(letters.get(2), letters.get(3));
+    assertThat(server.deadLetters(letters.get(3).cursor(), 100))
+        .as("rule 2.3: behind the last")
+        .isEmpty();
   }
 }

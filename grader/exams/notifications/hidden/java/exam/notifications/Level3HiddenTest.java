@@ -3,6 +3,7 @@ package exam.notifications;
 import static katas.notifications.NotificationWorld.INSTANT;
 import static katas.notifications.NotificationWorld.hello;
 import static katas.notifications.NotificationWorld.states;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import katas.notifications.Channel;
 import katas.notifications.DeliveryReport;
 import katas.notifications.NotificationWorld;
 import katas.notifications.Priority;
+import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
@@ -102,6 +104,8 @@ class Level3HiddenTest {
     Expect.equal("rule 3.7: calls from 5 minutes on", world.sms().calls().size(), calls);
     Expect.equal("rule 3.7: pushes", world.push().calls().size(), 1);
     Expect.equal("rule 3.7: tried once in time", states(server, next), List.of(State.EXPIRED));
+
+    new Level3HiddenTest().timePassesInACall();
   }
 
   @Test
@@ -125,5 +129,67 @@ class Level3HiddenTest {
         "rule 3.8: delivered", states(server, good), List.of(State.DELIVERED, State.SUPPRESSED));
     Expect.equal("rule 3.8: sent only", states(server, bad), List.of(State.SENT, State.SENT));
     Expect.equal("rule 3.8: short messages", world.sms().texts(), List.of("sms of bob: Hello bob"));
+
+    new Level3HiddenTest().askedBeforeEachAttempt();
+  }
+
+  private void timePassesInACall() {
+    ScriptedProvider second = world.addProvider("sms two", Channel.SMS);
+    Server slow = world.server();
+    world.sms().takes(Duration.ofSeconds(2));
+    world.sms().always(Response.FAIL);
+    SendOptions code = SendOptions.of(Priority.URGENT).withTimeToLive(Duration.ofMinutes(5));
+    String id = slow.send(hello("1", "ann", code, Channel.SMS));
+    String next = slow.send(hello("2", "bob", code, Channel.SMS));
+
+    world.pass(Duration.ofMinutes(5).minusSeconds(1));
+    world.processFor(slow, Duration.ofMinutes(10), MINUTE);
+
+    assertThat(second.calls()).as("rule 3.7: calls after 5 min").isEmpty();
+    assertThat(world.sms().calls()).as("rule 3.7: calls before").hasSize(1);
+    assertThat(states(slow, id)).as("rule 3.7: the first").containsExactly(State.EXPIRED);
+    assertThat(states(slow, next)).as("rule 3.7: the second").containsExactly(State.EXPIRED);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What was used of an hour is still used when the clock comes to it again.")
+  void r3_2_an_hour_that_comes_again() {
+    world.configure(NotificationModel.CONFIG); // 3 an hour
+    Server few = world.server();
+    world.pass(Duration.ofMinutes(70));
+    send(few, "first", 3);
+    world.simulation().clock().move(Duration.ofMinutes(-20));
+    send(few, "before", 1);
+    world.pass(Duration.ofMinutes(15));
+    send(few, "again", 3);
+
+    long calls =
+        world.calls().stream().filter(call -> call.at().toString().contains("T10:")).count();
+    assertThat(calls).as("rule 3.2: first attempts from 10:00 to 11:00").isEqualTo(3);
+  }
+
+  private void send(Server few, String prefix, int count) {
+    for (int i = 0; i < count; i++) {
+      few.send(hello(prefix + i, "ann", Channel.PUSH));
+    }
+    world.process(few);
+  }
+
+  private void askedBeforeEachAttempt() {
+    SendOptions options = SendOptions.none().withFallback(Channel.SMS, Duration.ofMinutes(2));
+    String id = server.send(hello("1", "ann", options, Channel.PUSH));
+    world.process(server);
+    world.sms().next(Response.FAIL);
+    world.pass(Duration.ofMinutes(2));
+    world.process(server);
+
+    server.report(new DeliveryReport(world.push().onlyKey(), DeliveryReport.Event.DELIVERED));
+    world.processFor(server, MINUTE, Duration.ofSeconds(10));
+
+    assertThat(world.sms().calls()).as("rule 3.8: calls of the fallback").hasSize(1);
+    assertThat(states(server, id))
+        .as("rule 3.8: delivered while the fallback waited")
+        .containsExactly(State.DELIVERED, State.SUPPRESSED);
   }
 }

@@ -87,8 +87,8 @@ class Level5HiddenTest {
     Expect.that("rule 5.4: at most 24 a second", spread, "there were " + seconds.values());
   }
 
-  /** A breaker that does not open in this test. */
-  private static NotificationConfig patient() {
+  /** A breaker that does not open in a test. */
+  static NotificationConfig patient() {
     return new NotificationConfig(
         CONFIG.defaultLocale(),
         SECOND,

@@ -16,6 +16,7 @@ final class ModelBreaker {
   private int row;
   private final Deque<Boolean> failures = new ArrayDeque<>();
   private boolean mayTry;
+  private boolean touched;
   private Instant patience = Instant.MIN;
   private Instant open = Instant.MIN;
   private Instant mayBeOpen = Instant.MIN;
@@ -25,6 +26,7 @@ final class ModelBreaker {
     copy.row = row;
     copy.failures.addAll(failures);
     copy.mayTry = mayTry;
+    copy.touched = touched;
     copy.patience = patience;
     copy.open = open;
     copy.mayBeOpen = mayBeOpen;
@@ -42,6 +44,17 @@ final class ModelBreaker {
     return either.isAfter(patience) ? either : patience;
   }
 
+  /** Whether the provider ever failed or refused, so that a breaker may be in question. */
+  boolean isTouched() {
+    return touched;
+  }
+
+  /** The provider works, though it did not take the message. */
+  void refused() {
+    succeeded();
+    touched = true;
+  }
+
   /** The provider works. */
   void succeeded() {
     row = 0;
@@ -55,6 +68,7 @@ final class ModelBreaker {
   }
 
   void failed(Instant now, Duration wait) {
+    touched = true;
     row++;
     note(true);
     if (row >= THRESHOLD) {

@@ -50,6 +50,9 @@ final class ModelMessage {
   /** Attempts before the last replay. */
   int spent;
 
+  /** When it was claimed for its last call, or before. */
+  Instant claimed = Instant.MIN;
+
   /** What providers were given. */
   @Nullable String key;
 
@@ -65,6 +68,9 @@ final class ModelMessage {
   String reason = "";
 
   @Nullable Instant diedAt;
+
+  /** Whether it may have died while providers were slow: the first who lists it says when. */
+  boolean diedBefore;
 
   ModelMessage(
       SendRequest request,
@@ -91,12 +97,14 @@ final class ModelMessage {
     copy.states = EnumSet.copyOf(states);
     copy.attempts = new ArrayList<>(attempts);
     copy.spent = spent;
+    copy.claimed = claimed;
     copy.key = key;
     copy.address = address;
     copy.wakeAt = wakeAt;
     copy.rule = rule;
     copy.reason = reason;
     copy.diedAt = diedAt;
+    copy.diedBefore = diedBefore;
     return copy;
   }
 
@@ -169,7 +177,15 @@ final class ModelMessage {
   void dies(Instant now, String why) {
     is(State.DEAD);
     reason = why;
+    diedBefore = false;
     diedAt = now;
+  }
+
+  /** Whoever reads its state or lists it says whether, and when. */
+  void mayHaveDied(String why) {
+    states.add(State.DEAD);
+    reason = why;
+    diedBefore = true;
   }
 
   /** Whether it waits for the end of its digest window. */

@@ -22,6 +22,8 @@ final class ModelTemplates {
     for (Channel channel : Channel.values()) {
       TEXTS.put("hello " + channel + " en", "<i>Hello</i> {{name}}{{end?}}");
       TEXTS.put("hello " + channel + " de", "Hallo {{name}}, {{name}}");
+    }
+    for (Channel channel : List.of(Channel.PUSH, Channel.EMAIL)) { // no digest comes by SMS
       TEXTS.put("digest " + channel + " en", "{{count}} new:\n{{items}}");
       TEXTS.put("digest " + channel + " de", "{{count}} neu:\n{{items}}");
     }
@@ -36,6 +38,7 @@ final class ModelTemplates {
   private ModelTemplates() {}
 
   static void fill(InMemoryTemplates templates) {
+    templates.remove("digest", Channel.SMS, "en");
     TEXTS.forEach(
         (name, text) -> {
           String[] parts = name.split(" ", -1);

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,11 @@ final class NotificationModel implements Model<NotificationModel> {
 
   static final Duration HOUR = Duration.ofHours(1);
 
-  static final List<String> AUDIENCE = List.of("ann", "an", "bob", "carl", "ann1", "dora", "emil");
+  /** Members of audiences; others have none. */
+  static final Map<String, List<String>> AUDIENCES =
+      Map.of(
+          "all", List.of("ann", "an", "bob", "carl", "ann1", "dora", "emil"),
+          "few", List.of("bob", "zoe"));
 
   final Map<String, Preferences> preferences = new TreeMap<>();
 
@@ -78,6 +81,12 @@ final class NotificationModel implements Model<NotificationModel> {
   private final Map<String, ModelBreaker> breakers = new TreeMap<>();
   final Map<String, Campaign> campaigns = new TreeMap<>();
   final Set<String> unfinished = new TreeSet<>();
+
+  /** Whether the start of one got no answer, so that another state may have it unfinished. */
+  boolean unsureOfCampaigns;
+
+  /** How long a call of a provider takes. */
+  private final Map<String, Duration> slowness = new TreeMap<>();
 
   /** All that was ever listed. */
   final List<DeadLetter> letters = new ArrayList<>();
@@ -114,7 +123,9 @@ final class NotificationModel implements Model<NotificationModel> {
     breakers.forEach((name, breaker) -> copy.breakers.put(name, breaker.copy()));
     copy.campaigns.putAll(campaigns);
     copy.unfinished.addAll(unfinished);
+    copy.unsureOfCampaigns = unsureOfCampaigns;
     copy.letters.addAll(letters);
+    copy.slowness.putAll(slowness);
     copy.now = now;
     return copy;
   }
@@ -127,8 +138,11 @@ final class NotificationModel implements Model<NotificationModel> {
   Set<Class<? extends RuntimeException>> refusals(SendRequest request) {
     Set<Class<? extends RuntimeException>> refusals = new HashSet<>();
     Accepted known = notifications.get(keyOf(request));
+    if (known != null && known.request().equals(request)) {
+      return Set.of();
+    }
     if (known != null) {
-      return known.request().equals(request) ? Set.of() : Set.of(KeyReusedException.class);
+      refusals.add(KeyReusedException.class);
     }
     Preferences user = preferences.get(request.userId());
     if (user == null) {
@@ -141,6 +155,10 @@ final class NotificationModel implements Model<NotificationModel> {
         refusals.add(UnknownTemplateException.class);
       } else if (!ModelTemplates.missing(template, request.variables()).isEmpty()) {
         refusals.add(MissingVariablesException.class);
+      }
+      boolean digest = request.options().digest();
+      if (digest && ModelTemplates.find("digest", channel, tag) == null) {
+        refusals.add(UnknownTemplateException.class);
       }
     }
     return refusals;
@@ -161,7 +179,7 @@ final class NotificationModel implements Model<NotificationModel> {
     for (Channel channel : channels(request)) {
       Instant due = ready;
       if (request.options().digest()) {
-        due = windowEnd(ready);
+        due = ModelDigests.windowEnd(ready);
       } else if (!request.channels().contains(channel)) {
         due = ready.plus(request.options().fallback().orElseThrow().after());
       }
@@ -173,63 +191,20 @@ final class NotificationModel implements Model<NotificationModel> {
     notifications.put(keyOf(request), new Accepted(request, id, own));
   }
 
-  private static Instant windowEnd(Instant ready) {
-    long window = CONFIG.digestWindow().getSeconds();
-    return Instant.ofEpochSecond((Math.floorDiv(ready.getEpochSecond(), window) + 1) * window);
-  }
-
   /** Rule 5.1: whoever cannot be notified is left out. */
   void acceptCampaigns() {
     for (String id : unfinished) {
-      for (String member : AUDIENCE) {
-        SendRequest request = CampaignCommands.request(campaigns.get(id), member);
+      Campaign campaign = campaigns.get(id);
+      for (String member : AUDIENCES.getOrDefault(campaign.audience(), List.of())) {
+        SendRequest request = CampaignCommands.request(campaign, member);
         if (!notifications.containsKey(keyOf(request)) && refusals(request).isEmpty()) {
           accept(request, null);
+          notifications.get(keyOf(request)).messages().forEach(message -> message.rule = "5.1");
         }
       }
     }
     unfinished.clear();
-  }
-
-  /** Rule 3.6: what became due in one hour is one message at its end. */
-  void assembleDigests() {
-    Map<String, List<ModelMessage>> windows = new TreeMap<>();
-    for (ModelMessage message : messages) {
-      if (message.isItem() && message.isLive() && !message.due.isAfter(now)) {
-        String window = message.user() + " " + message.channel + " " + message.request.category();
-        windows.computeIfAbsent(window + message.due, it -> new ArrayList<>()).add(message);
-      }
-    }
-    windows.values().forEach(this::assemble);
-  }
-
-  private void assemble(List<ModelMessage> items) {
-    List<ModelMessage> wanted = new ArrayList<>();
-    for (ModelMessage item : items) {
-      item.assembled = true;
-      item.rule = "3.6";
-      if (addressOf(item) == null) {
-        item.is(State.SUPPRESSED);
-      } else {
-        wanted.add(item);
-      }
-    }
-    if (wanted.size() > 1) {
-      wanted.sort(Comparator.comparing(item -> item.acceptedAt));
-      ModelMessage first = wanted.get(0);
-      String tag = preferences.get(first.user()).locale().toLanguageTag();
-      String template = ModelTemplates.find("digest", first.channel, tag);
-      Map<String, String> values = Map.of("count", "" + wanted.size(), "items", "");
-      String head = ModelTemplates.render(template, first.channel, values);
-      ModelMessage digest =
-          new ModelMessage(
-              first.request, first.channel, first.acceptedAt, first.due, Instant.MAX, head);
-      digest.rule = "3.6";
-      digest.assembled = true;
-      digest.items = wanted;
-      wanted.forEach(item -> item.digest = digest);
-      messages.add(digest);
-    }
+    unsureOfCampaigns = false;
   }
 
   /** Rules 1.6 and 2.6: where to send; null when the message is not wanted or has no address. */
@@ -283,6 +258,15 @@ final class NotificationModel implements Model<NotificationModel> {
 
   Instant hour() {
     return now.truncatedTo(ChronoUnit.HOURS);
+  }
+
+  Duration slowness(String provider) {
+    return slowness.getOrDefault(provider, Duration.ZERO);
+  }
+
+  /** All providers of a channel answer after this time. */
+  void slowDown(Channel channel, Duration time) {
+    PROVIDERS.get(channel).forEach(provider -> slowness.put(provider, time));
   }
 
   ModelBreaker breaker(int server, String provider) {

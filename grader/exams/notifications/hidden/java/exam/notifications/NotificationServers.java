@@ -28,7 +28,8 @@ final class NotificationServers implements Cluster {
     world.addProvider("push two", Channel.PUSH);
     world.addProvider("email two", Channel.EMAIL);
     world.addProvider("email three", Channel.EMAIL);
-    world.audience().consistOf(NotificationModel.AUDIENCE);
+    world.audience().answersAtMost(2); // less than a page
+    NotificationModel.AUDIENCES.forEach(world.audience()::consistOf);
     ModelTemplates.fill(world.templates());
     for (int i = 0; i < SERVERS; i++) {
       servers.add(world.server());

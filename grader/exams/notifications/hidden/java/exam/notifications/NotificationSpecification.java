@@ -2,6 +2,7 @@ package exam.notifications;
 
 import exam.notifications.CampaignCommands.Start;
 import exam.notifications.LetterCommands.ReadLetters;
+import exam.notifications.LetterCommands.ReadLettersAfter;
 import exam.notifications.LetterCommands.Replay;
 import exam.notifications.NotificationCommand.Misuse;
 import exam.notifications.NotificationCommand.Target;
@@ -18,11 +19,14 @@ import exam.notifications.TimeCommands.OneRound;
 import exam.notifications.TimeCommands.Pass;
 import exam.notifications.TimeCommands.Recover;
 import exam.notifications.TimeCommands.Script;
+import exam.notifications.TimeCommands.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import katas.kit.spec.Choices;
 import katas.kit.spec.Command;
 import katas.kit.spec.Histories;
@@ -55,16 +59,19 @@ final class NotificationSpecification {
           .command(3, (model, choices) -> new ReadLetters(choices.of(100, 1, 2, 3)))
           .command(1, NotificationSpecification::status)
           .command(1, (model, choices) -> new Start(Requests.campaign(choices)))
-          .command(1, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
+          .command(2, (model, choices) -> new ReadPreferences(choices.of(Requests.USERS)))
           .command(1, NotificationSpecification::misuse)
+          .command(2, NotificationSpecification::slow)
+          .command(2, NotificationSpecification::lettersAfter)
           .command(1, (model, choices) -> new Send(Requests.incomplete(choices)))
           .closing(NotificationSpecification::closing);
 
-  /** All that one call at a time shows. */
-  static final Histories<NotificationModel, NotificationServers> HISTORIES =
-      Histories.of(SPECIFICATION).number(130).length(40);
-
   private NotificationSpecification() {}
+
+  /** All that one call at a time shows. */
+  static Histories<NotificationModel, NotificationServers> histories() {
+    return Histories.of(SPECIFICATION).number(200).length(40);
+  }
 
   /** To an instant at which something becomes due, or just before it; or a round time. */
   private static Command<NotificationModel, NotificationServers> pass(
@@ -118,16 +125,37 @@ final class NotificationSpecification {
             Response.REFUSE,
             Response.LOSE_ANSWER,
             Response.CRASH,
-            Response.FAIL_FOR_A_MINUTE);
+            Response.FAIL_FOR_A_MINUTE,
+            Response.FAIL_FOR_A_SECOND);
     int times = choices.of(1, 2, 3, 4, 8);
     List<Response> responses = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       responses.add(choices.chance(15) ? choices.of(Response.values()) : response);
     }
+    if (choices.chance(25)) { // a row that an answer ends, and another one
+      responses.add(choices.of(Response.ACCEPT, Response.REFUSE));
+      responses.addAll(responses.subList(0, times - 1));
+    }
     if (choices.chance(40)) { // an outage of a channel
       return new Script(Fate.providers(choices.of(Channel.values())), responses);
     }
     return new Script(List.of(choices.of(names.stream().sorted().toList())), responses);
+  }
+
+  /** Shorter than the lease. */
+  private static Command<NotificationModel, NotificationServers> slow(
+      NotificationModel model, Choices choices) {
+    Duration time = choices.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(20));
+    return new Slow(choices.of(Channel.values()), time);
+  }
+
+  private static @Nullable Command<NotificationModel, NotificationServers> lettersAfter(
+      NotificationModel model, Choices choices) {
+    Set<Instant> dead = model.messages.stream().map(it -> it.diedAt).collect(Collectors.toSet());
+    List<DeadLetter> gone =
+        model.letters.stream().filter(it -> !dead.contains(it.diedAt())).toList();
+    List<DeadLetter> known = gone.isEmpty() ? model.letters : gone;
+    return known.isEmpty() ? null : new ReadLettersAfter(choices.of(known));
   }
 
   /** Several requests of one kind, for batches, quotas and digests. */
@@ -176,10 +204,21 @@ final class NotificationSpecification {
     List<ModelMessage> known =
         model.messages.stream().filter(it -> it.key != null && it.states.size() == 1).toList();
     if (known.isEmpty() || choices.chance(4)) {
-      return new Report(new DeliveryReport(choices.of("no such key", "ann/1", "ann"), event), "");
+      String like = known.isEmpty() ? "ann/2" : known.get(0).key;
+      String shorter = like.substring(0, like.length() - 1);
+      String key = choices.of("no such key", "ann/1", "ann", like + "/", shorter);
+      return new Report(new DeliveryReport(key, event), "");
     }
-    ModelMessage message = known.get(known.size() - 1 - choices.below(known.size()));
+    List<ModelMessage> awaited = known.stream().filter(it -> hasLiveFallback(model, it)).toList();
+    List<ModelMessage> chosen = awaited.isEmpty() || choices.chance(50) ? known : awaited;
+    ModelMessage message = chosen.get(chosen.size() - 1 - choices.below(chosen.size()));
     return new Report(new DeliveryReport(message.key, event), message + "");
+  }
+
+  private static boolean hasLiveFallback(NotificationModel model, ModelMessage message) {
+    return message.request.options().fallback().isPresent()
+        && model.messages.stream()
+            .anyMatch(it -> it.request == message.request && it.fallback && it.isLive());
   }
 
   /** When a digest or a campaign is due, one round may do more or less. */
@@ -188,7 +227,8 @@ final class NotificationSpecification {
     boolean digest =
         model.messages.stream()
             .anyMatch(it -> it.isItem() && it.isLive() && !it.due.isAfter(model.now));
-    return digest || !model.unfinished.isEmpty() ? new Drain() : new OneRound();
+    boolean campaign = !model.unfinished.isEmpty() || model.unsureOfCampaigns;
+    return digest || campaign ? new Drain() : new OneRound();
   }
 
   private static @Nullable Command<NotificationModel, NotificationServers> replay(

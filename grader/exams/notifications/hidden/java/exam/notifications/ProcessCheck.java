@@ -1,24 +1,19 @@
 package exam.notifications;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import katas.kit.spec.Clauses;
-import katas.notifications.Attempt.Outcome;
 import katas.notifications.Channel;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider.Call;
-import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.State;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what servers did in {@code process} with what the brief allows and demands. */
 final class ProcessCheck {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-
   private final NotificationModel model;
   private final Clauses clauses;
   private ServerView view;
@@ -28,6 +23,9 @@ final class ProcessCheck {
 
   private Set<ModelMessage> failed = new HashSet<>();
 
+  /** When this round began. */
+  private Instant begin = Instant.MIN;
+
   private ProcessCheck(NotificationModel model, Clauses clauses, ServerView view) {
     this.model = model;
     this.clauses = clauses;
@@ -35,16 +33,21 @@ final class ProcessCheck {
   }
 
   static void check(NotificationModel model, Processed processed, Clauses clauses) {
+    Instant begin = model.now;
     ProcessCheck check =
         new ProcessCheck(model, clauses, new ServerView(model, processed.rounds().get(0).server()));
     processed.rounds().forEach(check::round);
-    new DueCheck(check.view, clauses).check(processed.isDrained());
+    new DueCheck(check.view, clauses, begin).check(processed.isDrained());
   }
 
   private void round(Processed.Round round) {
+    if (round.server() != view.server()) { // the one that crashed may have looked at others
+      new DueCheck(view, clauses, begin).check(false);
+    }
     view = new ServerView(model, round.server());
     handed = new TreeMap<>();
     failed = new HashSet<>();
+    begin = model.now;
     round.calls().forEach(this::call);
     failed.forEach(this::nextProviderIsAsked);
     handed.forEach(
@@ -60,7 +63,17 @@ final class ProcessCheck {
         () -> "process called a provider and must return more than 0, not " + round.result());
   }
 
+  /** Time passes while providers are slow. */
   private void call(Call call) {
+    clauses.that(
+        "1.4",
+        !call.at().isBefore(model.now),
+        () -> "calls are made one after the other, but one at " + call.at());
+    if (call.at().isAfter(begin)) { // others may have been looked at by then
+      new DueCheck(view, clauses, begin).check(false);
+    }
+    model.now = call.at();
+    ModelDigests.assemble(model);
     String text = call.message().text();
     Channel channel = call.provider().channel();
     ModelMessage message = find(channel, call);
@@ -75,7 +88,11 @@ final class ProcessCheck {
       boolean again = handed.getOrDefault(channel, Set.of()).contains(message);
       isRightProvider(message, provider, again);
       handed.computeIfAbsent(channel, it -> new HashSet<>()).add(message);
-      apply(message, call);
+      failed.remove(message);
+      message.claimed = begin;
+      if (new CallEffect(view, message, call).apply()) {
+        failed.add(message);
+      }
     }
   }
 
@@ -157,17 +174,21 @@ final class ProcessCheck {
   private boolean isInOrder(ModelMessage message) {
     Set<ModelMessage> others = handed.getOrDefault(message.channel, Set.of());
     Priority priority = message.priority();
+    @Nullable ModelMessage higher =
+        model.messages.stream()
+            .filter(it -> it.channel == message.channel)
+            .filter(it -> it.priority().compareTo(priority) < 0)
+            .filter(it -> view.mustBeSent(it, begin))
+            .findFirst()
+            .orElse(null);
     return clauses.that(
             "3.1",
             others.stream().allMatch(it -> it.priority() == priority),
             () -> message + " was sent in one round with " + others)
         && clauses.that(
-            "3.1",
-            !others.isEmpty()
-                || model.messages.stream()
-                    .filter(it -> it.channel == message.channel)
-                    .filter(it -> it.priority().compareTo(priority) < 0)
-                    .noneMatch(view::mustBeSent),
+            "order",
+            higher == null ? "3.1" : new DueCheck(view, clauses, begin).ruleOf(higher, "3.1"),
+            !others.isEmpty() || higher == null,
             () -> message + " was sent in a round before one of a higher priority that is due");
   }
 
@@ -188,78 +209,25 @@ final class ProcessCheck {
     List<String> providers = Fate.providers(message.channel);
     int from = again ? providers.indexOf(message.last().provider()) + 1 : 0;
     int index = providers.indexOf(provider);
+    int callable = view.firstCallable(providers, from);
+    boolean breaker = index > callable && view.breaker(providers.get(callable)).isTouched();
     clauses.that(
-        "2.4",
-        index >= from && index <= view.firstCallable(providers, from),
+        "provider",
+        breaker && message.attempts.isEmpty() ? "2.5" : "2.4",
+        index >= from && index <= callable,
         () -> message + " must be tried in the order of " + providers + ", but was by " + provider);
-  }
-
-  private void apply(ModelMessage message, Call call) {
-    ModelBreaker breaker = view.breaker(call.provider().name());
-    if (message.attempts.isEmpty() && !message.isUrgent()) {
-      model.countFirstAttempt(message.user());
-    }
-    message.key = call.message().key();
-    message.address = call.message().address();
-    Instant now = model.now;
-    message.wakeAt = now;
-    failed.remove(message);
-    switch (call.response()) {
-      case ACCEPT -> {
-        answered(message, call, Outcome.ACCEPTED);
-        message.is(State.SENT);
-        breaker.succeeded();
-      }
-      case REFUSE -> {
-        answered(message, call, Outcome.REFUSED);
-        message.dies(now, "refused: no such address");
-        breaker.succeeded();
-      }
-      case FAIL, FAIL_FOR_A_MINUTE -> {
-        boolean minute = call.response() == Response.FAIL_FOR_A_MINUTE;
-        answered(message, call, Outcome.FAILED);
-        breaker.failed(now, minute ? MINUTE : Duration.ZERO);
-        message.is(State.WAITING);
-        failed.add(message);
-        triedAgain(message, "2.2", message.ceiling());
-      }
-      case LOSE_CALL, LOSE_ANSWER -> {
-        answered(message, call, Outcome.UNKNOWN);
-        breaker.failed(now, Duration.ZERO);
-        message.is(State.SENDING);
-        Duration lease = NotificationModel.CONFIG.lease();
-        triedAgain(message, "4.3", lease);
-      }
-      case CRASH -> {
-        answered(message, call, Outcome.UNKNOWN);
-        message.is(State.SENDING);
-        message.waits(now.plus(NotificationModel.CONFIG.lease()), "4.2");
-      }
-    }
-  }
-
-  private static void answered(ModelMessage message, Call call, Outcome outcome) {
-    message.attempt(call.provider().name(), call.at(), outcome);
-  }
-
-  private void triedAgain(ModelMessage message, String rule, Duration most) {
-    if (message.tries() >= NotificationModel.CONFIG.maxAttempts()) {
-      message.dies(model.now, "attempts used up");
-      failed.remove(message);
-      return;
-    }
-    Instant latest = model.now.plus(most);
-    message.waits(latest.isAfter(view.opens(message)) ? latest : view.opens(message), rule);
   }
 
   /** Rule 2.4: not later than in the same round. */
   private void nextProviderIsAsked(ModelMessage message) {
     List<String> providers = Fate.providers(message.channel);
     int next = providers.indexOf(message.last().provider()) + 1;
+    int callable = view.firstCallable(providers, next);
+    boolean none = callable == providers.size();
     clauses.that(
-        "2.4",
-        !(Fate.of(model, message) instanceof Fate.Send)
-            || view.firstCallable(providers, next) == providers.size(),
+        "next provider",
+        !none && view.breaker(providers.get(callable)).isTouched() ? "2.5" : "2.4",
+        none || !(Fate.of(model, message) instanceof Fate.Send),
         () ->
             message + " failed and must go to the next of " + providers + " at once, but did not");
   }

@@ -3,7 +3,9 @@ package exam.notifications;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,12 +40,16 @@ final class Requests {
   private static final List<String> VALUES =
       List.of("Tom", "Tom & Jo", "{{name}}", "<b>'\"", "$1\\", "&amp;", "%s {{items}}", "");
 
+  private static final Comparator<ModelMessage> MOST_ATTEMPTS =
+      Comparator.comparing(message -> -message.attempts.size());
+
   private Requests() {}
 
   static SendRequest next(NotificationModel model, Choices choices) {
     List<NotificationModel.Accepted> known = List.copyOf(model.notifications.values());
-    if (!known.isEmpty() && choices.chance(12)) {
-      return choices.of(known).request();
+    if (!known.isEmpty() && choices.chance(14)) {
+      SendRequest request = choices.of(known).request();
+      return choices.chance(30) ? SimilarRequests.like(request, choices) : request;
     }
     return request(user(model, choices), choices.of(KEYS), model, choices);
   }
@@ -66,6 +72,9 @@ final class Requests {
     }
     if (choices.chance(10)) {
       variables.put("end", "!");
+    }
+    if (choices.chance(8)) {
+      variables.put("unused", value);
     }
     return new SendRequest(key, user, category, template, variables, channels, options);
   }
@@ -151,6 +160,41 @@ final class Requests {
   }
 
   static Preferences wishes(NotificationModel model, Choices choices) {
+    List<ModelMessage> waiting =
+        model.messages.stream().filter(ModelMessage::isLive).sorted(MOST_ATTEMPTS).toList();
+    return waiting.isEmpty() || choices.chance(50)
+        ? anyWishes(model, choices)
+        : wishes(model, waiting.get(choices.below(Math.min(3, waiting.size()))), choices);
+  }
+
+  /** What the user wants is changed in one thing, while a message to the user waits. */
+  private static Preferences wishes(
+      NotificationModel model, ModelMessage message, Choices choices) {
+    Preferences now = model.preferences.get(message.user());
+    Map<Channel, String> addresses = new EnumMap<>(Channel.class);
+    addresses.putAll(now.addresses());
+    Set<OptOut> optOuts = new HashSet<>(now.optOuts());
+    Optional<QuietHours> quiet = now.quietHours();
+    OptOut optOut = new OptOut(message.request.category(), message.channel);
+    switch (choices.below(4)) {
+      case 0 -> addresses.remove(message.channel);
+      case 1 -> addresses.put(message.channel, "newest " + message.channel + " of " + now.userId());
+      case 2 -> quiet = quiet.isPresent() ? Optional.empty() : quietNow(model, now.zone());
+      default -> {
+        if (!optOuts.remove(optOut)) {
+          optOuts.add(optOut);
+        }
+      }
+    }
+    return new Preferences(now.userId(), now.locale(), now.zone(), addresses, optOuts, quiet);
+  }
+
+  private static Optional<QuietHours> quietNow(NotificationModel model, ZoneId zone) {
+    LocalTime from = LocalTime.ofInstant(model.now, zone).truncatedTo(ChronoUnit.HOURS);
+    return Optional.of(new QuietHours(from, from.plusHours(2)));
+  }
+
+  private static Preferences anyWishes(NotificationModel model, Choices choices) {
     String user = user(model, choices);
     Map<Channel, String> addresses = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
@@ -170,7 +214,8 @@ final class Requests {
   }
 
   private static Optional<QuietHours> quietHours(Choices choices) {
-    LocalTime from = choices.of(LocalTime.of(22, 0), LocalTime.of(9, 0), LocalTime.of(13, 15));
+    LocalTime from =
+        choices.of(LocalTime.of(22, 0), LocalTime.of(9, 0), LocalTime.of(13, 15, 30, 1));
     LocalTime to = choices.of(LocalTime.of(7, 0), LocalTime.of(14, 30), LocalTime.of(9, 30));
     return choices.chance(30) ? Optional.of(new QuietHours(from, to)) : Optional.empty();
   }
@@ -178,7 +223,8 @@ final class Requests {
   static Campaign campaign(Choices choices) {
     return CampaignCommands.sale(
         choices.of("a", "b"),
+        choices.of("all", "all", "few", "nobody"),
         choices.of("hello", "sale", "code"),
-        choices.of(Channel.PUSH, Channel.PUSH, Channel.EMAIL));
+        choices.of(Channel.PUSH, Channel.PUSH, Channel.EMAIL, Channel.SMS));
   }
 }

@@ -1,16 +1,21 @@
 package exam.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import katas.blocks.simulation.Simulation;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.kit.spec.Salt;
@@ -31,10 +36,6 @@ class RuleOracleHiddenTest {
           "Asia/Kathmandu",
           "America/Havana",
           "UTC");
-
-  /** Changes of clocks in 2026, in one zone or another. */
-  private static final List<String> NIGHTS =
-      List.of("2026-03-08", "2026-03-29", "2026-04-04", "2026-10-03", "2026-10-25", "2026-11-01");
 
   private static Random random(String name) {
     return new Random((Salt.current() + name).hashCode());
@@ -93,13 +94,12 @@ class RuleOracleHiddenTest {
   @Hint("Quiet is what the local time says, also where the clock is put forward or back.")
   void r3_3_every_minute_of_a_night() {
     Random random = random("3.3");
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 500; i++) {
       ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-      Instant now =
-          Instant.parse(NIGHTS.get(random.nextInt(NIGHTS.size())) + "T00:00:00Z")
-              .plus(Duration.ofMinutes(random.nextInt(48 * 60) - 24 * 60));
-      LocalTime from = time(random);
-      LocalTime to = time(random);
+      Instant change = change(zone, random);
+      Instant now = change.plus(Duration.ofMinutes(random.nextInt(480) - 300));
+      LocalTime from = time(change.atZone(zone).toLocalTime(), random);
+      LocalTime to = time(change.atZone(zone).toLocalTime(), random);
       if (!from.equals(to)) {
         QuietHours hours = new QuietHours(from, to);
         assertThat(new LocalQuietHoursPolicy().nextAllowed(now, hours, zone))
@@ -109,9 +109,18 @@ class RuleOracleHiddenTest {
     }
   }
 
-  private static LocalTime time(Random random) {
-    return LocalTime.of(
-        List.of(0, 1, 2, 3, 7, 22, 23).get(random.nextInt(7)), 15 * random.nextInt(4));
+  /** When the clock of a zone changes, or any day. */
+  private static Instant change(ZoneId zone, Random random) {
+    Instant day = Simulation.START.plus(Duration.ofDays(random.nextInt(365)));
+    ZoneOffsetTransition change = zone.getRules().nextTransition(day);
+    return change == null || random.nextInt(4) == 0 ? day : change.getInstant();
+  }
+
+  /** Mostly within two hours of a change. */
+  private static LocalTime time(LocalTime change, Random random) {
+    return random.nextInt(3) == 0
+        ? LocalTime.of(List.of(0, 7, 22).get(random.nextInt(3)), 15 * random.nextInt(4))
+        : change.withSecond(0).withNano(0).plusMinutes(15L * (random.nextInt(17) - 8));
   }
 
   /** Minute by minute. */
@@ -137,6 +146,11 @@ class RuleOracleHiddenTest {
       FullJitter backoff =
           new FullJitter(
               Duration.ofSeconds(seconds[0]), Duration.ofSeconds(seconds[1]), random("2.1"));
+      for (int none : new int[] {0, -1, Integer.MIN_VALUE}) {
+        assertThatThrownBy(() -> backoff.delay(none))
+            .as("rule 2.1: the wait after attempt %d", none)
+            .isInstanceOf(IllegalArgumentException.class);
+      }
       for (int attempt : new int[] {1, 2, 3, 5, 31, 32, 63, 64, 65}) {
         long ceiling = attempt > 10 ? seconds[1] : Math.min(seconds[1], seconds[0] << attempt - 1);
         List<Duration> delays = new ArrayList<>();
@@ -156,6 +170,25 @@ class RuleOracleHiddenTest {
             .as("rule 2.1: the middle of 200 waits after attempt %d", attempt)
             .isBetween(Duration.ofMillis(350 * ceiling), Duration.ofMillis(650 * ceiling));
       }
+    }
+
+    fewMilliseconds();
+  }
+
+  private void fewMilliseconds() {
+    FullJitter backoff =
+        new FullJitter(Duration.ofMillis(5), Duration.ofMillis(11), random("2.1 few"));
+    int[] ceilings = {5, 10, 11, 11};
+    for (int attempt = 1; attempt <= ceilings.length; attempt++) {
+      int number = attempt;
+      List<Duration> delays = Stream.generate(() -> backoff.delay(number)).limit(300).toList();
+      Duration ceiling = Duration.ofMillis(ceilings[attempt - 1]);
+      assertThat(Collections.max(delays))
+          .as("rule 2.1: the longest of 300 waits after attempt %d", attempt)
+          .isBetween(ceiling.minusMillis(1).plusNanos(1), ceiling);
+      assertThat(Collections.min(delays))
+          .as("rule 2.1: the shortest of 300 waits after attempt %d", attempt)
+          .isBetween(Duration.ZERO, Duration.ofMillis(1));
     }
   }
 }

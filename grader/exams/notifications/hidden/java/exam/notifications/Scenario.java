@@ -129,19 +129,6 @@ final class Scenario {
     }
   }
 
-  /** Sends a request that was not sent before, or sends it again. */
-  void sendLate(int server) {
-    SendRequest late =
-        named(
-            NotificationWorld.hello(
-                "late", "ann", requests.get(0).options(), Channel.PUSH, Channel.EMAIL),
-            "late");
-    if (!requests.contains(late)) {
-      requests.add(late);
-    }
-    server(server).send(late);
-  }
-
   /** Ann goes over the quota that histories have, and waits for the next hours. */
   void manyMore() {
     for (int i = 0; i < 4; i++) {

@@ -36,9 +36,9 @@ record ServerView(NotificationModel model, int server) {
     return model.breaker(server, provider);
   }
 
-  /** Whether this server must hand a message over if it processes now. */
-  boolean mustBeSent(ModelMessage message) {
-    boolean due = !message.due.isAfter(model.now) && !message.wakeAt.isAfter(model.now);
+  /** Whether this server must hand a message over in a round that began then. */
+  boolean mustBeSent(ModelMessage message, Instant begin) {
+    boolean due = !message.due.isAfter(begin) && !message.wakeAt.isAfter(begin);
     return due
         && !message.unsure
         && !message.request.options().digest()

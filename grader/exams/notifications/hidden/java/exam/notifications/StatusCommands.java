@@ -3,6 +3,7 @@ package exam.notifications;
 import exam.notifications.NotificationCommand.Request;
 import exam.notifications.NotificationCommand.Target;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,7 +97,8 @@ final class StatusCommands {
         () -> message + " comes next by the order of channels, but " + actual.channel() + " did");
     boolean fits =
         clauses.that(
-            digest.isEmpty() ? Fate.ruleOf(state, shown) : digest,
+            "state",
+            digest.isEmpty() ? ruleOf(state, actual.state(), shown) : digest,
             shown.states.contains(actual.state()),
             () -> message + " is " + shown.states + ", but was shown as " + actual.state());
     if (fits) {
@@ -107,6 +109,12 @@ final class StatusCommands {
         digest.isEmpty() ? counted ? "4.2" : "2.2" : digest,
         actual.attempts().equals(shown.attempts),
         () -> message + " has " + shown.attempts + ", but was shown with " + actual.attempts());
+  }
+
+  /** The state that was shown says which rule is broken, unless a message begins with it. */
+  private static String ruleOf(State expected, State actual, ModelMessage message) {
+    boolean begun = actual == State.WAITING || actual == State.SENDING || actual == State.SENT;
+    return Fate.ruleOf(begun ? expected : actual, message);
   }
 
   /** Cancels a notification. */
@@ -229,7 +237,8 @@ final class StatusCommands {
       boolean further =
           (state == State.SENT || state == State.DELIVERED) && reported.compareTo(state) > 0;
       if (before || further) {
-        message.is(reported);
+        message.states.removeAll(EnumSet.range(State.WAITING, reported));
+        message.states.add(reported);
         if (reported == State.BOUNCED) {
           disable(model, message);
         }

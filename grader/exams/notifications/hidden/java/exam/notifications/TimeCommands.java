@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import katas.kit.spec.Answer;
 import katas.kit.spec.Clauses;
+import katas.notifications.Channel;
+import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class TimeCommands {
       Processed processed = clauses.returned(campaign ? "5.1" : "1.4", answer, Processed.class);
       if (processed != null) {
         model.acceptCampaigns();
-        model.assembleDigests();
+        ModelDigests.assemble(model);
         List<Processed.Round> rounds = processed.rounds();
         clauses.that(
             "1.4",
@@ -118,16 +120,40 @@ final class TimeCommands {
     }
   }
 
-  /** All providers work again. */
-  record Recover() implements Event {
+  /** Providers of a channel take longer, or as long as ever. */
+  record Slow(Channel channel, Duration time) implements Event {
     @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
-      cluster.world().providers().forEach(provider -> provider.recover());
+      Fate.providers(channel).forEach(provider -> cluster.provider(provider).takes(time));
       return null;
     }
 
     @Override
-    public void check(NotificationModel model, Answer answer, Clauses clauses) {}
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      model.slowDown(channel, time);
+    }
+
+    @Override
+    public String toString() {
+      return "calls by " + channel + " take " + time;
+    }
+  }
+
+  /** All providers work again. */
+  record Recover() implements Event {
+    @Override
+    public @Nullable Object run(NotificationServers cluster, int server) {
+      for (ScriptedProvider provider : cluster.world().providers()) {
+        provider.recover();
+        provider.takes(Duration.ZERO);
+      }
+      return null;
+    }
+
+    @Override
+    public void check(NotificationModel model, Answer answer, Clauses clauses) {
+      List.of(Channel.values()).forEach(channel -> model.slowDown(channel, Duration.ZERO));
+    }
 
     @Override
     public String toString() {

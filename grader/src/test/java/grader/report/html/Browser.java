@@ -20,7 +20,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window. One at a time; close it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final int HEIGHT = 800;
@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it, or skips the test where it is not installed. */
-  static Browser start(Path profile) {
+  public static Browser start(Path profile) {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "no Chromium: install the Debian packages chromium and chromium-driver");
@@ -64,12 +64,12 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** Opens a file as a reader with this scheme and this width sees it. */
-  void open(Path file, String scheme, int width) {
+  public void open(Path file, String scheme, int width) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -83,14 +83,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the page's console said since the last call: errors, and all that the policy stopped. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** The addresses that were asked for since the last call, without those that were stopped. */
-  List<String> requests() {
+  public List<String> requests() {
     ObjectMapper mapper = new ObjectMapper();
     Map<String, String> addresses = new LinkedHashMap<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {

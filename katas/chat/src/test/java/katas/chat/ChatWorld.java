@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import katas.blocks.Network;
 import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
 import katas.kit.IsolatedServer;
@@ -39,7 +40,16 @@ public final class ChatWorld {
   private final Map<String, Server> byName = new HashMap<>();
   private final List<Device> devices = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
+  private final List<Datagram> sentByDevices = new ArrayList<>();
   private int betweenServers;
+
+  /** What a device has sent to a server. */
+  public record Datagram(Machine<ChatClient> from, String to, Record message) {
+    /** Lets a copy of it come, late. */
+    public void repeat() {
+      from.network().send(to, message);
+    }
+  }
 
   /** A world of its own. */
   public ChatWorld() {
@@ -122,7 +132,8 @@ public final class ChatWorld {
             started -> {
               ChatClient program =
                   IsolatedServer.start(
-                      ChatDevice::new, platform(started, user, name, List.of(known)));
+                      ChatDevice::new,
+                      platform(started, recorded(started), user, name, List.of(known)));
               if (open.contains(started.name())) {
                 program.goOnline();
               }
@@ -133,13 +144,29 @@ public final class ChatWorld {
     return device;
   }
 
-  private DevicePlatform platform(
-      Machine<ChatClient> machine, String user, String name, List<String> known) {
+  /** Starts a device on another network; it is offline. */
+  public Machine<ChatClient> deviceOn(Network network, String user, String name, String... known) {
+    return simulation.start(
+        user + "-" + name,
+        started ->
+            IsolatedServer.start(
+                ChatDevice::new, platform(started, network, user, name, List.of(known))));
+  }
+
+  private Network recorded(Machine<ChatClient> machine) {
+    return (to, message) -> {
+      sentByDevices.add(new Datagram(machine, to, message));
+      machine.network().send(to, message);
+    };
+  }
+
+  private static DevicePlatform platform(
+      Machine<ChatClient> machine, Network network, String user, String name, List<String> known) {
     return new DevicePlatform(
         user,
         name,
         known,
-        machine.network(),
+        network,
         machine.scheduler(),
         machine.clock(),
         machine.disk(),
@@ -189,6 +216,11 @@ public final class ChatWorld {
   /** How many network messages servers have sent to servers. */
   public int betweenServers() {
     return betweenServers;
+  }
+
+  /** The datagrams that devices have sent so far. */
+  public List<Datagram> sentByDevices() {
+    return List.copyOf(sentByDevices);
   }
 
   /** Fails unless all devices show the same messages of the conversation, each once, in order. */

@@ -4,10 +4,18 @@ import static katas.chat.ChatWorld.ROOM;
 import static katas.chat.ChatWorld.SECOND;
 import static katas.chat.DeviceAssert.assertThatDevice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import katas.blocks.Network;
+import katas.blocks.simulation.Machine;
 import katas.blocks.simulation.Simulation;
 import katas.chat.SendResult.Refusal;
 import katas.kit.Hint;
@@ -34,6 +42,26 @@ class Level2Test {
     world.pass(Duration.ofMillis(400));
 
     assertThatDevice(world.of("bob")).as("rule 2.1: 5.3 s after it was lost").shows(ROOM, "hi");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whether the device is online is asked before each datagram, not when the app is opened.")
+  void r2_1_an_offline_device_sends_nothing() {
+    Network network = mock();
+    ChatWorld world = new ChatWorld();
+    Machine<ChatClient> phone = world.deviceOn(network, "ann", "phone", "s1");
+
+    phone.run(program -> program.send(ROOM, "hi"));
+    phone.run(program -> program.typing(ROOM));
+    world.pass(Duration.ofMinutes(10));
+    verify(network, never().description("rule 2.1: a device that is offline sent something"))
+        .send(any(), any());
+    phone.run(ChatClient::goOnline);
+    world.pass(SECOND);
+
+    verify(network, atLeastOnce().description("rule 2.1: goOnline sent nothing to the server"))
+        .send(eq("s1"), any());
   }
 
   @Test

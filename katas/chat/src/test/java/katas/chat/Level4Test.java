@@ -3,6 +3,7 @@ package katas.chat;
 import static katas.chat.ChatWorld.ROOM;
 import static katas.chat.DeviceAssert.assertThatDevice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
+import katas.kit.Demonstration;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
@@ -67,6 +73,35 @@ class Level4Test {
             race ->
                 assertThat(race.history("s1")).as("rule 4.2: the history").containsExactly("hi"))
         .explore();
+  }
+
+  /** Real threads: the explorations find more, and find it every time. */
+  @Test
+  @Demonstration
+  void r4_2_two_servers_get_fifty_messages_at_once() throws Exception {
+    ChatWorld world = new ChatWorld(Simulation.forCrowd());
+    Server reader = world.server("s1");
+    reader.create(ROOM, "ann", "bob");
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    List<Future<?>> senders = new ArrayList<>();
+
+    for (String name : List.of("s2", "s3")) {
+      Server server = world.server(name);
+      senders.add(
+          threads.submit(
+              () ->
+                  IntStream.range(0, 50)
+                      .forEach(i -> server.accepted("ann", ROOM, "key " + i, "text " + i))));
+    }
+
+    await("rule 4.2: the history of bob")
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(reader.history("bob", ROOM, 100)).hasSize(50).doesNotHaveDuplicates());
+    for (Future<?> sender : senders) {
+      sender.get();
+    }
+    threads.shutdown();
   }
 
   @Test

@@ -1,8 +1,14 @@
 package katas.notifications;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import katas.blocks.NotImplementedException;
 import katas.kit.DesignRule;
 import katas.kit.DesignRules;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DesignRulesTest {
   private static final JavaClasses CLASSES = DesignRules.classesBeside(DesignRulesTest.class);
 
+  private static final ArchRule FUNCTIONS_CALL_NO_BLOCK =
+      noClasses()
+          .that()
+          .implement(QuietHoursPolicy.class)
+          .or()
+          .implement(Backoff.class)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("katas.blocks..").and(not(type(NotImplementedException.class))))
+          .as("no policy of quiet hours and no backoff calls a block")
+          .because("they cost no round trip, see QuietHoursPolicy and Backoff");
+
   static Stream<ArchRule> limits() {
-    return DesignRules.of("katas.notifications");
+    return Stream.concat(DesignRules.of("katas.notifications"), Stream.of(FUNCTIONS_CALL_NO_BLOCK));
   }
 
   @ParameterizedTest

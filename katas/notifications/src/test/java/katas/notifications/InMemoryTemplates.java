@@ -32,6 +32,12 @@ public final class InMemoryTemplates implements TemplateSource {
     return this;
   }
 
+  /** Takes a text out again. */
+  public InMemoryTemplates remove(String templateId, Channel channel, String locale) {
+    texts.remove(templateId + " " + channel + " " + locale);
+    return this;
+  }
+
   @Override
   public Optional<String> load(String templateId, Channel channel, Locale locale) {
     String name = templateId + " " + channel + " " + locale.toLanguageTag();

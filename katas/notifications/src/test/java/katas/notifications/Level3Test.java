@@ -1,15 +1,14 @@
 package katas.notifications;
 
+import static katas.notifications.NotificationAssert.assertThatNotification;
 import static katas.notifications.NotificationWorld.INSTANT;
 import static katas.notifications.NotificationWorld.hello;
-import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import katas.kit.Hint;
@@ -17,6 +16,8 @@ import katas.kit.Points;
 import katas.notifications.ScriptedProvider.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deep dive: the right moment. */
 @Tag("level-3")
@@ -38,22 +39,28 @@ class Level3Test {
 
     assertThat(world.texts())
         .as("rule 3.1: after one round")
-        .isEqualTo(List.of("push of bob: Hello bob"));
+        .containsExactly("push of bob: Hello bob");
   }
 
-  @Test
+  @ParameterizedTest(name = "{0} to {1} in {2}, asked at {3}")
+  @CsvSource({
+    "22:00, 07:00, UTC,           2026-01-05T21:59:59.999999999Z, 2026-01-05T21:59:59.999999999Z",
+    "22:00, 07:00, UTC,           2026-01-05T22:00:00Z,           2026-01-06T07:00:00Z",
+    "22:00, 07:00, UTC,           2026-01-06T07:00:00Z,           2026-01-06T07:00:00Z",
+    "13:00, 14:00, Asia/Tokyo,    2026-01-05T04:30:00Z,           2026-01-05T05:00:00Z",
+    "22:00, 02:30, Europe/Berlin, 2026-03-28T23:00:00Z,           2026-03-29T01:00:00Z",
+    "22:00, 02:30, Europe/Berlin, 2026-10-25T00:10:00Z,           2026-10-25T00:30:00Z",
+    "22:00, 02:30, Europe/Berlin, 2026-10-25T01:10:00Z,           2026-10-25T01:30:00Z"
+  })
   @Points(1)
-  @Hint("Hours over midnight are quiet from the one on or up to the other.")
-  void r3_3_over_midnight() {
-    QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
-    Instant ten = Instant.parse("2026-01-05T22:00:00Z");
-    Instant seven = Instant.parse("2026-01-06T07:00:00Z");
-    ZoneId utc = ZoneId.of("UTC");
-    QuietHoursPolicy times = new LocalQuietHoursPolicy();
+  @Hint("Quiet is what the local clock shows, from the first moment on, up to the last.")
+  void r3_3_when_a_user_may_be_disturbed(
+      LocalTime from, LocalTime to, ZoneId zone, Instant asked, Instant allowed) {
+    QuietHoursPolicy policy = new LocalQuietHoursPolicy();
 
-    assertThat(times.nextAllowed(ten, night, utc)).as("rule 3.3: at 22:00").isEqualTo(seven);
-    Instant before = ten.minus(INSTANT);
-    assertThat(times.nextAllowed(before, night, utc)).as("rule 3.3: just before").isEqualTo(before);
+    assertThat(policy.nextAllowed(asked, new QuietHours(from, to), zone))
+        .as("rule 3.3: the end of %s to %s in %s, asked at %s", from, to, zone, asked)
+        .isEqualTo(allowed);
   }
 
   @Test
@@ -66,12 +73,12 @@ class Level3Test {
 
     boolean cancelled = server.cancel(id);
     world.process(server);
-    assertThat(world.texts()).as("rule 3.5: nothing is sent today").isEqualTo(List.of());
+    assertThat(world.texts()).as("rule 3.5: nothing is sent today").isEmpty();
     world.pass(Duration.ofDays(1));
     world.process(server);
 
-    assertThat(cancelled).as("rule 3.5: cancelled").isEqualTo(true);
-    assertThat(world.texts()).as("rule 3.5: sent").isEqualTo(List.of("push of bob: Hello bob"));
+    assertThat(cancelled).as("rule 3.5: cancelled").isTrue();
+    assertThat(world.texts()).as("rule 3.5: sent").containsExactly("push of bob: Hello bob");
   }
 
   @Test
@@ -84,8 +91,8 @@ class Level3Test {
     world.pass(Duration.ofMinutes(5));
     world.process(server);
 
-    assertThat(states(server, id)).as("rule 3.7: the state").isEqualTo(List.of(State.EXPIRED));
-    assertThat(world.texts()).as("rule 3.7: sent").isEqualTo(List.of());
+    assertThatNotification(server, id).as("rule 3.7: the state").is(State.EXPIRED);
+    assertThat(world.texts()).as("rule 3.7: sent").isEmpty();
   }
 
   @Test
@@ -101,7 +108,7 @@ class Level3Test {
 
     assertThat(world.texts())
         .as("rule 3.8: nobody has delivered")
-        .isEqualTo(List.of("push of ann: Hello ann", "sms of ann: Hello ann"));
+        .containsExactly("push of ann: Hello ann", "sms of ann: Hello ann");
   }
 
   @Test
@@ -115,11 +122,11 @@ class Level3Test {
     send(5, "urgent ", Priority.URGENT, Channel.SMS);
 
     world.processFor(world.server(), Duration.ofMinutes(49), MINUTE);
-    assertThat(world.texts().size()).as("rule 3.2: sent by 09:59").isEqualTo(25);
+    assertThat(world.texts()).as("rule 3.2: sent by 09:59").hasSize(25);
     world.pass(MINUTE);
     world.process(world.server());
 
-    assertThat(world.texts().size()).as("rule 3.2: sent by 10:00").isEqualTo(30);
+    assertThat(world.texts()).as("rule 3.2: sent by 10:00").hasSize(30);
   }
 
   private void send(int count, String prefix, Priority priority, Channel channel) {
@@ -139,13 +146,11 @@ class Level3Test {
     String greeting = server.send(hello("2", "ann", Channel.SMS));
 
     world.processFor(server, Duration.ofHours(7).minus(INSTANT), Duration.ofMinutes(30));
-    assertThat(states(server, code)).as("rule 3.4: urgent").isEqualTo(List.of(State.SENT));
+    assertThatNotification(server, code).as("rule 3.4: urgent").is(State.SENT);
     world.pass(Duration.ofHours(1));
     world.process(server);
 
-    assertThat(states(server, greeting))
-        .as("rule 3.4: in the morning")
-        .isEqualTo(List.of(State.SENT));
+    assertThatNotification(server, greeting).as("rule 3.4: in the morning").is(State.SENT);
     Instant sentAt = server.status(greeting).get(0).attempts().get(0).at();
     Instant seven = Instant.parse("2026-01-05T22:00:00Z");
     assertThat(sentAt).as("rule 3.4: not before 07:00 in Tokyo").isAfterOrEqualTo(seven);
@@ -166,7 +171,7 @@ class Level3Test {
     like("alone", Channel.PUSH, "E");
     server.cancel(like("none", Channel.SMS, "F"));
     world.process(server);
-    assertThat(world.texts()).as("rule 3.6: at 09:59").isEqualTo(List.of());
+    assertThat(world.texts()).as("rule 3.6: at 09:59").isEmpty();
 
     world.pass(Duration.ofMinutes(1));
     world.process(server);
@@ -174,10 +179,10 @@ class Level3Test {
     String text = "email of ann: 3 new:\nHello A&amp;B\nHello D\nHello {{count}}";
     assertThat(world.texts())
         .as("rule 3.6: at 10:00")
-        .isEqualTo(List.of("push of ann: Hello E", text));
-    assertThat(states(server, first)).as("rule 3.6: the first").isEqualTo(List.of(State.SENT));
-    assertThat(states(server, last)).as("rule 3.6: the last").isEqualTo(List.of(State.SENT));
-    assertThat(states(server, off)).as("rule 3.6: the other").isEqualTo(List.of(State.CANCELLED));
+        .containsExactly("push of ann: Hello E", text);
+    assertThatNotification(server, first).as("rule 3.6: the first").is(State.SENT);
+    assertThatNotification(server, last).as("rule 3.6: the last").is(State.SENT);
+    assertThatNotification(server, off).as("rule 3.6: the other").is(State.CANCELLED);
   }
 
   private String like(String key, Channel channel, String who) {

@@ -2,8 +2,17 @@ package katas.notifications;
 
 import static katas.notifications.NotificationWorld.states;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import katas.blocks.simulation.Simulation;
+import katas.kit.Demonstration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
@@ -21,6 +30,7 @@ class Level4Test {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The notification and its place in the queue must be written at the same instant.")
   void r4_1_a_request_is_sent_again() {
@@ -34,6 +44,7 @@ class Level4Test {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Write down that you will call, then call, then write down what came of it.")
   void r4_2_a_round_is_broken_off() {
@@ -46,6 +57,7 @@ class Level4Test {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Claim a message by its version before you call.")
   void r4_4_two_servers_process() {
@@ -90,6 +102,67 @@ class Level4Test {
                     .as("rule 4.5: messages after " + race)
                     .isEqualTo(race.is("cancelled", true) ? 0 : 1))
         .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Whoever takes a place in the quota writes it in the batch that claims the message.")
+  void r4_8_two_servers_share_the_last_place_in_the_hour() {
+    NotificationRace.after(Level4Test::nineteen)
+        .server("A", race -> race.a().process())
+        .server("B", race -> race.b().process())
+        .check(
+            race ->
+                assertThat(race.world().texts())
+                    .as("rule 4.8: what ann got within the hour")
+                    .hasSizeLessThanOrEqualTo(20))
+        .explore();
+  }
+
+  /** Ann has had 19 messages in this hour, and two more wait. */
+  private static void nineteen(NotificationWorld world) {
+    Server server = world.server();
+    for (int i = 0; i < 19; i++) {
+      server.send(NotificationWorld.hello("before " + i, "ann", Channel.PUSH));
+    }
+    world.process(server);
+    server.send(NotificationWorld.hello("last", "ann", Channel.PUSH));
+    server.send(NotificationWorld.hello("one too many", "ann", Channel.EMAIL));
+  }
+
+  /** Real threads: the explorations find more, and find it every time. */
+  @Test
+  @Demonstration
+  void r4_4_four_servers_send_forty_messages() throws Exception {
+    NotificationWorld world = new NotificationWorld(Simulation.forCrowd());
+    Server client = world.server();
+    SendOptions urgent = SendOptions.of(Priority.URGENT);
+    for (int i = 0; i < 40; i++) {
+      client.send(NotificationWorld.hello("key " + i, "ann", urgent, Channel.PUSH));
+    }
+    AtomicBoolean open = new AtomicBoolean(true);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<?>> workers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Server server = world.server();
+      workers.add(threads.submit(() -> processWhile(open, server)));
+    }
+
+    await("rule 4.4: each message is sent")
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> client.process() == 0);
+    open.set(false);
+    for (Future<?> worker : workers) {
+      worker.get();
+    }
+    threads.shutdown();
+    assertThat(world.push().calls()).as("rule 4.4: one call a message").hasSize(40);
+  }
+
+  private static void processWhile(AtomicBoolean open, Server server) {
+    while (open.get()) {
+      server.process();
+    }
   }
 
   private static void expectState(NotificationRace race, String rule, State... states) {

@@ -78,6 +78,25 @@ public final class NotificationWorld {
 
   /** Starts another server. */
   public Server server() {
+    return server(templates, audience, List.copyOf(providers));
+  }
+
+  /** Starts a server that has these providers alone. */
+  public Server server(Provider... only) {
+    return server(templates, audience, List.of(only));
+  }
+
+  /** Starts a server with another source of texts. */
+  public Server serverWithTexts(TemplateSource source) {
+    return server(source, audience, List.copyOf(providers));
+  }
+
+  /** Starts a server with other audiences. */
+  public Server serverWithAudiences(Audience audiences) {
+    return server(templates, audiences, List.copyOf(providers));
+  }
+
+  private Server server(TemplateSource source, Audience audiences, List<Provider> all) {
     return Server.start(
         new Platform(
             simulation.table(),
@@ -85,9 +104,9 @@ public final class NotificationWorld {
             simulation.log(),
             simulation.clock(),
             new Random(seed++),
-            templates,
-            audience,
-            List.copyOf(providers),
+            source,
+            audiences,
+            all,
             config));
   }
 

@@ -2,18 +2,21 @@ package katas.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import katas.blocks.simulation.Access;
 import katas.blocks.simulation.Operation;
 import katas.blocks.simulation.Simulation;
 
 /**
- * An audience whose members are numbered, {@code user-0000001} and so on, and never kept as a
- * whole; or a list of names. Each page is an operation: {@code "audience lists"}.
+ * Audiences. Members of one that nobody has listed are numbered, {@code user-0000001} and so on,
+ * and never kept as a whole. Each page is an operation: {@code "audience lists"}.
  */
 public final class NumberedAudience implements Audience {
   private final Simulation simulation;
-  private List<String> names = List.of();
+  private final Map<String, List<String>> names = new TreeMap<>();
   private int members;
+  private int longestAnswer = 1_000;
   private int longestPage;
   private int pages;
 
@@ -27,14 +30,19 @@ public final class NumberedAudience implements Audience {
     return String.format("user-%07d", number);
   }
 
-  /** Makes it so large. */
+  /** Makes all other audiences so large. */
   public void grow(int count) {
     members = count;
   }
 
-  /** Makes it consist of these users. */
-  public void consistOf(List<String> users) {
-    names = users.stream().sorted().toList();
+  /** Makes an audience consist of these users. */
+  public void consistOf(String audience, List<String> users) {
+    names.put(audience, users.stream().sorted().toList());
+  }
+
+  /** A page has at most so many members, though more were asked for. */
+  public void answersAtMost(int count) {
+    longestAnswer = count;
   }
 
   /** The longest page that somebody asked for. */
@@ -52,16 +60,20 @@ public final class NumberedAudience implements Audience {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("a page has 1 to 1,000 members, not " + limit);
     }
+    longestPage = Math.max(longestPage, limit);
     Operation operation =
         Operation.remote("audience", "lists", "after " + after, Access.read("audience"));
-    return simulation.perform(operation, () -> page(after, limit));
+    return simulation.perform(
+        operation, () -> page(audience, after, Math.min(limit, longestAnswer)));
   }
 
-  private List<String> page(String after, int limit) {
+  private List<String> page(String audience, String after, int limit) {
     pages++;
-    longestPage = Math.max(longestPage, limit);
-    if (!names.isEmpty()) {
-      return names.stream().filter(name -> name.compareTo(after) > 0).limit(limit).toList();
+    if (names.containsKey(audience)) {
+      return names.get(audience).stream()
+          .filter(name -> name.compareTo(after) > 0)
+          .limit(limit)
+          .toList();
     }
     int first = after.isEmpty() ? 1 : Integer.parseInt(after.substring("user-".length())) + 1;
     List<String> page = new ArrayList<>();

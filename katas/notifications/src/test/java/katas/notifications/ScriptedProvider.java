@@ -30,6 +30,8 @@ public final class ScriptedProvider implements Provider {
     ACCEPT,
     /** It says that it cannot. */
     FAIL,
+    /** It says that it cannot, and wants no call for a second. */
+    FAIL_FOR_A_SECOND,
     /** It says that it cannot, and wants no call for a minute. */
     FAIL_FOR_A_MINUTE,
     /** It refuses the message: no such address. */
@@ -137,6 +139,7 @@ public final class ScriptedProvider implements Provider {
     return switch (response) {
       case ACCEPT -> new ProviderAnswer.Accepted();
       case FAIL -> new ProviderAnswer.Failed(Optional.empty());
+      case FAIL_FOR_A_SECOND -> new ProviderAnswer.Failed(Optional.of(Duration.ofSeconds(1)));
       case FAIL_FOR_A_MINUTE -> new ProviderAnswer.Failed(Optional.of(Duration.ofMinutes(1)));
       case REFUSE -> new ProviderAnswer.Refused("no such address");
       case CRASH -> throw new ServerCrash("the server has crashed");

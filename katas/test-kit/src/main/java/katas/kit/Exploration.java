@@ -60,6 +60,7 @@ public final class Exploration<W> {
   private int bound = DEFAULT_BOUND;
   private @Nullable ExplorationClaim claim = ExplorationClaim.EXHAUSTIVE;
   private int samples = ScheduleExplorer.SAMPLES;
+  private boolean fewSwitches;
 
   /**
    * What an exploration tried.
@@ -152,6 +153,15 @@ public final class Exploration<W> {
   }
 
   /**
+   * Has seeds choose runs with few switches between servers, which most races need, and half of
+   * them without a fault.
+   */
+  public Exploration<W> fewSwitches() {
+    fewSwitches = true;
+    return this;
+  }
+
+  /**
    * Sets how many runs may be made before seeds take over, and says that there are more, on the
    * reference solution as well.
    *
@@ -199,7 +209,8 @@ public final class Exploration<W> {
   }
 
   private ScheduleExplorer explorer() {
-    return new ScheduleExplorer(this::prepare, servers, faults, bound, samples);
+    return new ScheduleExplorer(this::prepare, servers, faults, bound, samples)
+        .fewSwitches(fewSwitches);
   }
 
   private Scenario.Conclusion prepare(Simulation simulation, Scenario.Actors run) {

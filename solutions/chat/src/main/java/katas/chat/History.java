@@ -36,7 +36,7 @@ final class History {
   }
 
   private static long position(String cursor) {
-    Checks.require(cursor.matches("[0-9]{1,18}"), "not a cursor of a page: " + cursor);
+    Checks.require(cursor.matches("[0-9]{1,19}"), "not a cursor of a page: " + cursor);
     return Long.parseLong(cursor);
   }
 }

@@ -34,9 +34,13 @@ final class Outbox {
     retry = new RetryTimer(platform.scheduler(), platform.config(), this::sendFirst);
   }
 
-  /** Makes a key: no other device of the user has this name, and no number comes twice. */
+  /**
+   * Makes a key: no other device of the user has this name, and no number comes twice. The user may
+   * have given such a key to a message before.
+   */
   String newKey() {
-    return platform.device() + "/" + counters.next("keys");
+    String key = platform.device() + "/" + counters.next("keys");
+    return state(key).isEmpty() ? key : newKey();
   }
 
   void add(String conversation, String key, String text) {

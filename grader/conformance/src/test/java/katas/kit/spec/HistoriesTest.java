@@ -98,6 +98,26 @@ class HistoriesTest {
   }
 
   @Test
+  void the_first_difference_fails_every_rule_when_nobody_asks_which() {
+    System.setProperty(Histories.FIRST_DIFFERENCE, "true");
+    try {
+      assertThat(failure(Bug.SECOND_PUT_LOST, "1.1")).contains(": b is ", "replay: ");
+      assertThatCode(() -> histories(Bug.NONE).expect("1.1")).doesNotThrowAnyException();
+    } finally {
+      System.clearProperty(Histories.FIRST_DIFFERENCE);
+    }
+  }
+
+  @Test
+  void histories_without_faults_lose_no_call() {
+    Histories<Numbers, Registers> histories = histories(Bug.DONE_BEFORE_IT_IS).withoutFaults();
+
+    assertThatCode(() -> histories.expect("1.1")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> histories.expect("4.1"))
+        .hasMessage("rule 4.1: no history came as far as this rule");
+  }
+
+  @Test
   void another_salt_gives_other_histories_and_the_same_one_the_same() {
     String first = failure(Bug.KEPT_IN_MEMORY, "1.2");
     int number = Salt.random("registers", 1).nextInt();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import katas.kit.spec.Registers.Add;
 import katas.kit.spec.Registers.Bug;
 import katas.kit.spec.Registers.Get;
 import katas.kit.spec.Registers.Numbers;
+import katas.kit.spec.Registers.Pass;
 import katas.kit.spec.Registers.Put;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -45,6 +47,39 @@ class RacesTest {
         .hasMessageContaining("add to a: 1\n")
         .hasMessageNotContaining("before:")
         .hasMessageContaining("replay: -Dkatas.race=4.2:1.1.0-2.1.0 -Dkatas.replay=none:");
+  }
+
+  @Test
+  void seeds_with_few_switches_find_what_the_first_orders_do_not() {
+    assertThatCode(additions(Bug.CHECK_THEN_ACT).runs(1, 0)::explore).doesNotThrowAnyException();
+    assertThatCode(additions(Bug.NONE).runs(1, 20)::explore).doesNotThrowAnyException();
+    assertThatThrownBy(additions(Bug.CHECK_THEN_ACT).runs(1, 20)::explore)
+        .hasMessageStartingWith("rule 4.2: a ");
+  }
+
+  @Test
+  void time_passes_between_two_steps() {
+    Races<Numbers, Registers> right = withTime(Bug.NONE);
+    Races<Numbers, Registers> wrong = withTime(Bug.READ_ANEW_TOO_LATE);
+
+    assertThatCode(right::explore).doesNotThrowAnyException();
+    assertThatCode(oneAddition(Bug.READ_ANEW_TOO_LATE)::explore).doesNotThrowAnyException();
+    assertThatThrownBy(wrong::explore)
+        .hasMessageStartingWith("rule 4.3: a becomes 2, but became 1")
+        .hasMessageContaining("meanwhile: 60 s passed")
+        .hasMessageContaining("replay: -Dkatas.race=4.3:0.0-1.1-4.2 -Dkatas.replay=none:");
+  }
+
+  private static Races<Numbers, Registers> withTime(Bug bug) {
+    return oneAddition(bug).events(2, (model, choices) -> new Pass(Duration.ofMinutes(1)));
+  }
+
+  private static Races<Numbers, Registers> oneAddition(Bug bug) {
+    return Races.of("4.3", Registers.specification(bug))
+        .first((model, choices) -> new Put("a", 1))
+        .servers(2, 1, (model, choices) -> new Add("a"))
+        .closing(model -> List.of(new Get("a")))
+        .scenarios(10);
   }
 
   @Test

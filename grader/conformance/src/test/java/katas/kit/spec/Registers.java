@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Registers implements Cluster {
   private static final Duration YEAR = Duration.ofDays(365);
 
+  private final Simulation simulation;
   private final KeyValueStore store;
   private final Bug bug;
   private final List<Map<String, Integer>> memory = List.of(new HashMap<>(), new HashMap<>());
@@ -29,11 +30,14 @@ final class Registers implements Cluster {
     DONE_BEFORE_IT_IS,
     /** Adds without looking whether somebody else did. */
     CHECK_THEN_ACT,
+    /** Keeps what it has read in an entry that is gone after a minute. */
+    READ_ANEW_TOO_LATE,
     ENDLESS,
     NOT_WRITTEN
   }
 
   Registers(Simulation simulation, Bug bug) {
+    this.simulation = simulation;
     this.store = simulation.store();
     this.bug = bug;
   }
@@ -76,10 +80,15 @@ final class Registers implements Cluster {
     return store.get(key).map(Integer::parseInt).orElse(0);
   }
 
-  int add(String key) {
+  int add(int server, String key) {
     while (true) {
       String before = store.get(key).orElse("0");
-      String after = String.valueOf(Integer.parseInt(before) + 1);
+      String known = before;
+      if (bug == Bug.READ_ANEW_TOO_LATE) {
+        store.put("begun by " + server, before, Duration.ofMinutes(1));
+        known = store.get("begun by " + server).orElse("0");
+      }
+      String after = String.valueOf(Integer.parseInt(known) + 1);
       if (bug == Bug.CHECK_THEN_ACT) {
         store.put(key, after);
         return Integer.parseInt(after);
@@ -170,7 +179,7 @@ final class Registers implements Cluster {
   record Add(String key) implements Command<Numbers, Registers> {
     @Override
     public Object run(Registers registers, int server) {
-      return registers.add(key);
+      return registers.add(server, key);
     }
 
     @Override
@@ -187,6 +196,30 @@ final class Registers implements Cluster {
     @Override
     public String toString() {
       return "add to " + key;
+    }
+  }
+
+  /** Time passes, which changes no number. */
+  record Pass(Duration time) implements Command<Numbers, Registers> {
+    @Override
+    public @Nullable Object run(Registers registers, int server) {
+      registers.simulation.advance(time);
+      return null;
+    }
+
+    @Override
+    public void check(Numbers model, Answer answer, Clauses clauses) {
+      clauses.returned("1.1", answer);
+    }
+
+    @Override
+    public boolean isRequest() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return time.toSeconds() + " s passed";
     }
   }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The actors of a run, each at its index: servers and events first, tasks as they are made. */
 final class ActorRegistry {
+  /** A run has so many actors at most: the vector clocks of a run grow with their square. */
+  static final int MAX_ACTORS = 500;
+
   private final List<Actor> actors = new ArrayList<>();
   private final List<Actor> view = Collections.unmodifiableList(actors);
 
@@ -21,10 +24,12 @@ final class ActorRegistry {
   }
 
   private void add(Actor actor) {
-    if (actors.size() == Long.SIZE) {
-      throw new IllegalStateException("an exploration holds at most 64 servers, events and tasks");
-    }
     actors.add(actor);
+  }
+
+  /** Whether a run may have no more. */
+  boolean isFull() {
+    return actors.size() >= MAX_ACTORS;
   }
 
   /** All of them; grows while the run goes on. */

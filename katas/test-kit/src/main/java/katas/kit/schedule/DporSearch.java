@@ -1,7 +1,7 @@
 package katas.kit.schedule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import katas.blocks.simulation.Operation;
 
@@ -40,10 +40,10 @@ final class DporSearch implements ScheduleSearch {
   public boolean advance() {
     while (!path.isEmpty()) {
       SearchNode last = path.get(path.size() - 1);
-      last.done |= 1L << last.chosen;
-      long todo = last.backtrack & ~last.done & ~last.sleep;
-      if (todo != 0) {
-        last.chosen = Long.numberOfTrailingZeros(todo);
+      last.done.set(last.chosen);
+      int todo = last.firstToDo();
+      if (todo >= 0) {
+        last.chosen = todo;
         return true;
       }
       path.remove(path.size() - 1);
@@ -67,16 +67,17 @@ final class DporSearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
+    clocks.grow(actors.size());
     if (!unpruned && actors.stream().anyMatch(Actor::blockedOnLock)) {
       unpruned = true;
-      path.forEach(node -> node.backtrack |= node.enabled);
+      path.forEach(node -> node.backtrack.or(node.enabled));
     }
     if (depth == path.size() && !extend(actors, enabled, current)) {
       return ABANDON;
     }
     SearchNode node = path.get(depth);
-    if ((enabled & 1L << node.chosen) == 0) {
+    if (!enabled.get(node.chosen)) {
       return ABANDON;
     }
     node.operation = actors.get(node.chosen).pending();
@@ -88,31 +89,30 @@ final class DporSearch implements ScheduleSearch {
   }
 
   /** Adds a state to the path; false when everything that it could do is explored elsewhere. */
-  private boolean extend(List<Actor> actors, long enabled, int current) {
+  private boolean extend(List<Actor> actors, BitSet enabled, int current) {
     SearchNode node = new SearchNode(enabled, sleep(actors));
     actors.stream().filter(actor -> !actor.finished()).forEach(this::noteRaces);
-    long candidates = enabled & ~node.sleep;
-    if (candidates == 0) {
+    BitSet candidates = (BitSet) enabled.clone();
+    candidates.andNot(node.sleep);
+    if (candidates.isEmpty()) {
       return false;
     }
     node.chosen = SchedulingStrategy.currentOrFirst(candidates, current);
-    node.backtrack = 1L << node.chosen;
+    node.backtrack.set(node.chosen);
     path.add(node);
     return true;
   }
 
   /** Those asleep or done one step earlier whose next step commutes with that step. */
-  private long sleep(List<Actor> actors) {
+  private BitSet sleep(List<Actor> actors) {
+    BitSet sleep = new BitSet();
     if (depth == 0) {
-      return 0;
+      return sleep;
     }
     SearchNode before = path.get(depth - 1);
-    long sleep = 0;
     for (Actor actor : actors) {
-      long bit = 1L << actor.index();
-      boolean explored = ((before.sleep | before.done) & ~(1L << before.chosen) & bit) != 0;
-      if (explored && commutes(before, actor.pending())) {
-        sleep |= bit;
+      if (before.hasExplored(actor.index()) && commutes(before, actor.pending())) {
+        sleep.set(actor.index());
       }
     }
     return sleep;
@@ -134,7 +134,7 @@ final class DporSearch implements ScheduleSearch {
    * them. For each, the other order is asked for at the state before that step.
    */
   private void noteRaces(Actor actor) {
-    int[] known = Arrays.copyOf(clocks.knownTo(actor), Long.SIZE);
+    int[] known = clocks.copyOfKnown(actor);
     for (int i = depth - 1; i >= 0; i--) {
       SearchNode node = path.get(i);
       boolean ordered = node.chosen == actor.index() || known[node.chosen] > i;
@@ -152,24 +152,36 @@ final class DporSearch implements ScheduleSearch {
    */
   private void reverse(int i, Actor actor) {
     SearchNode node = path.get(i);
-    long beginners = 0;
+    BitSet beginners = new BitSet();
     List<Integer> independent = new ArrayList<>();
     for (int k = i + 1; k < depth; k++) {
       SearchNode later = path.get(k);
       if (VectorClocks.at(later.clock, node.chosen) <= i) {
-        beginners |= causedByNone(independent, later.clock) ? 1L << later.chosen : 0;
+        if (causedByNone(independent, later.clock)) {
+          beginners.set(later.chosen);
+        }
         independent.add(k);
       }
     }
-    int[] clock = Arrays.copyOf(clocks.knownTo(actor), Long.SIZE);
+    int[] clock = clocks.copyOfKnown(actor);
     independent.stream()
         .map(path::get)
         .filter(step -> !commutes(step, actor.pending()))
         .forEach(step -> VectorClocks.merge(clock, step.clock));
-    beginners |= causedByNone(independent, clock) ? 1L << actor.index() : 0;
-    if ((beginners & (node.backtrack | node.sleep)) == 0) {
-      long able = beginners & node.enabled;
-      node.backtrack |= able == 0 ? node.enabled : Long.lowestOneBit(able);
+    if (causedByNone(independent, clock)) {
+      beginners.set(actor.index());
+    }
+    if (!beginners.intersects(node.backtrack) && !beginners.intersects(node.sleep)) {
+      tryOneOf(beginners, node);
+    }
+  }
+
+  private static void tryOneOf(BitSet beginners, SearchNode node) {
+    beginners.and(node.enabled);
+    if (beginners.isEmpty()) {
+      node.backtrack.or(node.enabled);
+    } else {
+      node.backtrack.set(beginners.nextSetBit(0));
     }
   }
 

@@ -1,6 +1,7 @@
 package katas.kit.schedule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -46,26 +47,23 @@ final class PreemptionBoundedSearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
-    boolean stays = current >= 0 && (enabled & 1L << current) != 0;
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
+    boolean stays = current >= 0 && enabled.get(current);
     if (depth == options.size()) {
       options.add(optionsOf(enabled, stays, current));
     }
     int index = options.get(depth++).get(0);
     preemptions += stays && index != current ? 1 : 0;
-    return (enabled & 1L << index) != 0 ? index : ABANDON;
+    return enabled.get(index) ? index : ABANDON;
   }
 
-  private List<Integer> optionsOf(long enabled, boolean stays, int current) {
+  private List<Integer> optionsOf(BitSet enabled, boolean stays, int current) {
     List<Integer> found = new ArrayList<>();
     if (stays) {
       found.add(current);
     }
-    for (int index = 0; index < Long.SIZE; index++) {
-      boolean other = (enabled & 1L << index) != 0 && !(stays && index == current);
-      if (other && (!stays || preemptions < bound)) {
-        found.add(index);
-      }
+    if (!stays || preemptions < bound) {
+      enabled.stream().filter(index -> !stays || index != current).forEach(found::add);
     }
     return found;
   }

@@ -1,15 +1,16 @@
 package katas.kit.schedule;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /** One run: the choices of an earlier one; after their end the current actor goes on. */
 final class ReplaySearch implements ScheduleSearch {
   private final FaultPlan plan;
-  private final String schedule;
+  private final List<Integer> schedule;
   private int step;
 
-  private ReplaySearch(FaultPlan plan, String schedule) {
+  private ReplaySearch(FaultPlan plan, List<Integer> schedule) {
     this.plan = plan;
     this.schedule = schedule;
   }
@@ -21,7 +22,7 @@ final class ReplaySearch implements ScheduleSearch {
       throw new IllegalArgumentException("this is no run that a failure prints: " + replay);
     }
     FaultPlan plan = FaultPlan.parse(replay.substring(0, colon), kinds);
-    return new ReplaySearch(plan, replay.substring(colon + 1));
+    return new ReplaySearch(plan, ScheduleText.parse(replay.substring(colon + 1)));
   }
 
   /** How a run is written down. */
@@ -45,11 +46,11 @@ final class ReplaySearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
     int index =
-        step < schedule.length()
-            ? TurnSelector.DIGITS.indexOf(schedule.charAt(step++))
+        step < schedule.size()
+            ? schedule.get(step++)
             : SchedulingStrategy.currentOrFirst(enabled, current);
-    return index >= 0 && (enabled & 1L << index) != 0 ? index : ABANDON;
+    return index >= 0 && enabled.get(index) ? index : ABANDON;
   }
 }

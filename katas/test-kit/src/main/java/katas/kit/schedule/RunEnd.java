@@ -20,6 +20,10 @@ sealed interface RunEnd {
       return because("the requests never end: after " + steps + " steps they go on");
     }
 
+    static Failed endlessTasks(int tasks) {
+      return because("the servers make tasks without end: there are " + tasks + " of them");
+    }
+
     static Failed stalled() {
       return because("a server waits for another one that stands still");
     }

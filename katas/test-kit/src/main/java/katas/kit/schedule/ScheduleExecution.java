@@ -124,7 +124,7 @@ final class ScheduleExecution {
     return trace;
   }
 
-  /** The choices, one character a step. */
+  /** The choices, as {@link ScheduleText} writes them. */
   String schedule() {
     return selector.schedule();
   }

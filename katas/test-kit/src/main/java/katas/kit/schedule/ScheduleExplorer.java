@@ -13,12 +13,19 @@ public final class ScheduleExplorer implements AutoCloseable {
   private static final int LOCKED_SEEDS = 40;
   private static final int MIN_SEEDED_OPERATIONS = 20;
   private static final int MAX_LOCK_WAITS = 60;
+
+  /**
+   * With few switches, a fault strikes the first of 1, 2, 4, 8 or 16 operations, or any of them.
+   */
+  private static final int DOUBLINGS = 5;
+
   private static final long STEPS_PER_RUN = 100;
 
   private final List<String> servers;
   private final List<? extends FaultKind> faults;
   private final int bound;
   private final int samples;
+  private boolean fewSwitches;
   private final SearchBudget budget = new SearchBudget();
   private final SearchRunner runner;
 
@@ -41,6 +48,12 @@ public final class ScheduleExplorer implements AutoCloseable {
     this.bound = bound;
     this.samples = samples;
     this.runner = new SearchRunner(scenario, budget);
+  }
+
+  /** Sets whether seeds choose runs with few switches, and half of them without a fault. */
+  public ScheduleExplorer fewSwitches(boolean few) {
+    fewSwitches = few;
+    return this;
   }
 
   /** Tries every order, and with each fault at each place; beyond the bound, seeds. */
@@ -72,17 +85,18 @@ public final class ScheduleExplorer implements AutoCloseable {
   private @Nullable FailedRun sample(int operations) {
     int seeds = budget.sawLockWaits() ? Math.min(LOCKED_SEEDS, samples) : samples;
     budget.open(seeds, (long) seeds * TurnSelector.MAX_STEPS, seeds);
-    return runner.firstFailure(new RandomSearch(seeds, random -> plan(random, operations)));
+    return runner.firstFailure(
+        new RandomSearch(seeds, fewSwitches, random -> plan(random, operations)));
   }
 
   private FaultPlan plan(Random random, int operations) {
     List<String> subjects = subjects();
-    if (faults.isEmpty() || subjects.isEmpty()) {
+    if (faults.isEmpty() || subjects.isEmpty() || fewSwitches && random.nextBoolean()) {
       return FaultPlan.NONE;
     }
     return new FaultPlan(
         subjects.get(random.nextInt(subjects.size())),
-        1 + random.nextInt(operations),
+        1 + random.nextInt(fewSwitches ? 1 << random.nextInt(DOUBLINGS) : operations),
         faults.get(random.nextInt(faults.size())));
   }
 

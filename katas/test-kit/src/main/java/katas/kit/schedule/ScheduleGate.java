@@ -70,6 +70,9 @@ final class ScheduleGate implements Gate {
     if (task.owner() instanceof Actor owner && owner.crashed()) {
       throw new ServerCrash("the server has crashed");
     }
+    if (actors.isFull()) {
+      throw failed(RunEnd.Failed.endlessTasks(ActorRegistry.MAX_ACTORS));
+    }
     actors.add(task, CURRENT.get());
     return true;
   }
@@ -110,10 +113,13 @@ final class ScheduleGate implements Gate {
 
   private void refuseForeignThreads(Operation operation) {
     if (Thread.currentThread() != main) {
-      RunEnd.Failed stranger = RunEnd.Failed.foreignThread(operation);
-      end.record(stranger);
-      throw (AssertionError) stranger.problem();
+      throw failed(RunEnd.Failed.foreignThread(operation));
     }
+  }
+
+  private AssertionError failed(RunEnd.Failed failure) {
+    end.record(failure);
+    return (AssertionError) failure.problem();
   }
 
   @Override

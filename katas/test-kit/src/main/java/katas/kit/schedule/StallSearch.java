@@ -1,5 +1,6 @@
 package katas.kit.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -51,14 +52,14 @@ final class StallSearch implements ScheduleSearch {
   }
 
   @Override
-  public int choose(List<Actor> actors, long enabled, int current) {
-    if (steps > 0 && (enabled & 1L << first) != 0) {
+  public int choose(List<Actor> actors, BitSet enabled, int current) {
+    if (steps > 0 && enabled.get(first)) {
       steps--;
       return first;
     }
     stalled = steps == 0 && !actors.get(first).finished();
     steps = 0;
     completed = actors.get(second).finished();
-    return (enabled & 1L << second) != 0 ? second : ABANDON;
+    return enabled.get(second) ? second : ABANDON;
   }
 }

@@ -1,5 +1,6 @@
 package katas.kit.schedule;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,6 @@ final class TurnSelector {
   /** The longest run, in steps. */
   static final int MAX_STEPS = 3000;
 
-  /** One digit for each actor there can be. */
-  static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
-
   /** An actor that makes so many steps in a row while others could is made to let them. */
   private static final int MAX_CONSECUTIVE_STEPS = 100;
 
@@ -20,7 +18,7 @@ final class TurnSelector {
   private final List<Actor> actors;
   private final EndRecorder end;
   private final Trace trace;
-  private final StringBuilder schedule = new StringBuilder();
+  private final ScheduleText schedule = new ScheduleText();
   private int consecutive;
 
   TurnSelector(SchedulingStrategy strategy, List<Actor> actors, EndRecorder end, Trace trace) {
@@ -32,8 +30,8 @@ final class TurnSelector {
 
   /** Who comes after {@code current}; null when the run is over. */
   @Nullable Actor next(@Nullable Actor current) {
-    long enabled = enabled(current);
-    if (enabled == 0) {
+    BitSet enabled = enabled(current);
+    if (enabled.isEmpty()) {
       noteDeadlock();
       return null;
     }
@@ -48,18 +46,19 @@ final class TurnSelector {
     }
     Actor next = actors.get(index);
     consecutive = next == current ? consecutive + 1 : 0;
-    schedule.append(DIGITS.charAt(index));
+    schedule.add(index);
     return next;
   }
 
-  private long enabled(@Nullable Actor current) {
-    long enabled = 0;
+  private BitSet enabled(@Nullable Actor current) {
+    BitSet enabled = new BitSet(actors.size());
     for (Actor actor : actors) {
-      enabled |= actor.enabled() ? 1L << actor.index() : 0;
+      if (actor.enabled()) {
+        enabled.set(actor.index());
+      }
     }
-    if (current != null && consecutive > MAX_CONSECUTIVE_STEPS) {
-      long others = enabled & ~(1L << current.index());
-      return others == 0 ? enabled : others;
+    if (current != null && consecutive > MAX_CONSECUTIVE_STEPS && enabled.cardinality() > 1) {
+      enabled.clear(current.index());
     }
     return enabled;
   }
@@ -75,7 +74,7 @@ final class TurnSelector {
     }
   }
 
-  /** The choices, one character a step: the index of the actor as one of {@link #DIGITS}. */
+  /** The choices, as {@link ScheduleText} writes them. */
   String schedule() {
     return schedule.toString();
   }

@@ -7,10 +7,23 @@ import java.util.Arrays;
  * one. An array that is too short has zeros behind its end.
  */
 final class VectorClocks {
-  private final int[][] clocks = new int[Long.SIZE][];
+  private int[][] clocks = new int[16][];
+  private int actors;
 
-  /** What an actor knows: through its own last step, or its cause's. */
-  int[] knownTo(Actor actor) {
+  /** Says how many actors there are by now. */
+  void grow(int newActors) {
+    actors = newActors;
+    if (actors > clocks.length) {
+      clocks = Arrays.copyOf(clocks, 2 * actors);
+    }
+  }
+
+  /** A copy of what an actor knows, through its own last step or its cause's, to be changed. */
+  int[] copyOfKnown(Actor actor) {
+    return Arrays.copyOf(knownTo(actor), actors);
+  }
+
+  private int[] knownTo(Actor actor) {
     int[] own = clocks[actor.index()];
     if (own == null) {
       Actor cause = actor.cause();
@@ -23,7 +36,7 @@ final class VectorClocks {
   /** A copy of what an actor knew after its last step, to be changed. */
   int[] copyOf(int actor) {
     int[] own = clocks[actor];
-    return Arrays.copyOf(own == null ? new int[0] : own, Long.SIZE);
+    return Arrays.copyOf(own == null ? new int[0] : own, actors);
   }
 
   void set(int actor, int[] clock) {
@@ -32,8 +45,9 @@ final class VectorClocks {
 
   /** Adds to a clock what another one knows. */
   static void merge(int[] clock, int[] other) {
-    for (int actor = 0; actor < clock.length; actor++) {
-      clock[actor] = Math.max(clock[actor], at(other, actor));
+    int shorter = Math.min(clock.length, other.length);
+    for (int actor = 0; actor < shorter; actor++) {
+      clock[actor] = Math.max(clock[actor], other[actor]);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import katas.blocks.NotImplementedException;
 import katas.kit.Exploration;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * rule to which no history came fails too. One line replays the shortest history.
  */
 public final class Histories<M extends Model<M>, C extends Cluster> {
+  /**
+   * The system property for mutation analysis, which asks only whether a test fails, and asks the
+   * test that comes first: no history comes after the first that differs, none is shrunk, and every
+   * rule fails.
+   */
+  public static final String FIRST_DIFFERENCE = "katas.histories.firstDifference";
+
   private static final String REPLAY_PREFIX = "history:";
 
   /** Of each clause and rule so many differing histories are shrunk: they may have other causes. */
@@ -36,6 +44,7 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
   private final Specification<M, C> specification;
   private int number = 100;
   private int length = 40;
+  private boolean faults = true;
   private @Nullable Findings findings;
   private int tries = TRIES_OF_ALL;
 
@@ -61,6 +70,12 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
     return this;
   }
 
+  /** Breaks nothing; by default half of the histories have lost calls and crashes. */
+  public Histories<M, C> withoutFaults() {
+    faults = false;
+    return this;
+  }
+
   /**
    * Fails when a history differs under this rule, or when none came as far as the rule.
    *
@@ -73,7 +88,14 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
       found = run();
       findings = found;
     }
+    if (isFirstDifferenceEnough()) {
+      found.failures().values().forEach(Assertions::fail);
+    }
     found.expect(rule);
+  }
+
+  private static boolean isFirstDifferenceEnough() {
+    return Boolean.getBoolean(FIRST_DIFFERENCE);
   }
 
   private Findings run() {
@@ -98,8 +120,12 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
     for (int history = 1; history <= number; history++) {
       Random random = Salt.random(specification.name(), history);
       int steps = 1 + length / 4 + random.nextInt(1 + length * 3 / 4);
-      HistoryExecution<M, C> run = HistoryExecution.random(specification, random, steps);
+      HistoryExecution<M, C> run = HistoryExecution.random(specification, random, steps, faults);
       Difference difference = run.difference();
+      if (difference != null && isFirstDifferenceEnough()) {
+        report(run, judged, failures);
+        return;
+      }
       boolean shrinks =
           difference != null
               && tries > 0

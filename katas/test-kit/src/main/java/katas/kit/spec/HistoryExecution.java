@@ -29,11 +29,11 @@ final class HistoryExecution<M extends Model<M>, C extends Cluster> {
     this.states = new PossibleStates<>(specification.newModel());
   }
 
-  /** A new history of so many steps. */
+  /** A new history of so many steps, which may have faults. */
   static <M extends Model<M>, C extends Cluster> HistoryExecution<M, C> random(
-      Specification<M, C> specification, Random random, int length) {
+      Specification<M, C> specification, Random random, int length, boolean faults) {
     HistoryExecution<M, C> run = new HistoryExecution<>(specification);
-    ScriptGenerator generator = new ScriptGenerator(specification.weights(), random);
+    ScriptGenerator generator = new ScriptGenerator(specification.weights(), random, faults);
     for (int i = 0; i < length && run.difference() == null; i++) {
       StepHead head = generator.next(run.cluster.size(), run.unanswered.size());
       Choices choices = Choices.by(random);

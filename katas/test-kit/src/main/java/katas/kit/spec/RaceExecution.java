@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RaceExecution<M extends Model<M>, C extends Cluster> {
   private static final String NAMES = "ABC";
 
+  /** The place in a script of what no server does; 0 is before the race, servers begin at 1. */
+  static final int EVENTS = NAMES.length() + 1;
+
   private final String rule;
   private final C cluster;
   private final M before;
@@ -33,10 +36,10 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
     this.rule = rule;
     this.cluster = specification.newCluster(simulation);
     this.before = specification.newModel();
-    for (int i = 0; i <= NAMES.length(); i++) {
+    for (int i = 0; i <= EVENTS; i++) {
       racing.add(new ArrayList<>());
     }
-    for (int place = 0; place <= NAMES.length(); place++) {
+    for (int place = 0; place <= EVENTS; place++) {
       for (int[] step : script.steps()) {
         if (step[0] == place) {
           Choices choices = Choices.after(2, step);
@@ -72,6 +75,11 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
     return names;
   }
 
+  /** Whether anything happens under this script that no server does. */
+  static boolean hasEvents(Script script) {
+    return script.steps().stream().anyMatch(step -> step[0] == EVENTS);
+  }
+
   private void add(int place, @Nullable Command<M, C> command) {
     if (command == null) {
       return;
@@ -104,6 +112,14 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
     int place = NAMES.indexOf(name) + 1;
     for (Command<M, C> command : racing.get(place)) {
       call(name + ": ", command, place - 1);
+    }
+  }
+
+  /** The events happen; each takes no time, so that what came before and what after is known. */
+  void happen() {
+    for (Command<M, C> command : racing.get(EVENTS)) {
+      Answer answer = answer(command, 0);
+      calls.add(new Call<>("meanwhile: ", command, answer, now++, now++));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Fault;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Races.of("4.6", SPECIFICATION)
  *     .first(POST)                        // before the race, in this order
  *     .servers(3, 1, LIKE, UNLIKE)        // at most three servers, one request each
+ *     .events(1, MINUTE)                  // at most one minute passes, between any two steps
  *     .faults(Fault.values())
  *     .closing(model -> List.of(new ReadFeed("ann")))
  *     .scenarios(20).runs(40)
@@ -39,13 +41,16 @@ public final class Races<M extends Model<M>, C extends Cluster> {
   private final String rule;
   private final Specification<M, C> specification;
   private final List<Specification.Generator<M, C>> generators = new ArrayList<>();
+  private final List<Specification.Generator<M, C>> events = new ArrayList<>();
   private int first;
   private int servers = 2;
   private int requests = 1;
+  private int mostEvents;
   private Function<M, List<Command<M, C>>> closing = it -> List.of();
   private Fault[] faults = {};
   private int scenarios = 20;
   private int runs = 40;
+  private int seeds = -1;
 
   private Races(String rule, Specification<M, C> specification) {
     this.rule = rule;
@@ -85,6 +90,22 @@ public final class Races<M extends Model<M>, C extends Cluster> {
     return this;
   }
 
+  /**
+   * Sets what may happen between any two steps of the race and never fails, such as time that
+   * passes. An event must allow every answer of a call that it overtakes.
+   *
+   * @param most so many events of a scenario at most
+   * @param kinds what happens, chosen from the state before the race; no requests
+   */
+  @SafeVarargs
+  public final Races<M, C> events(int most, Specification.Generator<M, C>... kinds) {
+    mostEvents = most;
+    for (Specification.Generator<M, C> kind : kinds) {
+      events.add(kind);
+    }
+    return this;
+  }
+
   /** Sets the commands at the end of each run. */
   public Races<M, C> closing(Function<M, List<Command<M, C>>> newClosing) {
     closing = newClosing;
@@ -110,6 +131,16 @@ public final class Races<M extends Model<M>, C extends Cluster> {
   }
 
   /**
+   * Sets how many runs of a scenario are explored, and how many are then chosen by seeds, with few
+   * switches between servers.
+   */
+  public Races<M, C> runs(int number, int seeded) {
+    runs = number;
+    seeds = seeded;
+    return this;
+  }
+
+  /**
    * Explores all scenarios.
    *
    * @throws AssertionError which tells the smallest scenario and run that do not fit
@@ -123,9 +154,9 @@ public final class Races<M extends Model<M>, C extends Cluster> {
     for (int scenario = 1; scenario <= scenarios; scenario++) {
       Script script = script(Salt.random(specification.name() + " race " + rule, scenario));
       if (run(script) != null) {
-        Script chosen =
-            new RaceExecution<>(rule, specification, generators, script, new Simulation()).script();
-        Script smallest = Shrinker.shrink(chosen, it -> run(it) != null, SHRINK_TRIES);
+        Script chosen = execution(script, new Simulation()).script();
+        Script smallest =
+            placed(Shrinker.shrink(chosen, it -> run(placed(it)) != null, SHRINK_TRIES));
         if (isRace(smallest)) {
           throwIf(run(smallest), rule + ":" + smallest.text());
         }
@@ -157,7 +188,31 @@ public final class Races<M extends Model<M>, C extends Cluster> {
         steps.add(step(server, first + random.nextInt(generators.size() - first), random));
       }
     }
+    for (int i = mostEvents == 0 ? 0 : random.nextInt(mostEvents + 1); i > 0; i--) {
+      int event = generators.size() + random.nextInt(events.size());
+      steps.add(step(RaceExecution.EVENTS, event, random));
+    }
     return new Script(steps);
+  }
+
+  /** Shrinking changes numbers one by one; events happen as events, and nothing else does. */
+  private Script placed(Script script) {
+    List<int[]> steps = new ArrayList<>();
+    for (int[] step : script.steps()) {
+      boolean isEvent = step[1] >= generators.size();
+      if (isEvent || step[0] != RaceExecution.EVENTS) {
+        int[] copy = step.clone();
+        copy[0] = isEvent ? RaceExecution.EVENTS : step[0];
+        steps.add(copy);
+      }
+    }
+    return new Script(steps);
+  }
+
+  private RaceExecution<M, C> execution(Script script, Simulation simulation) {
+    List<Specification.Generator<M, C>> all = new ArrayList<>(generators);
+    all.addAll(events);
+    return new RaceExecution<>(rule, specification, all, script, simulation);
   }
 
   private static int[] step(int place, int generator, Random random) {
@@ -172,9 +227,17 @@ public final class Races<M extends Model<M>, C extends Cluster> {
 
   /** Whether it fits when nobody meets anybody: else it is no race, and another rule's matter. */
   private boolean isRace(Script script) {
-    RaceExecution<M, C> race =
-        new RaceExecution<>(rule, specification, generators, script, new Simulation());
-    RaceExecution.names(script, servers).forEach(race::perform);
+    int places = RaceExecution.names(script, servers).size();
+    return IntStream.rangeClosed(0, places).allMatch(before -> fitsInTurn(script, before));
+  }
+
+  /** Whether it fits when one server comes after the other, and the events between two of them. */
+  private boolean fitsInTurn(Script script, int serversBeforeEvents) {
+    RaceExecution<M, C> race = execution(script, new Simulation());
+    List<String> names = RaceExecution.names(script, servers);
+    names.subList(0, serversBeforeEvents).forEach(race::perform);
+    race.happen();
+    names.subList(serversBeforeEvents, names.size()).forEach(race::perform);
     try {
       race.close(closing);
       return true;
@@ -185,9 +248,7 @@ public final class Races<M extends Model<M>, C extends Cluster> {
 
   private @Nullable Violation run(Script script) {
     Exploration<RaceExecution<M, C>> exploration =
-        Exploration.of(
-            (Simulation simulation) ->
-                new RaceExecution<>(rule, specification, generators, script, simulation));
+        Exploration.of((Simulation simulation) -> execution(script, simulation));
     List<String> names = RaceExecution.names(script, servers);
     if (names.isEmpty()) {
       return null;
@@ -195,10 +256,16 @@ public final class Races<M extends Model<M>, C extends Cluster> {
     for (String name : names) {
       exploration.server(name, race -> race.perform(name));
     }
+    if (RaceExecution.hasEvents(script)) {
+      exploration.event("events", RaceExecution::happen);
+    }
+    if (seeds >= 0) {
+      exploration.fewSwitches();
+    }
     try {
       exploration
           .faults(faults)
-          .sample(runs, runs)
+          .sample(runs, seeds >= 0 ? seeds : runs)
           .afterwards("whoever got no answer asks again", RaceExecution::askAgain)
           .check(race -> race.close(closing))
           .explore();

@@ -23,7 +23,7 @@ final class ScriptGenerator {
   private final int sum;
   private final boolean faults;
 
-  ScriptGenerator(List<Integer> usual, Random random) {
+  ScriptGenerator(List<Integer> usual, Random random, boolean mayFail) {
     this.random = random;
     this.weights = new int[usual.size()];
     int total = 0;
@@ -32,7 +32,7 @@ final class ScriptGenerator {
       total += weights[i];
     }
     this.sum = total;
-    this.faults = random.nextBoolean();
+    this.faults = random.nextBoolean() && mayFail;
   }
 
   /**

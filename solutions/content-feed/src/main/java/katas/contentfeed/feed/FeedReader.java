@@ -96,16 +96,20 @@ public final class FeedReader {
     return entries.stream().filter(entry -> followed.contains(entry.authorId())).toList();
   }
 
-  /** The first of these that are not deleted, in their order; usually one call. */
+  /**
+   * The first of these that are not deleted, in their order. Rule 5.4: one call, or two, however
+   * many are deleted.
+   */
   private Map<FeedEntry, PostRow> live(Collection<FeedEntry> entries, int limit) {
     Map<FeedEntry, PostRow> live = new LinkedHashMap<>();
     List<FeedEntry> rest = new ArrayList<>(entries);
     while (!rest.isEmpty() && live.size() < limit) {
-      List<FeedEntry> some = rest.subList(0, Math.min(rest.size(), limit - live.size()));
+      int size = rest.size() == entries.size() ? limit : rest.size();
+      List<FeedEntry> some = rest.subList(0, Math.min(rest.size(), size));
       Map<String, Row<PostRow>> rows = posts.all(some);
       for (FeedEntry entry : some) {
         Row<PostRow> row = rows.get(entry.postId());
-        if (row != null && !row.value().deleted()) {
+        if (row != null && !row.value().deleted() && live.size() < limit) {
           live.put(entry, row.value());
         }
       }

@@ -59,7 +59,7 @@ public record FeedEntry(String authorId, String age, String requestKey)
   public static List<FeedEntry> split(String text) {
     return text.isEmpty()
         ? List.of()
-        : Arrays.stream(text.split(" ")).map(FeedEntry::parse).toList();
+        : Arrays.stream(text.split(" ", -1)).map(FeedEntry::parse).toList();
   }
 
   /** The newest of these, sorted. */

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import katas.counter.VisitCounter;
 import katas.kit.Hint;
 import katas.kit.Points;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HiddenTest {
   @Test
+  @Tag("interview")
   @Points(20)
   @Hint("Count to ten on paper.")
   void r1_2_no_increment_is_lost() {
