@@ -52,8 +52,8 @@ class Level4SpecificationHiddenTest {
         .first(StreamRaces.GARBAGE)
         .first(StreamRaces.SOME)
         .first(StreamRaces.GARBAGE)
-        .servers(2, 2, StreamRaces.PROCESS, StreamRaces.REBALANCE)
-        .scenarios(3)
+        .servers(2, 2, StreamRaces.PROCESS, StreamRaces.REBALANCE, StreamRaces.GARBAGE)
+        .scenarios(4)
         .explore();
   }
 

@@ -1,6 +1,7 @@
 package exam.analytics;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ interface PastCommand extends Command<PastModel, PastUnderTest> {
   }
 
   /** A history is started. */
-  record Start(List<RollUp> rollUps, Instant base) implements PastCommand {
+  record Start(List<RollUp> rollUps, ZoneId zone, Instant base) implements PastCommand {
     @Override
     public Object run(PastUnderTest past, int server) {
       past.start(rollUps);
@@ -41,6 +42,7 @@ interface PastCommand extends Command<PastModel, PastUnderTest> {
     public void check(PastModel model, Answer answer, Clauses clauses) {
       model.started = true;
       model.base = base;
+      model.zone = zone;
       model.rollUps = rollUps;
       Instant until = clauses.returned("3.1", answer, Instant.class);
       clauses.that(

@@ -1,6 +1,8 @@
 package exam.analytics;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class PastModel implements Model<PastModel> {
   final List<Event> events = new ArrayList<>();
   Instant loadedUntil = Instant.EPOCH;
   List<RollUp> rollUps = List.of();
+  ZoneId zone = ZoneOffset.UTC;
   boolean started;
   boolean compacted;
 
@@ -37,6 +40,7 @@ final class PastModel implements Model<PastModel> {
     copy.events.addAll(events);
     copy.loadedUntil = loadedUntil;
     copy.rollUps = rollUps;
+    copy.zone = zone;
     copy.started = started;
     copy.compacted = compacted;
     copy.base = base;

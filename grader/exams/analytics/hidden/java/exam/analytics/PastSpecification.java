@@ -4,7 +4,6 @@ import exam.analytics.PastCommand.Ask;
 import exam.analytics.PastCommand.Compact;
 import exam.analytics.PastCommand.Load;
 import exam.analytics.PastCommand.LookBack;
-import exam.analytics.PastCommand.Misuse;
 import exam.analytics.PastCommand.Start;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +58,7 @@ final class PastSpecification {
       List.of(
           ZoneOffset.UTC,
           ZoneId.of("Europe/Berlin"),
+          ZoneId.of("Europe/London"),
           ZoneId.of("Asia/Kolkata"),
           ZoneId.of("America/Santiago"),
           ZoneId.of("America/Havana"),
@@ -74,7 +74,7 @@ final class PastSpecification {
           .command(14, started(PastSpecification::ask))
           .command(2, started((model, choices) -> new Compact()))
           .command(1, started((model, choices) -> new LookBack()))
-          .command(2, started(PastSpecification::misuse))
+          .command(2, started(PastMisuse::of))
           .closing(PastSpecification::closing);
 
   static final Histories<PastModel, PastUnderTest> HISTORIES =
@@ -101,7 +101,7 @@ final class PastSpecification {
     ZoneId zone = choices.of(ZONES);
     Instant year = Instant.parse(choices.of("2026-01-05", "2026-06-05") + "T00:00:00Z");
     var change = zone.getRules().nextTransition(year);
-    return new Start(rollUps, change == null ? year : change.getInstant());
+    return new Start(rollUps, zone, change == null ? year : change.getInstant());
   }
 
   private static Instant at(PastModel model, Choices choices) {
@@ -131,7 +131,7 @@ final class PastSpecification {
     return model.base.plus(far).plus(near);
   }
 
-  private static Event event(PastModel model, Choices choices, int number) {
+  static Event event(PastModel model, Choices choices, int number) {
     Map<String, String> properties = new HashMap<>();
     for (int i = choices.of(0, 1, 0, 2); i > 0; i--) {
       properties.put(choices.of(NAMES), choices.of(VALUES));
@@ -184,7 +184,7 @@ final class PastSpecification {
   }
 
   private static Command<PastModel, PastUnderTest> ask(PastModel model, Choices choices) {
-    ZoneId zone = choices.of(ZONES);
+    ZoneId zone = choices.of(ZoneOffset.UTC, model.zone, model.zone, choices.of(ZONES));
     Grain grain = choices.of(Grain.ALL, Grain.DAY, Grain.HOUR, Grain.DAY);
     ZoneId midnights = choices.of(ZoneOffset.UTC, zone);
     Instant from = border(model, midnights, choices, choices.of(-3, 0, -1, -20));
@@ -233,56 +233,12 @@ final class PastSpecification {
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
             Duration.ofHours(1),
             Duration.ofMinutes(17),
             Duration.ofNanos(1),
             Duration.ofHours(10)));
-  }
-
-  private static Command<PastModel, PastUnderTest> misuse(PastModel model, Choices choices) {
-    Instant until = model.loadedUntil.plus(Duration.ofHours(1));
-    Event event = event(model, choices, model.events.size());
-    Event early = moved(event, until.minusMillis(1));
-    List<Misuse> all = new ArrayList<>();
-    all.add(bad("an event at until", it -> it.load(List.of(early, moved(event, until)), until)));
-    all.add(
-        bad(
-            "until before the last",
-            it -> it.load(List.of(), model.loadedUntil.minus(Duration.ofHours(1)))));
-    for (Duration off :
-        List.of(Duration.ofMinutes(30), Duration.ofMillis(1), Duration.ofNanos(1))) {
-      all.add(bad("until off by " + off, it -> it.load(List.of(early), until.plus(off))));
-    }
-    List<Event> withNull = new ArrayList<>(List.of(early));
-    withNull.add(Nulls.of(null));
-    all.add(nothing("a null event", it -> it.load(withNull, until)));
-    all.add(nothing("null events", it -> it.load(Nulls.of(null), until)));
-    all.add(nothing("a null until", it -> it.load(List.of(early), Nulls.of(null))));
-    all.add(nothing("a null query", it -> it.query(Nulls.of(null))));
-    all.addAll(PastMisuse.queries(model, choices));
-    return choices.of(all);
-  }
-
-  static Misuse bad(String what, Misuse.Call call) {
-    return new Misuse(what, IllegalArgumentException.class, call);
-  }
-
-  private static Misuse nothing(String what, Misuse.Call call) {
-    return new Misuse(what, NullPointerException.class, call);
-  }
-
-  private static Event moved(Event event, Instant at) {
-    return new Event(
-        event.id(),
-        event.site(),
-        event.visitor(),
-        event.type(),
-        event.page(),
-        event.country(),
-        event.device(),
-        event.millis(),
-        at,
-        event.properties());
   }
 
   /** All is asked by each roll-up's dimensions, before and after a compaction. */

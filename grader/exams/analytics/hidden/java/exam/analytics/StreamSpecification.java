@@ -58,14 +58,14 @@ final class StreamSpecification {
           .command(2, (model, choices) -> new ReadDeadLetters(choices.of(1_000, 1, 2, 3)))
           .command(3, StreamSpecification::page)
           .command(3, StreamSpecification::nextPage)
-          .command(2, StreamSpecification::garbage)
+          .command(4, StreamSpecification::garbage)
           .command(1, StreamSpecification::many)
           .command(1, (model, choices) -> new Rebalance())
           .command(3, StreamMisuse::of)
           .closing(StreamSpecification::closing);
 
   static final Histories<StreamModel, StreamServers> HISTORIES =
-      Histories.of(SPECIFICATION).number(64).length(36);
+      Histories.of(SPECIFICATION).number(50).length(36);
 
   private StreamSpecification() {}
 
