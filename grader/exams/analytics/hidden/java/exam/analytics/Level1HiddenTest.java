@@ -1,11 +1,14 @@
 package exam.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import katas.analytics.AnalyticsServer;
@@ -16,6 +19,7 @@ import katas.analytics.Sample;
 import katas.analytics.TrackResult;
 import katas.kit.Hint;
 import katas.kit.Points;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Core: what the specification says of servers, and more than a page, scan and poll. */
@@ -84,9 +88,54 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Check before anything else; and look at the ends of every range.")
   void r1_4_top_pages_and_misuse() {
     StreamSpecification.HISTORIES.expect("1.4");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A cursor says of which list it is: which method, and which site, to its end.")
+  void r1_4_a_cursor_of_another_list() {
+    AnalyticsWorld world = new AnalyticsWorld();
+    AnalyticsServer server = world.server();
+    Instant from = AnalyticsWorld.begin();
+    Instant to = AnalyticsWorld.end();
+    Map<String, String> cursors = new LinkedHashMap<>();
+    List<String> sites = List.of("a", "ab", "a b", "b");
+    for (String site : sites) {
+      world.append(0, Sample.of("1", "/a", "12:00").site(site));
+      world.append(0, Sample.of("2", "/b", "12:00").site(site));
+      world.append(0, "garbage " + site);
+    }
+    AnalyticsWorld.processAll(server);
+    for (String site : sites) {
+      cursors.put(site, server.counts(site, from, to, 1, Optional.empty()).next().orElseThrow());
+    }
+    String letters = server.deadLetters(1, Optional.empty()).next().orElseThrow();
+
+    for (String site : sites) {
+      cursors.forEach(
+          (other, cursor) -> {
+            if (!other.equals(site)) {
+              expectRefused(site, cursor, () -> server.counts(site, from, to, 1, of(cursor)));
+            }
+          });
+      expectRefused(site, letters, () -> server.counts(site, from, to, 1, of(letters)));
+    }
+    cursors.forEach(
+        (site, cursor) ->
+            expectRefused("dead letters", cursor, () -> server.deadLetters(1, of(cursor))));
+  }
+
+  private static Optional<String> of(String cursor) {
+    return Optional.of(cursor);
+  }
+
+  private static void expectRefused(String list, String cursor, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .as("rule 1.4: '%s' behind the cursor '%s' of another list", list, cursor)
+        .isExactlyInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -35,7 +35,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("Which borders has the query in its zone, and which of them has the roll-up in UTC?")
   void r3_3_hours_and_days_of_zones() {
     PastSpecification.HISTORIES.expect("3.3");

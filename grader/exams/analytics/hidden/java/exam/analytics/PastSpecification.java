@@ -113,6 +113,8 @@ final class PastSpecification {
             hour,
             hour.negated(),
             hour.multipliedBy(2),
+            hour.multipliedBy(22),
+            hour.multipliedBy(46),
             hour.multipliedBy(23),
             hour.multipliedBy(-24),
             hour.multipliedBy(25),
@@ -152,7 +154,7 @@ final class PastSpecification {
   private static Command<PastModel, PastUnderTest> load(PastModel model, Choices choices) {
     List<Event> events = new ArrayList<>();
     Instant last = model.loadedUntil;
-    if (choices.chance(1) && model.events.size() < 100) {
+    if (choices.chance(4) && model.events.size() < 100) {
       many(model, events, 120);
     }
     for (int i = choices.of(3, 1, 0, 6, 12); i > 0; i--) {
@@ -177,7 +179,7 @@ final class PastSpecification {
               "/" + i,
               "DE",
               "tv",
-              i,
+              86_400_000 - i,
               model.base.plusSeconds(60L * (i % 700)),
               Map.of()));
     }

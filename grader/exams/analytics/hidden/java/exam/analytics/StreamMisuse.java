@@ -53,6 +53,10 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
     Instant from = StreamModel.window(model.now);
     Instant to = from.plus(WINDOW);
     List<StreamMisuse> all = new ArrayList<>();
+    if (!model.cursors.isEmpty() && choices.chance(40)) {
+      cursors(all, model, from, to, choices);
+      return choices.of(all);
+    }
     numbers(all, from, to, choices.of(0, 1_001, -1, Integer.MAX_VALUE));
     Duration nano = Duration.ofNanos(1);
     ranges(all, from, to, choices.of(Duration.ofMinutes(1), Duration.ofMillis(1), nano));
@@ -128,7 +132,9 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
     all.add(bad("dead letters behind '" + none + "'", it -> it.deadLetters(1, of(none))));
     if (!model.cursors.isEmpty()) {
       ModelCursor cursor = choices.of(model.cursors);
-      String other = cursor.site().equals("a") ? "ab" : "a";
+      List<String> others = new ArrayList<>(StreamSpecification.SITES);
+      others.remove(cursor.site());
+      String other = cursor.site().startsWith("ab") ? "a" : choices.of(others);
       all.add(
           bad(
               "counts of '" + other + "' behind a cursor of '" + cursor.site() + "'",

@@ -106,6 +106,11 @@ final class StreamModel implements Model<StreamModel> {
     known.putIfAbsent(List.of(event.site(), event.id()), event);
   }
 
+  /** Whether anybody sent an event of a site. */
+  boolean knows(String site) {
+    return known.keySet().stream().anyMatch(key -> key.get(0).equals(site));
+  }
+
   static int partitionOf(String key) {
     return Math.floorMod(key.hashCode(), PARTITIONS);
   }

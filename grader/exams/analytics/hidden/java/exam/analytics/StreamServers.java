@@ -25,25 +25,24 @@ final class StreamServers implements Cluster {
   private final Simulation simulation;
   private final Gate withoutFaults;
   private final List<AnalyticsServer> servers = new ArrayList<>();
-  private final List<JoinedByHarness> logs = new ArrayList<>();
+  private final List<LogOfServer> logs = new ArrayList<>();
   private int started;
-  private boolean draining;
 
   StreamServers(Simulation simulation) {
     this.simulation = simulation;
     this.withoutFaults = simulation.controls().gate();
     simulation.partitions(StreamModel.CONFIG.topic(), StreamModel.PARTITIONS);
     for (int i = 0; i < SERVERS; i++) {
-      logs.add(new JoinedByHarness());
+      logs.add(new LogOfServer());
       servers.add(start(i));
     }
   }
 
   /**
-   * The log of one server. Consumers that join while all servers process are the harness's, which
-   * never crashes; so they leave the group when their server does.
+   * The log of one server. A consumer belongs to whoever polled last; that may be the harness,
+   * which never crashes. So all consumers of a server leave the group when it has crashed.
    */
-  private final class JoinedByHarness implements MessageLog {
+  private final class LogOfServer implements MessageLog {
     private final List<LogConsumer> joined = new ArrayList<>();
 
     @Override
@@ -54,9 +53,7 @@ final class StreamServers implements Cluster {
     @Override
     public LogConsumer join(String topic, String group) {
       LogConsumer consumer = simulation.log().join(topic, group);
-      if (draining) {
-        joined.add(consumer);
-      }
+      joined.add(consumer);
       return consumer;
     }
 
@@ -115,7 +112,6 @@ final class StreamServers implements Cluster {
 
   /** All servers process until the log has nothing for any of them; returns what is left. */
   long drain() {
-    draining = true;
     long left = Long.MAX_VALUE;
     int polled = 1;
     int inVain = 0;
@@ -127,7 +123,6 @@ final class StreamServers implements Cluster {
       inVain = uncommitted() < left ? 0 : inVain + 1;
       left = uncommitted();
     }
-    draining = false;
     return left;
   }
 }
