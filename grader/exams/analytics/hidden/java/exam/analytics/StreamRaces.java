@@ -24,6 +24,8 @@ import katas.kit.spec.Specification.Generator;
 final class StreamRaces {
   static final Generator<StreamModel, StreamServers> SOME =
       (model, choices) -> Append.of(key(choices), events(model, choices));
+  static final Generator<StreamModel, StreamServers> ONE =
+      (model, choices) -> Append.of(key(choices), List.of(event(model, choices)));
   static final Generator<StreamModel, StreamServers> GARBAGE =
       (model, choices) ->
           new Append(key(choices), List.of("garbage " + model.messages()), List.of());

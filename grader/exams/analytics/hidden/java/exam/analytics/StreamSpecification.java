@@ -47,7 +47,7 @@ final class StreamSpecification {
   static final Specification<StreamModel, StreamServers> SPECIFICATION =
       Specification.of("analytics stream", StreamModel::new, StreamServers::new)
           .command(9, StreamSpecification::append)
-          .command(7, StreamSpecification::process)
+          .command(10, StreamSpecification::process)
           .command(5, StreamSpecification::read)
           .command(6, StreamSpecification::track)
           .command(3, (model, choices) -> new Drain())
