@@ -104,7 +104,7 @@ class Level4HistoryHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Stream and batch must agree on what is a repeat, and on which window an event is in.")
   void r4_5_counts_and_recount_are_what_was_sent() {
     SeededRuns.of(Traffic::new)
