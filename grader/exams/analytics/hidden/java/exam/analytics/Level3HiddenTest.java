@@ -21,21 +21,21 @@ class Level3HiddenTest {
   private static final RollUp DAILY = new RollUp(Grain.DAY, Set.of("country"));
 
   @Test
-  @Points(3)
+  @Points(1)
   @Hint("Filter, then sum, then sort, then cut; check before anything is looked up or kept.")
   void r3_1_filters_groups_order_and_limit() {
     PastSpecification.HISTORIES.expect("3.1");
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("A mean of means weighs an hour with one event like one with three.")
   void r3_2_the_mean_over_all_events() {
     PastSpecification.HISTORIES.expect("3.2");
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Which borders has the query in its zone, and which of them has the roll-up in UTC?")
   void r3_3_hours_and_days_of_zones() {
     PastSpecification.HISTORIES.expect("3.3");
@@ -49,7 +49,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Who comes in two hours is one visitor: sketches merge, numbers do not.")
   void r3_4_visitors_are_counted_once() {
     for (RollUp[] rollUps : List.of(new RollUp[0], new RollUp[] {HOURLY}, new RollUp[] {DAILY})) {
@@ -82,7 +82,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("An item without a counter came at most as often as the smallest one of a full summary.")
   void r3_6_summaries_of_few_counters() {
     SketchSpecification.HISTORIES.expect("3.6");

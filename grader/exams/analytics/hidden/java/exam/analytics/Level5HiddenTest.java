@@ -60,7 +60,7 @@ class Level5HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Read and write only what the events touch.")
   void r5_1_a_hundred_messages_with_many_windows() {
     expectHundred("events", (world, i) -> world.append(0, ago("id " + i, "/" + i % 5, i % 10)));

@@ -21,7 +21,7 @@ final class OperatorUnderTest implements Cluster {
     this.simulation = simulation;
     this.operator =
         new EventTimeWindows(
-            new WindowSpec.Session(Duration.ofMinutes(1)),
+            new WindowSpec.Tumbling(Duration.ofMinutes(5)),
             OperatorConfig.of(1),
             simulation.clock());
   }

@@ -30,7 +30,8 @@ final class PastSpecification {
   static final List<String> SITES = List.of("shop", "shop2", "sho", "a b", "a, b", "[shop]");
   private static final List<String> VALUES = List.of("DE", "", "NL", "D", "DE, NL", "de", "|");
   private static final List<String> PAGES = List.of("/a", "/b", "/a, NL", "/a b", "/A");
-  private static final List<String> NAMES = List.of("plan", "plan2", "at", "property:plan", "type");
+  private static final List<String> NAMES =
+      List.of("plan", "plan2", "at", "property:plan", "type", "at, property:plan");
   static final List<String> DIMENSIONS =
       List.of(
           "country",
@@ -41,7 +42,8 @@ final class PastSpecification {
           "property:at",
           "property:property:plan",
           "property:none",
-          "property:type");
+          "property:type",
+          "property:at, property:plan");
 
   private static final List<List<RollUp>> ROLL_UPS =
       List.of(
@@ -51,7 +53,8 @@ final class PastSpecification {
           List.of(daily(), hourly()),
           List.of(hourly("property:plan"), daily("country", "device", "type")),
           List.of(daily("page", "property:at"), daily("page"), hourly("page")),
-          List.of(hourly("country"), hourly("page"), hourly("country", "page", "device")));
+          List.of(hourly("country"), hourly("page"), hourly("country", "page", "device")),
+          List.of(daily("property:at, property:plan"), daily("property:at", "property:plan")));
 
   /** Clocks change at midnight in four of them; some have no whole hours from UTC. */
   static final List<ZoneId> ZONES =

@@ -44,27 +44,35 @@ final class WindowSpecification {
           Instant.parse("2026-01-05T12:00:00.000000001Z"),
           Instant.parse("1969-12-31T23:59:00Z"));
 
-  private static final Specification<WindowModel, OperatorUnderTest> SPECIFICATION =
-      Specification.of("analytics windows", WindowModel::new, OperatorUnderTest::new)
-          .command(24, started(WindowSpecification::event))
-          .command(5, started((model, choices) -> new Pass(time(model, choices))))
-          .command(4, started((model, choices) -> new Tick()))
-          .command(1, started(WindowSpecification::misuse))
-          .closing(WindowSpecification::closing);
-
   static final Histories<WindowModel, OperatorUnderTest> HISTORIES =
-      Histories.of(SPECIFICATION).number(240).length(50);
+      Histories.of(
+              specification("analytics windows", SPECS)
+                  .command(1, started(SPECS, WindowSpecification::misuse)))
+          .number(240)
+          .length(50);
 
   private WindowSpecification() {}
 
-  /** The first command of a history starts the operator. */
-  private static Specification.Generator<WindowModel, OperatorUnderTest> started(
-      Specification.Generator<WindowModel, OperatorUnderTest> generator) {
-    return (model, choices) -> model.started ? generator.next(model, choices) : start(choices);
+  /** What happens to operators of these windows, without misuse. */
+  static Specification<WindowModel, OperatorUnderTest> specification(
+      String name, List<WindowSpec> specs) {
+    return Specification.of(name, WindowModel::new, OperatorUnderTest::new)
+        .command(24, started(specs, WindowSpecification::event))
+        .command(5, started(specs, (model, choices) -> new Pass(time(model, choices))))
+        .command(4, started(specs, (model, choices) -> new Tick()))
+        .closing(WindowSpecification::closing);
   }
 
-  private static Command<WindowModel, OperatorUnderTest> start(Choices choices) {
-    WindowSpec spec = choices.of(SPECS);
+  /** The first command of a history starts the operator. */
+  private static Specification.Generator<WindowModel, OperatorUnderTest> started(
+      List<WindowSpec> specs, Specification.Generator<WindowModel, OperatorUnderTest> generator) {
+    return (model, choices) ->
+        model.started ? generator.next(model, choices) : start(specs, choices);
+  }
+
+  private static Command<WindowModel, OperatorUnderTest> start(
+      List<WindowSpec> specs, Choices choices) {
+    WindowSpec spec = choices.of(specs);
     int partitions = choices.of(1, 2, 1, 2, 3);
     Duration minute = Duration.ofMinutes(1);
     Duration second = Duration.ofSeconds(1);

@@ -18,7 +18,7 @@ public final class HistoryTables {
   /** Checks the roll-ups. */
   public HistoryTables(List<RollUp> rollUps) {
     rollUps.forEach(rollUp -> Dimensions.check(rollUp.dimensions()));
-    this.rollUps = List.copyOf(rollUps);
+    this.rollUps = rollUps.stream().distinct().toList();
   }
 
   /** The roll-ups that are kept. */
@@ -31,9 +31,11 @@ public final class HistoryTables {
     return EVENTS + BEFORE_SITE + site;
   }
 
-  /** The table of a roll-up of a site. */
+  /** The table of a roll-up of a site. A property's name may hold any separator, hence lengths. */
   public static String rollUp(RollUp rollUp, String site) {
-    return rollUp.grain() + dimensions(rollUp).toString() + BEFORE_SITE + site;
+    StringBuilder name = new StringBuilder(rollUp.grain().name());
+    dimensions(rollUp).forEach(it -> name.append(' ').append(it.length()).append(' ').append(it));
+    return name.append(BEFORE_SITE).append(site).toString();
   }
 
   /** The dimensions of a roll-up, in one order. */
@@ -43,7 +45,7 @@ public final class HistoryTables {
 
   /** The roll-up that a table belongs to; empty for events. */
   public Optional<RollUp> rollUpOf(String table) {
-    String kind = table.substring(0, table.indexOf(BEFORE_SITE) + 1);
+    String kind = table.substring(0, table.lastIndexOf(BEFORE_SITE) + 1);
     return rollUps.stream().filter(it -> rollUp(it, "").equals(kind)).findFirst();
   }
 
