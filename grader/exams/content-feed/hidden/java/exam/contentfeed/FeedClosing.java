@@ -30,7 +30,7 @@ final class FeedClosing {
     commands.add(new Pass(FeedSpecification.HALF_OF_IT));
     for (String user : users) {
       commands.add(new ReadAll(user, FeedOrder.CHRONOLOGICAL, 5));
-      commands.add(new ReadAll(user, FeedOrder.RANKED, 2));
+      commands.add(new ReadAll(user, FeedOrder.RANKED, 1));
       commands.add(new ReadProfile(user));
     }
     commands.addAll(later(model, users));

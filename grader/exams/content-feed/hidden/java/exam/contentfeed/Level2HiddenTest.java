@@ -79,10 +79,52 @@ class Level2HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Every change of one's own makes one's cached feed out of date, for all servers.")
   void r2_4_what_one_does_shows_at_once() {
     FeedSpecification.HISTORIES.expect("2.4");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("The parts of a key need a separator that no id may hold.")
+  void r2_4_users_whose_ids_look_like_parts_of_keys() {
+    FeedWorld world = new FeedWorld();
+    MeasuredStore measured = new MeasuredStore(world.simulation().store());
+    Server server = world.server(measured.store());
+    server.follow("ann", "bob");
+    server.post("ann", "hello");
+    world.settle();
+    server.texts("ann");
+
+    expectTwoUsers("ann-1");
+    measured.idsWithin("ann").forEach(Level2HiddenTest::expectTwoUsers);
+  }
+
+  private static void expectTwoUsers(String other) {
+    FeedWorld world = new FeedWorld();
+    Server server = world.server();
+    List<String> users = List.of(other, "ann", other);
+    for (String user : users) {
+      server.texts(user);
+      server.follow(user, "bob");
+    }
+    server.post("bob", "hello");
+    world.settle();
+    users.forEach(server::texts);
+    for (String user : users) {
+      server.post(user, "from " + user);
+      Expect.equal(
+          "rule 2.4: the newest post in the feed of " + user,
+          server.texts(user).get(0),
+          "from " + user);
+    }
+    world.settle();
+    server.service().unfollow(other, "bob");
+    Expect.equal(
+        "rule 2.4: the feed of ann, who follows bob as " + other + " did",
+        server.texts("ann"),
+        List.of("from ann", "hello"));
   }
 
   @Test

@@ -84,6 +84,7 @@ class Level4RacesHiddenTest {
         .first(POST)
         .servers(3, 2, DELETE, FAN_OUT, READ)
         .explore();
+    FeedRaces.of("4.4").first(POST).first(LIKE).servers(2, 1, DELETE, LIKE, COMMENT).explore();
   }
 
   @Test

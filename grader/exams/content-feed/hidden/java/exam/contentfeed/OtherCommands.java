@@ -36,6 +36,11 @@ final class OtherCommands {
   /** A worker is called once. */
   record FanOut() implements FeedCommand {
     @Override
+    public int level() {
+      return 2;
+    }
+
+    @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).fanOut();
     }
@@ -70,6 +75,11 @@ final class OtherCommands {
   /** Workers are called until nothing is left. */
   record DrainQueue() implements FeedCommand {
     @Override
+    public int level() {
+      return 2;
+    }
+
+    @Override
     public Object run(FeedServers servers, int server) {
       return servers.drainQueue();
     }
@@ -99,6 +109,11 @@ final class OtherCommands {
 
   /** The queue is emptied and a minute passes, so that everybody sees everything. */
   record Settle() implements FeedCommand {
+    @Override
+    public int level() {
+      return 2;
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       FeedServers.Drained drained = servers.drainQueue();

@@ -14,11 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads feeds. */
 final class ReadCommands {
   private static final int MOST_PAGES = 60;
+  private static final int MOST_POSTS = 100;
 
   private ReadCommands() {}
 
+  private static int levelOf(FeedOrder order) {
+    return order == FeedOrder.RANKED ? 3 : 1;
+  }
+
   /** Reads a page: the first, or the one behind a cursor. */
   record ReadPage(FeedRequest request, @Nullable ModelCursor cursor) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);
@@ -64,8 +74,13 @@ final class ReadCommands {
     }
   }
 
-  /** Reads all pages of a feed, one behind the other. */
+  /** Reads all pages of a feed, one behind the other, each of one post more. */
   record ReadAll(String user, FeedOrder order, int limit) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(order);
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       List<FeedPage> pages = new ArrayList<>();
@@ -73,7 +88,8 @@ final class ReadCommands {
       FeedPage page = servers.service(server).feed(request);
       pages.add(page);
       while (page.next().isPresent() && pages.size() < MOST_PAGES) {
-        page = servers.service(server).feed(request.after(page.next().get()));
+        request = next(request, page.next().get());
+        page = servers.service(server).feed(request);
         pages.add(page);
       }
       return pages;
@@ -92,8 +108,13 @@ final class ReadCommands {
         new ReadPage(request, cursor).check(model, new Answer.Returned(page), clauses);
         int last = model.cursors.size() - 1;
         cursor = last >= 0 && ((FeedPage) page).next().isPresent() ? model.cursors.get(last) : null;
-        request = cursor == null ? request : request.after(cursor.text());
+        request = cursor == null ? request : next(request, cursor.text());
       }
+    }
+
+    private static FeedRequest next(FeedRequest request, String cursor) {
+      int limit = Math.min(request.limit() + 1, MOST_POSTS);
+      return FeedRequest.first(request.userId(), request.order(), limit).after(cursor);
     }
 
     @Override
@@ -128,6 +149,11 @@ final class ReadCommands {
   /** Reads with a cursor that never was one of this order. */
   record ReadWithWrongCursor(FeedRequest request) implements FeedCommand {
     @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
+    @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);
     }
@@ -156,6 +182,11 @@ final class ReadCommands {
    * Reads with a cursor of somebody else: it is refused, or shows posts of the reader's own feed.
    */
   record ReadWithOthersCursor(FeedRequest request) implements FeedCommand {
+    @Override
+    public int level() {
+      return levelOf(request.order());
+    }
+
     @Override
     public Object run(FeedServers servers, int server) {
       return servers.service(server).feed(request);

@@ -92,6 +92,22 @@ class HistoriesTest {
   }
 
   @Test
+  void what_a_later_level_asks_for_is_left_out_when_it_is_not_written_yet() {
+    Histories<Numbers, Registers> right = histories(Bug.LEVEL_2_NOT_WRITTEN);
+    Histories<Numbers, Registers> wrong = histories(Bug.LEVEL_2_NOT_WRITTEN_AND_SECOND_PUT_LOST);
+
+    for (String rule : new String[] {"1.1", "1.2"}) {
+      assertThatCode(() -> right.expect(rule)).doesNotThrowAnyException();
+    }
+    for (String rule : new String[] {"2.1", "4.1"}) {
+      assertThatThrownBy(() -> right.expect(rule)).isInstanceOf(NotImplementedException.class);
+    }
+    assertThatThrownBy(() -> wrong.expect("1.2"))
+        .hasMessageStartingWith("rule 1.2: b is 2, but was 1\n")
+        .hasMessageNotContaining("add to");
+  }
+
+  @Test
   void a_rule_to_which_no_history_comes_fails() {
     assertThat(failure(Bug.NONE, "9.9")).isEqualTo("rule 9.9: no history came as far as this rule");
     assertThat(failure(Bug.ENDLESS, "9.9")).contains("came as far as this rule, since rule 1.1");

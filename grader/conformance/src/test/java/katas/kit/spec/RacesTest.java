@@ -94,6 +94,18 @@ class RacesTest {
   }
 
   @Test
+  void a_rule_of_which_no_scenario_comes_to_a_race_fails() {
+    assertThatThrownBy(additions(Bug.WRONG_SUM)::explore)
+        .hasMessageStartingWith(
+            "rule 4.2: no scenario came to a race, since without one rule 2.1: ");
+    assertThatThrownBy(
+            Races.of("4.4", Registers.specification(Bug.NONE))
+                    .servers(2, 1, (model, choices) -> null)
+                ::explore)
+        .hasMessageEndingWith("without one nothing was asked");
+  }
+
+  @Test
   void a_replay_runs_one_race_in_one_order() {
     Throwable told = catchThrowable(() -> additions(Bug.CHECK_THEN_ACT).explore());
     Matcher replay = REPLAY.matcher(String.valueOf(told.getMessage()));

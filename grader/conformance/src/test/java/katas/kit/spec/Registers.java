@@ -33,7 +33,22 @@ final class Registers implements Cluster {
     /** Keeps what it has read in an entry that is gone after a minute. */
     READ_ANEW_TOO_LATE,
     ENDLESS,
-    NOT_WRITTEN
+    /** Adds two. */
+    WRONG_SUM,
+    /** Puts are not written yet. */
+    NOT_WRITTEN,
+    /** Additions are not written yet, which level 2 asks for. */
+    LEVEL_2_NOT_WRITTEN,
+    /** The same, and a second value of b is not written. */
+    LEVEL_2_NOT_WRITTEN_AND_SECOND_PUT_LOST;
+
+    boolean hasNoLevel2() {
+      return this == LEVEL_2_NOT_WRITTEN || this == LEVEL_2_NOT_WRITTEN_AND_SECOND_PUT_LOST;
+    }
+
+    boolean losesSecondPut() {
+      return this == SECOND_PUT_LOST || this == LEVEL_2_NOT_WRITTEN_AND_SECOND_PUT_LOST;
+    }
   }
 
   Registers(Simulation simulation, Bug bug) {
@@ -64,7 +79,7 @@ final class Registers implements Cluster {
     }
     boolean second = key.equals("b") && memory.get(server).containsKey(key);
     memory.get(server).put(key, value);
-    if (!(bug == Bug.SECOND_PUT_LOST && second)) {
+    if (!(bug.losesSecondPut() && second)) {
       store.put(key, String.valueOf(value));
     }
     if (bug == Bug.DONE_BEFORE_IT_IS) {
@@ -81,6 +96,10 @@ final class Registers implements Cluster {
   }
 
   int add(int server, String key) {
+    if (bug.hasNoLevel2()) {
+      store.put("begun", key);
+      throw new NotImplementedException();
+    }
     while (true) {
       String before = store.get(key).orElse("0");
       String known = before;
@@ -88,7 +107,7 @@ final class Registers implements Cluster {
         store.put("begun by " + server, before, Duration.ofMinutes(1));
         known = store.get("begun by " + server).orElse("0");
       }
-      String after = String.valueOf(Integer.parseInt(known) + 1);
+      String after = String.valueOf(Integer.parseInt(known) + (bug == Bug.WRONG_SUM ? 2 : 1));
       if (bug == Bug.CHECK_THEN_ACT) {
         store.put(key, after);
         return Integer.parseInt(after);
@@ -184,13 +203,18 @@ final class Registers implements Cluster {
 
     @Override
     public void check(Numbers model, Answer answer, Clauses clauses) {
-      Integer value = clauses.returned("1.3", answer, Integer.class);
+      Integer value = clauses.returned("2.1", answer, Integer.class);
       int after = model.get(key) + 1;
       clauses.that(
-          "1.3",
+          "2.1",
           Objects.equals(value, after),
           () -> key + " becomes " + after + ", but became " + value);
       model.values().put(key, after);
+    }
+
+    @Override
+    public int level() {
+      return 2;
     }
 
     @Override
@@ -227,6 +251,7 @@ final class Registers implements Cluster {
     return Specification.of("registers", Numbers::new, simulation -> new Registers(simulation, bug))
         .command(3, (model, choices) -> new Put(key(choices), 1 + choices.below(9)))
         .command(3, (model, choices) -> new Get(key(choices)))
+        .command(2, (model, choices) -> new Add(key(choices)))
         .closing(model -> List.of(new Get("a"), new Get("b"), new Get("c")));
   }
 

@@ -38,6 +38,14 @@ public interface Command<M extends Model<M>, C extends Cluster> {
     return List.of(model);
   }
 
+  /**
+   * The level that first asks for what it calls. A submission that has not written it yet is judged
+   * under the rules of the levels before, in histories without this command.
+   */
+  default int level() {
+    return 1;
+  }
+
   /** Whether a server is asked, so that its calls can be lost and it can crash. */
   default boolean isRequest() {
     return true;

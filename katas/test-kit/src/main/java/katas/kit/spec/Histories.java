@@ -1,6 +1,7 @@
 package katas.kit.spec;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import katas.blocks.NotImplementedException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A history ends where submission and model differ; others go on. The history is then shrunk to
  * the shortest that differs in the same clause, and told under the rule that this one breaks. A
  * rule to which no history came fails too. One line replays the shortest history.
+ *
+ * <p>A command that the submission has not written yet is left out, and the rules of its {@link
+ * Command#level} and of those after it fail.
  */
 public final class Histories<M extends Model<M>, C extends Cluster> {
   /**
@@ -46,6 +50,7 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
   private int length = 40;
   private boolean faults = true;
   private @Nullable Findings findings;
+  private final UnwrittenCommands unwritten = new UnwrittenCommands();
   private int tries = TRIES_OF_ALL;
 
   private Histories(Specification<M, C> specification) {
@@ -80,7 +85,8 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
    * Fails when a history differs under this rule, or when none came as far as the rule.
    *
    * @throws AssertionError which tells the shortest such history
-   * @throws NotImplementedException when the submission threw it
+   * @throws NotImplementedException when the submission threw it in a command of the rule's level
+   *     or of one before
    */
   public void expect(String rule) {
     Findings found = findings;
@@ -105,22 +111,20 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
       String replay = System.getProperty(Exploration.REPLAY, "");
       if (replay.startsWith(REPLAY_PREFIX)) {
         Script script = Script.parse(replay.substring(REPLAY_PREFIX.length()));
-        report(HistoryExecution.of(specification, script), judged, failures);
+        report(execution(script), judged, failures);
       } else {
         runAll(judged, failures);
       }
     } catch (NotImplementedException e) {
-      return new Findings(judged, failures, e);
+      return new Findings(judged, failures, level -> Optional.of(e));
     }
-    return new Findings(judged, failures, null);
+    return new Findings(judged, failures, unwritten::upTo);
   }
 
   private void runAll(Map<String, Integer> judged, Map<String, String> failures) {
     Map<String, Integer> kinds = new TreeMap<>();
     for (int history = 1; history <= number; history++) {
-      Random random = Salt.random(specification.name(), history);
-      int steps = 1 + length / 4 + random.nextInt(1 + length * 3 / 4);
-      HistoryExecution<M, C> run = HistoryExecution.random(specification, random, steps, faults);
+      HistoryExecution<M, C> run = execution(history);
       Difference difference = run.difference();
       if (difference != null && isFirstDifferenceEnough()) {
         report(run, judged, failures);
@@ -135,6 +139,19 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
     }
   }
 
+  private HistoryExecution<M, C> execution(int history) {
+    return unwritten.leftOut(
+        () -> {
+          Random random = Salt.random(specification.name(), history);
+          int steps = 1 + length / 4 + random.nextInt(1 + length * 3 / 4);
+          return HistoryExecution.random(specification, unwritten, random, steps, faults);
+        });
+  }
+
+  private HistoryExecution<M, C> execution(Script script) {
+    return unwritten.leftOut(() -> HistoryExecution.of(specification, unwritten, script));
+  }
+
   private HistoryExecution<M, C> shrunk(HistoryExecution<M, C> run, String kind) {
     int most = Math.min(tries, TRIES_OF_ONE);
     Script shortest =
@@ -142,11 +159,11 @@ public final class Histories<M extends Model<M>, C extends Cluster> {
             run.script(),
             script -> {
               tries--;
-              Difference other = HistoryExecution.of(specification, script).difference();
+              Difference other = execution(script).difference();
               return other != null && other.kind().equals(kind);
             },
             most);
-    HistoryExecution<M, C> told = HistoryExecution.of(specification, shortest);
+    HistoryExecution<M, C> told = execution(shortest);
     if (told.difference() == null) {
       throw new IllegalStateException("a history does not differ twice: is there chance?");
     }

@@ -3,6 +3,7 @@ package katas.kit.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import katas.blocks.NotImplementedException;
 import katas.blocks.simulation.Simulation;
 import katas.kit.Fault;
 import katas.kit.IsolatedServer;
@@ -19,20 +20,26 @@ final class HistoryExecution<M extends Model<M>, C extends Cluster> {
   private final List<int[]> steps = new ArrayList<>();
   private final Clauses clauses = new Clauses();
   private final Story story = new Story();
+  private final UnwrittenCommands unwritten;
   private String ruleOfFault = "";
 
-  private HistoryExecution(Specification<M, C> specification) {
+  private HistoryExecution(Specification<M, C> specification, UnwrittenCommands unwritten) {
     IsolatedServer.beginRun();
     this.specification = specification;
+    this.unwritten = unwritten;
     this.cluster = specification.newCluster(simulation);
     this.caller = new Caller<>(simulation, cluster);
     this.states = new PossibleStates<>(specification.newModel());
   }
 
-  /** A new history of so many steps, which may have faults. */
+  /** A new history of so many steps, which may have faults and has no unwritten command. */
   static <M extends Model<M>, C extends Cluster> HistoryExecution<M, C> random(
-      Specification<M, C> specification, Random random, int length, boolean faults) {
-    HistoryExecution<M, C> run = new HistoryExecution<>(specification);
+      Specification<M, C> specification,
+      UnwrittenCommands unwritten,
+      Random random,
+      int length,
+      boolean faults) {
+    HistoryExecution<M, C> run = new HistoryExecution<>(specification, unwritten);
     ScriptGenerator generator = new ScriptGenerator(specification.weights(), random, faults);
     for (int i = 0; i < length && run.difference() == null; i++) {
       StepHead head = generator.next(run.cluster.size(), run.unanswered.size());
@@ -44,10 +51,10 @@ final class HistoryExecution<M extends Model<M>, C extends Cluster> {
     return run;
   }
 
-  /** The history of a script. */
+  /** The history of a script, but for its unwritten commands. */
   static <M extends Model<M>, C extends Cluster> HistoryExecution<M, C> of(
-      Specification<M, C> specification, Script script) {
-    HistoryExecution<M, C> run = new HistoryExecution<>(specification);
+      Specification<M, C> specification, UnwrittenCommands unwritten, Script script) {
+    HistoryExecution<M, C> run = new HistoryExecution<>(specification, unwritten);
     for (int[] step : script.steps()) {
       if (run.difference() == null) {
         run.step(StepHead.of(step), Choices.after(StepHead.LENGTH, step));
@@ -85,7 +92,10 @@ final class HistoryExecution<M extends Model<M>, C extends Cluster> {
 
   private void perform(Command<M, C> command, int server, @Nullable Fault fault, int operations) {
     boolean again = unanswered.remove(command);
-    Answer answer = caller.call(command, server, fault, operations);
+    if (unwritten.contain(command)) {
+      return;
+    }
+    Answer answer = call(command, server, fault, operations);
     String who = command.isRequest() ? "server " + (server + 1) + ": " : "";
     story.add(simulation, who, command + (again ? " again" : ""), told(command, answer));
     states.apply(command, answer, clauses);
@@ -95,6 +105,15 @@ final class HistoryExecution<M extends Model<M>, C extends Cluster> {
     }
     if (answer instanceof Answer.Lost && command.isRepeated()) {
       unanswered.add(command);
+    }
+  }
+
+  private Answer call(Command<M, C> command, int server, @Nullable Fault fault, int operations) {
+    try {
+      return caller.call(command, server, fault, operations);
+    } catch (NotImplementedException e) {
+      unwritten.add(command, e);
+      throw e;
     }
   }
 

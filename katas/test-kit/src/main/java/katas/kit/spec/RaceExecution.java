@@ -2,6 +2,7 @@ package katas.kit.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import katas.blocks.NotImplementedException;
 import katas.blocks.UnavailableException;
@@ -24,7 +25,7 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
   private final List<List<Command<M, C>>> racing = new ArrayList<>();
   private final List<Call<M, C>> calls = new ArrayList<>();
   private final boolean[] crashed = new boolean[NAMES.length()];
-  private boolean unlike;
+  private @Nullable Difference unlike;
   private int now;
 
   RaceExecution(
@@ -80,6 +81,11 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
     return script.steps().stream().anyMatch(step -> step[0] == EVENTS);
   }
 
+  /** Whether any server is asked anything in the race. */
+  boolean asks() {
+    return racing.subList(1, EVENTS).stream().anyMatch(commands -> !commands.isEmpty());
+  }
+
   private void add(int place, @Nullable Command<M, C> command) {
     if (command == null) {
       return;
@@ -90,7 +96,7 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
       Answer answer = answer(command, 0);
       Clauses clauses = new Clauses();
       command.check(before, answer, clauses);
-      unlike |= clauses.difference() != null;
+      unlike = unlike == null ? clauses.difference() : unlike;
       story.add("  before: " + command);
     }
   }
@@ -150,19 +156,25 @@ final class RaceExecution<M extends Model<M>, C extends Cluster> {
     }
   }
 
-  /** Does the last commands and compares everything with the model. */
+  /** Does the last commands and compares everything with the model, but for what came before. */
   void close(Function<M, List<Command<M, C>>> closing) {
-    if (unlike) {
-      return;
-    }
-    int server = 0;
-    for (Command<M, C> command : closing.apply(before)) {
-      call("then: ", command, server++ % cluster.size());
-    }
-    Difference difference = Linearization.difference(before, calls);
+    Difference difference = unlike == null ? differenceOfRace(closing) : null;
     if (difference != null) {
       calls.forEach(call -> story.add("  " + call));
       throw new AssertionError(difference.under(rule) + "\n" + String.join("\n", story));
     }
+  }
+
+  /** Does the last commands and compares everything with the model, what came before too. */
+  Optional<Difference> difference(Function<M, List<Command<M, C>>> closing) {
+    return Optional.ofNullable(unlike == null ? differenceOfRace(closing) : unlike);
+  }
+
+  private @Nullable Difference differenceOfRace(Function<M, List<Command<M, C>>> closing) {
+    int server = 0;
+    for (Command<M, C> command : closing.apply(before)) {
+      call("then: ", command, server++ % cluster.size());
+    }
+    return Linearization.difference(before, calls);
   }
 }

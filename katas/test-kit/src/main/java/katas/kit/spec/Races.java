@@ -2,6 +2,7 @@ package katas.kit.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -9,13 +10,15 @@ import katas.blocks.simulation.Simulation;
 import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Violation;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Small concurrent histories, chosen by seeds and explored: two or three servers get requests at
  * once that meet in the same data, and the answers must fit the model in some order. Whoever got no
  * answer asks again afterwards, and then everybody looks. What does not fit when the requests come
- * one after the other is no race, and left to {@link Histories}.
+ * one after the other is no race, and left to {@link Histories}; when that is so in every scenario,
+ * the rule was not judged, and fails.
  *
  * <pre>{@code
  * Races.of("4.6", SPECIFICATION)
@@ -143,7 +146,8 @@ public final class Races<M extends Model<M>, C extends Cluster> {
   /**
    * Explores all scenarios.
    *
-   * @throws AssertionError which tells the smallest scenario and run that do not fit
+   * @throws AssertionError which tells the smallest scenario and run that do not fit, or that no
+   *     scenario came to a race
    */
   public void explore() {
     String wanted = System.getProperty(RACE, "");
@@ -151,17 +155,28 @@ public final class Races<M extends Model<M>, C extends Cluster> {
       throwIf(wanted.startsWith(rule + ":") ? run(scriptOf(wanted)) : null, wanted);
       return;
     }
+    Optional<String> inTurn = Optional.of("nothing was asked");
     for (int scenario = 1; scenario <= scenarios; scenario++) {
       Script script = script(Salt.random(specification.name() + " race " + rule, scenario));
       if (run(script) != null) {
-        Script chosen = execution(script, new Simulation()).script();
-        Script smallest =
-            placed(Shrinker.shrink(chosen, it -> run(placed(it)) != null, SHRINK_TRIES));
-        if (isRace(smallest)) {
-          throwIf(run(smallest), rule + ":" + smallest.text());
+        script = smallest(script);
+        if (differenceInTurn(script).isEmpty()) {
+          throwIf(run(script), rule + ":" + script.text());
         }
       }
+      if (inTurn.isPresent() && execution(script, new Simulation()).asks()) {
+        inTurn = differenceInTurn(script);
+      }
     }
+    inTurn.ifPresent(
+        difference ->
+            Assertions.fail(
+                "rule %s: no scenario came to a race, since without one %s", rule, difference));
+  }
+
+  private Script smallest(Script script) {
+    Script chosen = execution(script, new Simulation()).script();
+    return placed(Shrinker.shrink(chosen, it -> run(placed(it)) != null, SHRINK_TRIES));
   }
 
   private Script scriptOf(String chosen) {
@@ -225,25 +240,23 @@ public final class Races<M extends Model<M>, C extends Cluster> {
     return step;
   }
 
-  /** Whether it fits when nobody meets anybody: else it is no race, and another rule's matter. */
-  private boolean isRace(Script script) {
+  /** What differs when nobody meets anybody: then it is no race, and another rule's matter. */
+  private Optional<String> differenceInTurn(Script script) {
     int places = RaceExecution.names(script, servers).size();
-    return IntStream.rangeClosed(0, places).allMatch(before -> fitsInTurn(script, before));
+    return IntStream.rangeClosed(0, places)
+        .mapToObj(before -> differenceInTurn(script, before))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** Whether it fits when one server comes after the other, and the events between two of them. */
-  private boolean fitsInTurn(Script script, int serversBeforeEvents) {
+  /** One server comes after the other, and the events between two of them. */
+  private Optional<String> differenceInTurn(Script script, int serversBeforeEvents) {
     RaceExecution<M, C> race = execution(script, new Simulation());
     List<String> names = RaceExecution.names(script, servers);
     names.subList(0, serversBeforeEvents).forEach(race::perform);
     race.happen();
     names.subList(serversBeforeEvents, names.size()).forEach(race::perform);
-    try {
-      race.close(closing);
-      return true;
-    } catch (AssertionError e) {
-      return false;
-    }
+    return race.difference(closing).map(Difference::toString);
   }
 
   private @Nullable Violation run(Script script) {
