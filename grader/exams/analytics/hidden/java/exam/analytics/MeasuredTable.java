@@ -54,4 +54,9 @@ final class MeasuredTable extends ObservedTable {
     lengths.put(row, length);
     longestWritten = Math.max(longestWritten, length);
   }
+
+  @Override
+  public String toString() {
+    return rows() + " rows, the longest of " + longest() + " characters";
+  }
 }

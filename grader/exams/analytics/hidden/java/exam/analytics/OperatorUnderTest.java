@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import katas.analytics.Emission;
 import katas.analytics.EventTimeWindows;
 import katas.analytics.OperatorConfig;
 import katas.analytics.WindowOperator;
 import katas.analytics.WindowSpec;
+import katas.blocks.NotImplementedException;
 import katas.blocks.simulation.Simulation;
 import katas.kit.spec.Cluster;
 
@@ -26,8 +28,13 @@ final class OperatorUnderTest implements Cluster {
             simulation.clock());
   }
 
-  /** What a call returned, and what the operator says afterwards. */
-  record Seen(List<Emission> emissions, Optional<Instant> watermark, long dropped, int retained) {
+  /**
+   * What a call returned, and what the operator says afterwards.
+   *
+   * @param retained empty while this is not written yet, which level 5 asks for
+   */
+  record Seen(
+      List<Emission> emissions, Optional<Instant> watermark, long dropped, OptionalInt retained) {
     @Override
     public String toString() {
       return emissions
@@ -53,8 +60,15 @@ final class OperatorUnderTest implements Cluster {
   Seen seen(List<Emission> emissions) {
     List<Emission> copy = List.copyOf(emissions);
     Mutation.tryToClear(emissions);
-    return new Seen(
-        copy, operator.watermark(), operator.droppedEvents(), operator.retainedWindows());
+    return new Seen(copy, operator.watermark(), operator.droppedEvents(), retained());
+  }
+
+  private OptionalInt retained() {
+    try {
+      return OptionalInt.of(operator.retainedWindows());
+    } catch (NotImplementedException e) {
+      return OptionalInt.empty();
+    }
   }
 
   @Override

@@ -51,6 +51,11 @@ interface PastCommand extends Command<PastModel, PastUnderTest> {
           Instant.EPOCH.equals(until),
           () -> "before the first load loadedUntil is the epoch, but was " + until);
     }
+
+    @Override
+    public String toString() {
+      return "a history with " + rollUps + " starts";
+    }
   }
 
   /** Events are loaded. */
@@ -144,6 +149,11 @@ interface PastCommand extends Command<PastModel, PastUnderTest> {
 
   /** Small segments are merged. */
   record Compact() implements PastCommand {
+    @Override
+    public int level() {
+      return 5;
+    }
+
     @Override
     public Object run(PastUnderTest past, int server) {
       past.history().compact();

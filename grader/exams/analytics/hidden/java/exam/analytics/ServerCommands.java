@@ -169,6 +169,11 @@ final class ServerCommands {
   /** A server forgets what recognises no repeat any more. */
   record Clean() implements StreamCommand {
     @Override
+    public int level() {
+      return 5;
+    }
+
+    @Override
     public @Nullable Object run(StreamServers servers, int server) {
       servers.server(server).clean();
       return null;

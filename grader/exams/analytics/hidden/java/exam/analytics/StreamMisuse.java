@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that the contract refuses, of a server.
  *
+ * @param level the level that first asks for the method
  * @param what in stories
  * @param type what must be thrown
  */
-record StreamMisuse(String what, Class<? extends RuntimeException> type, Call call)
+record StreamMisuse(int level, String what, Class<? extends RuntimeException> type, Call call)
     implements StreamCommand {
   private static final Duration WINDOW = StreamModel.CONFIG.window();
   private static final Optional<String> FIRST = Optional.empty();
@@ -67,14 +68,18 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
   }
 
   private static StreamMisuse bad(String what, Call call) {
-    return new StreamMisuse(what, IllegalArgumentException.class, call);
+    return new StreamMisuse(1, what, IllegalArgumentException.class, call);
+  }
+
+  private static StreamMisuse badOfLevel4(String what, Call call) {
+    return new StreamMisuse(4, what, IllegalArgumentException.class, call);
   }
 
   private static void numbers(List<StreamMisuse> all, Instant from, Instant to, int number) {
     all.add(bad("process(" + number + ")", it -> it.process(number)));
     all.add(bad(number + " counts", it -> it.counts("a", from, to, number, FIRST)));
     all.add(bad(number + " top pages", it -> it.topPages("a", from, to, number)));
-    all.add(bad(number + " dead letters", it -> it.deadLetters(number, FIRST)));
+    all.add(badOfLevel4(number + " dead letters", it -> it.deadLetters(number, FIRST)));
   }
 
   private static void ranges(List<StreamMisuse> all, Instant from, Instant to, Duration off) {
@@ -93,18 +98,18 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
       String words = " from " + first + " to " + end;
       all.add(bad("counts" + words, it -> it.counts("a", first, end, 1, FIRST)));
       all.add(bad("top pages" + words, it -> it.topPages("a", first, end, 1)));
-      all.add(bad("recount" + words, it -> it.recount("a", first, end)));
+      all.add(badOfLevel4("recount" + words, it -> it.recount("a", first, end)));
     }
   }
 
   private static void sites(List<StreamMisuse> all, Instant from, Instant to, String site) {
     all.add(bad("counts of no site", it -> it.counts(site, from, to, 1, FIRST)));
     all.add(bad("top pages of no site", it -> it.topPages(site, from, to, 1)));
-    all.add(bad("recount of no site", it -> it.recount(site, from, to)));
+    all.add(badOfLevel4("recount of no site", it -> it.recount(site, from, to)));
   }
 
   private static void nulls(List<StreamMisuse> all, Instant from, Instant to) {
-    List<Call> calls =
+    List<Call> first =
         List.of(
             it -> it.track(Nulls.of(null)),
             it -> it.counts(Nulls.of(null), from, to, 1, FIRST),
@@ -113,23 +118,27 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
             it -> it.counts("a", from, to, 1, Nulls.of(null)),
             it -> it.topPages(Nulls.of(null), from, to, 1),
             it -> it.topPages("a", Nulls.of(null), to, 1),
-            it -> it.topPages("a", from, Nulls.of(null), 1),
+            it -> it.topPages("a", from, Nulls.of(null), 1));
+    List<Call> last =
+        List.of(
             it -> it.recount(Nulls.of(null), from, to),
             it -> it.recount("a", Nulls.of(null), to),
             it -> it.recount("a", from, Nulls.of(null)),
             it -> it.deadLetters(1, Nulls.of(null)));
-    for (int i = 0; i < calls.size(); i++) {
-      all.add(
-          new StreamMisuse(
-              "null in the call number " + i, NullPointerException.class, calls.get(i)));
-    }
+    first.forEach(call -> all.add(ofNull(1, all.size(), call)));
+    last.forEach(call -> all.add(ofNull(4, all.size(), call)));
+  }
+
+  private static StreamMisuse ofNull(int level, int number, Call call) {
+    String what = "null in the call number " + number;
+    return new StreamMisuse(level, what, NullPointerException.class, call);
   }
 
   private static void cursors(
       List<StreamMisuse> all, StreamModel model, Instant from, Instant to, Choices choices) {
     String none = choices.of("x", "", "%", "no cursor", "\ud83d\ude00");
     all.add(bad("counts behind '" + none + "'", it -> it.counts("a", from, to, 1, of(none))));
-    all.add(bad("dead letters behind '" + none + "'", it -> it.deadLetters(1, of(none))));
+    all.add(badOfLevel4("dead letters behind '" + none + "'", it -> it.deadLetters(1, of(none))));
     if (!model.cursors.isEmpty()) {
       ModelCursor cursor = choices.of(model.cursors);
       List<String> others = new ArrayList<>(StreamSpecification.SITES);
@@ -140,7 +149,7 @@ record StreamMisuse(String what, Class<? extends RuntimeException> type, Call ca
               "counts of '" + other + "' behind a cursor of '" + cursor.site() + "'",
               it -> it.counts(other, cursor.from(), cursor.to(), 1, of(cursor.text()))));
       all.add(
-          bad(
+          badOfLevel4(
               "dead letters behind a cursor of counts",
               it -> it.deadLetters(1, of(cursor.text()))));
     }

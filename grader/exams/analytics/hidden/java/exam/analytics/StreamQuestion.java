@@ -157,6 +157,11 @@ interface StreamQuestion extends StreamCommand {
   /** The batch job. It is right whatever the servers have processed. */
   record Recount(String site, Instant from, Instant to) implements StreamQuestion {
     @Override
+    public int level() {
+      return 4;
+    }
+
+    @Override
     public Object run(StreamServers servers, int server) {
       List<WindowCount> answer = servers.server(server).recount(site, from, to);
       List<WindowCount> copy = List.copyOf(answer);
@@ -183,6 +188,11 @@ interface StreamQuestion extends StreamCommand {
 
   /** All dead letters, page by page. */
   record ReadDeadLetters(int limit) implements StreamQuestion {
+    @Override
+    public int level() {
+      return 4;
+    }
+
     @Override
     public Object run(StreamServers servers, int server) {
       return walk(limit, cursor -> servers.server(server).deadLetters(limit, cursor));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import katas.analytics.Emission;
 import katas.analytics.OperatorConfig;
 import katas.analytics.Window;
@@ -34,8 +35,8 @@ final class WindowModel implements Model<WindowModel> {
   @Nullable Instant watermark;
   long dropped;
 
-  /** Whether a partition has been idle at a call. */
-  boolean sawIdle;
+  /** Whether the watermark has ever been another one because a partition was idle or no more. */
+  boolean idleMattered;
 
   /** A window of a key; {@code standing} are the emissions that it would retract. */
   record Pane(String key, Window window, long count, boolean due, List<Window> standing) {
@@ -70,29 +71,36 @@ final class WindowModel implements Model<WindowModel> {
     copy.panes.addAll(panes);
     copy.watermark = watermark;
     copy.dropped = dropped;
-    copy.sawIdle = sawIdle;
+    copy.idleMattered = idleMattered;
     return copy;
   }
 
   /** Rules 2.2 and 2.3: the smallest of the partitions that are not idle; it never goes back. */
   private void moveWatermark() {
-    List<Integer> awake = new ArrayList<>();
+    Instant moved = watermarkOf(i -> !isIdle(i));
+    idleMattered |= !Objects.equals(moved, watermarkOf(i -> true));
+    watermark = moved;
+  }
+
+  private boolean isIdle(int partition) {
+    return !clock.isBefore(heardAt[partition].plus(config.idleTimeout()));
+  }
+
+  /** The watermark after a move when these partitions count. */
+  private @Nullable Instant watermarkOf(IntPredicate counts) {
+    Instant smallest = null;
     for (int i = 0; i < latest.length; i++) {
-      if (clock.isBefore(heardAt[i].plus(config.idleTimeout()))) {
-        awake.add(i);
+      if (counts.test(i)) {
+        Instant last = latest[i];
+        if (last == null) {
+          return watermark;
+        }
+        smallest = smallest == null || last.isBefore(smallest) ? last : smallest;
       }
     }
-    sawIdle |= awake.size() < latest.length;
-    if (awake.isEmpty() || awake.stream().anyMatch(i -> latest[i] == null)) {
-      return;
-    }
-    Instant smallest =
-        awake.stream()
-            .map(i -> Objects.requireNonNull(latest[i]).minus(config.outOfOrderness()))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
     Instant before = watermark;
-    watermark = before == null || smallest.isAfter(before) ? smallest : before;
+    Instant now = smallest == null ? null : smallest.minus(config.outOfOrderness());
+    return now == null || (before != null && before.isAfter(now)) ? before : now;
   }
 
   boolean reached(Instant time) {
@@ -113,8 +121,11 @@ final class WindowModel implements Model<WindowModel> {
   List<Emission> event(int partition, String key, Instant at, boolean eager) {
     Instant before = latest[partition];
     latest[partition] = before == null || at.isAfter(before) ? at : before;
+    boolean wakes = isIdle(partition);
+    Instant asleep = watermarkOf(i -> !isIdle(i));
     heardAt[partition] = clock;
     moveWatermark();
+    idleMattered |= wakes && !Objects.equals(watermark, asleep);
     List<Emission> emissions = new ArrayList<>(emit(eager));
     boolean taken = spec instanceof WindowSpec.Session it ? session(it, key, at) : join(key, at);
     dropped += taken ? 0 : 1;
