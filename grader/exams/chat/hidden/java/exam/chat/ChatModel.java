@@ -40,7 +40,7 @@ final class ChatModel implements Model<ChatModel> {
   final Map<String, ModelDevice> devices = new LinkedHashMap<>();
 
   /** Accepted messages by sender and key. */
-  final Map<String, Message> byKey = new HashMap<>();
+  final Map<String, Message> byKey = new TreeMap<>();
 
   /** The keys that devices have made, by user. */
   final Set<String> made = new HashSet<>();
@@ -209,11 +209,25 @@ final class ChatModel implements Model<ChatModel> {
       clauses.that("same", rule, before.equals(message), () -> message + " once was " + before);
       return;
     }
-    boolean sent =
-        unseen(message.sender(), message.key()).stream().anyMatch(send -> send.isTold(message));
-    if (clauses.that("sent", rule, sent, () -> "it was not sent, or is there twice: " + message)) {
+    List<ModelSend> sent =
+        unseen(message.sender(), message.key()).stream()
+            .filter(send -> send.isTold(message))
+            .toList();
+    if (clauses.that(
+        "sent", rule, !sent.isEmpty(), () -> "it was not sent, or is there twice: " + message)) {
+      clauses.that(
+          "time",
+          "1.2",
+          sent.stream().anyMatch(send -> acceptedWithin(send.at(), message)),
+          () -> "acceptedAt is " + message.acceptedAt() + ", but it was sent later");
       accept(message, clauses);
     }
+  }
+
+  /** Whether a message says that it was accepted in this time; after faults it may be earlier. */
+  boolean acceptedWithin(Instant from, Message message) {
+    Instant at = message.acceptedAt();
+    return skewed || !at.isAfter(now) && (everBroken || !at.isBefore(from));
   }
 
   /** A message is accepted, and its place is known. */

@@ -63,6 +63,15 @@ final class ChatRaces {
         return new Change(adds, false, "ann", ROOM, user, "ann", Duration.ZERO);
       };
 
+  /** Members who remove and add each other, and themselves. */
+  static final Generator<ChatModel, ChatServers> CHANGE_EACH_OTHER =
+      (model, choices) -> {
+        boolean adds = choices.chance(40);
+        String requester = choices.of("ann", "bob");
+        String user = choices.of("bob", "ann", adds ? "dora" : "an");
+        return new Change(adds, false, requester, ROOM, user, "", Duration.ZERO);
+      };
+
   private ChatRaces() {}
 
   private static long id(ChatModel model, Choices choices) {
@@ -75,6 +84,7 @@ final class ChatRaces {
   static List<Command<ChatModel, ChatServers>> closing(ChatModel model) {
     List<Command<ChatModel, ChatServers>> commands = new ArrayList<>();
     commands.add(new History("ann", ROOM, 10, null, true));
+    commands.add(new History("bob", ROOM, 10, null, true));
     commands.add(new Unread("ann", ROOM));
     commands.add(new Unread("bob", ROOM));
     ModelConversation known = model.conversations.get(ROOM);

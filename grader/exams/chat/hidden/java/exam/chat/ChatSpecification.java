@@ -1,9 +1,5 @@
 package exam.chat;
 
-import exam.chat.DeviceCommands.Look;
-import exam.chat.DeviceCommands.Open;
-import exam.chat.DeviceCommands.ReadOn;
-import exam.chat.DeviceCommands.Type;
 import exam.chat.MemberCommands.Change;
 import exam.chat.MemberCommands.Create;
 import exam.chat.MemberCommands.Fill;
@@ -11,7 +7,6 @@ import exam.chat.ReadCommands.History;
 import exam.chat.ReadCommands.Place;
 import exam.chat.SendCommands.Send;
 import exam.chat.SendCommands.SendMany;
-import exam.chat.SendCommands.SendOn;
 import exam.chat.StatusCommands.MarkRead;
 import exam.chat.StatusCommands.ReadPresence;
 import exam.chat.StatusCommands.Receipts;
@@ -27,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import katas.chat.Message;
 import katas.kit.spec.Choices;
 import katas.kit.spec.Command;
 import katas.kit.spec.Histories;
@@ -39,7 +35,7 @@ final class ChatSpecification {
   static final List<String> CONVERSATIONS = List.of("r", "r2", "r%_ 2");
 
   static final List<String> USERS = List.of("ann", "bob", "an", "carl", "dora");
-  private static final List<String> KEYS = List.of("1", "2", "11", "n1", "1/1", "k".repeat(100));
+  static final List<String> KEYS = List.of("1", "2", "11", "n1", "1/1", "k".repeat(100));
   private static final String LONG = "\uD83D\uDE00".repeat(2_048);
   static final List<String> TEXTS = List.of("a", "b", " ", "\n", LONG);
   static final Duration NONE = Duration.ZERO;
@@ -55,20 +51,23 @@ final class ChatSpecification {
           Duration.ofSeconds(61),
           Duration.ofMinutes(6));
 
+  private static final List<Duration> CLOCKS =
+      List.of(NONE, Duration.ofHours(-1), Duration.ofHours(1));
+
   static final Specification<ChatModel, ChatServers> SPECIFICATION =
       Specification.of("chat", ChatModel::new, ChatServers::new)
           .command(6, ChatSpecification::create)
           .command(12, ChatSpecification::send)
-          .command(14, ChatSpecification::sendOn)
-          .command(12, ChatSpecification::look)
+          .command(14, DeviceGenerators::sendOn)
+          .command(12, DeviceGenerators::look)
           .command(8, ChatSpecification::history)
           .command(6, ChatSpecification::change)
           .command(6, (model, choices) -> new Unread(user(choices), conversation(choices)))
           .command(8, ChatSpecification::receipts)
           .command(6, ChatSpecification::markRead)
-          .command(6, ChatSpecification::readOn)
-          .command(5, ChatSpecification::open)
-          .command(3, ChatSpecification::type)
+          .command(6, DeviceGenerators::readOn)
+          .command(5, DeviceGenerators::open)
+          .command(3, DeviceGenerators::type)
           .command(5, (model, choices) -> new Pass(choices.of(TIMES)))
           .command(3, (model, choices) -> new ReadPresence(user(choices)))
           .command(4, (model, choices) -> new AllowFaults(1 + choices.below(4)))
@@ -76,7 +75,7 @@ final class ChatSpecification {
           .command(2, ChatSpecification::crash)
           .command(3, (model, choices) -> new Settle())
           .command(1, ChatSpecification::many)
-          .command(1, (model, choices) -> new Fill("crowd", choices.of(256, 257)))
+          .command(1, (model, choices) -> new Fill("crowd", choices.of(256, 257, 255)))
           .command(1, ChatSpecification::skew)
           .command(5, ChatSpecification::misuse)
           .command(4, SequenceGenerators::rejoin)
@@ -134,36 +133,6 @@ final class ChatSpecification {
         choices.of(ChatModel.SECOND, NONE));
   }
 
-  static ModelDevice device(ChatModel model, Choices choices) {
-    return choices.of(List.copyOf(model.devices.values()));
-  }
-
-  private static ChatCommand sendOn(ChatModel model, Choices choices) {
-    String key = choices.chance(25) ? choices.of(KEYS) : null;
-    return new SendOn(
-        device(model, choices).name,
-        conversation(choices),
-        key,
-        choices.of(TEXTS),
-        choices.of(ChatModel.SECOND, NONE));
-  }
-
-  private static Look look(ModelDevice device) {
-    List<String> keys = new ArrayList<>(List.of("never sent"));
-    device.sent.forEach(
-        send -> {
-          String key = send.key();
-          if (key != null) {
-            keys.add(key);
-          }
-        });
-    return new Look(device.name, keys);
-  }
-
-  private static ChatCommand look(ChatModel model, Choices choices) {
-    return look(device(model, choices));
-  }
-
   private static ChatCommand history(ChatModel model, Choices choices) {
     int limit = choices.of(100, 1, 2, 3, 7, 50);
     if (!model.places.isEmpty() && choices.chance(40)) {
@@ -205,6 +174,10 @@ final class ChatSpecification {
   private static long id(ChatModel model, String conversation, Choices choices) {
     ModelConversation known = model.conversations.get(conversation);
     List<Long> ids = known == null ? List.of() : List.copyOf(known.accepted.keySet());
+    if (choices.chance(4)) {
+      List<Message> all = List.copyOf(model.byKey.values());
+      return all.isEmpty() ? 1 : choices.of(all).id() + choices.of(0, 1, -1);
+    }
     return ids.isEmpty() || choices.chance(8)
         ? choices.of(0L, -1L, 77L, Long.MAX_VALUE)
         : ids.get(ids.size() - 1 - choices.below(Math.min(ids.size(), 6)));
@@ -222,24 +195,8 @@ final class ChatSpecification {
         member(model, conversation, choices), conversation, id(model, conversation, choices));
   }
 
-  private static ChatCommand readOn(ChatModel model, Choices choices) {
-    return new ReadOn(
-        device(model, choices).name, conversation(choices), choices.of(ChatModel.SECOND, NONE));
-  }
-
-  private static ChatCommand open(ChatModel model, Choices choices) {
-    ModelDevice device = device(model, choices);
-    boolean opens = choices.chance(8) ? device.open : !device.open;
-    return new Open(device.name, opens, choices.of(Duration.ofSeconds(5), ChatModel.SECOND, NONE));
-  }
-
-  private static @Nullable ChatCommand type(ChatModel model, Choices choices) {
-    ModelDevice device = device(model, choices);
-    return model.isDue(device) ? new Type(device.name, conversation(choices)) : null;
-  }
-
   private static ChatCommand cut(ChatModel model, Choices choices) {
-    Set<String> machines = new HashSet<>(Set.of(device(model, choices).name));
+    Set<String> machines = new HashSet<>(Set.of(DeviceGenerators.device(model, choices).name));
     if (choices.chance(40)) {
       machines.add(choices.of("s1", "s2", "s3"));
     }
@@ -247,9 +204,10 @@ final class ChatSpecification {
   }
 
   private static ChatCommand crash(ChatModel model, Choices choices) {
-    String machine =
-        choices.chance(50) ? choices.of("s1", "s2", "s3") : device(model, choices).name;
-    return new Crash(machine, choices.of(ChatModel.SECOND, Duration.ofSeconds(20)));
+    Duration down = choices.of(ChatModel.SECOND, Duration.ofSeconds(20));
+    return choices.chance(50)
+        ? new Crash(choices.of("s1", "s2", "s3"), down, NONE)
+        : new Crash(DeviceGenerators.device(model, choices).name, down, choices.of(CLOCKS));
   }
 
   private static @Nullable ChatCommand many(ChatModel model, Choices choices) {
@@ -277,7 +235,7 @@ final class ChatSpecification {
   private static List<Command<ChatModel, ChatServers>> closing(ChatModel model) {
     List<Command<ChatModel, ChatServers>> commands = new ArrayList<>();
     commands.add(new Settle());
-    model.devices.values().forEach(it -> commands.add(look(it)));
+    model.devices.values().forEach(it -> commands.add(DeviceGenerators.look(model, it)));
     model.conversations.forEach(
         (name, conversation) -> {
           for (String member : conversation.members()) {
@@ -290,7 +248,7 @@ final class ChatSpecification {
             }
           }
         });
-    model.devices.values().forEach(it -> commands.add(look(it)));
+    model.devices.values().forEach(it -> commands.add(DeviceGenerators.look(model, it)));
     USERS.forEach(user -> commands.add(new ReadPresence(user)));
     return commands;
   }

@@ -176,6 +176,11 @@ final class DeviceCommands {
   /** The user types. */
   record Type(String device, String conversation) implements ChatCommand {
     @Override
+    public int level() {
+      return 3;
+    }
+
+    @Override
     public Object act(ChatServers servers, int server) {
       servers.on(
           device,

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
 import katas.chat.ChatWorld;
+import katas.chat.ConversationExistsException;
 import katas.chat.Device;
 import katas.chat.Message;
+import katas.chat.NotAMemberException;
 import katas.chat.Receipt;
+import katas.chat.SendResult;
 import katas.chat.Server;
 import katas.chat.UnknownConversationException;
 import katas.kit.Expect;
@@ -32,6 +35,13 @@ class Level1HiddenTest {
   @Points(1)
   @Hint("A user may have a phone and a laptop, on two servers, and both show the same.")
   void r1_1_on_every_device_and_server() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    world.server("s2");
+    world.device("ann", "laptop", "s2");
+    world.pass(SECOND);
+    world.of("ann").send(ROOM, "hi");
+    world.pass(SECOND);
+    world.expectSame("rule 1.1", ROOM, List.of("hi"));
     ChatSpecification.HISTORIES.expect("1.1");
   }
 
@@ -43,9 +53,17 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("A membership has a beginning and an end, and there may be a second one; compare ids.")
   void r1_3_from_joining_to_leaving() {
+    Server server = ChatWorld.serversOnly("ann", "bob").at("s1");
+    server.accepted("ann", ROOM, "1", "before");
+    server.tell(program -> program.addMember("ann", ROOM, "carl"));
+    server.accepted("ann", ROOM, "2", "then");
+    Expect.equal(
+        "rule 1.3: carl, who was added in between, reads",
+        server.history("carl", ROOM, 10),
+        List.of("then"));
     ChatSpecification.HISTORIES.expect("1.3");
   }
 
@@ -71,7 +89,7 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("What does not fit into one datagram, or one scan, comes in the next; somebody must ask.")
   void r1_4_more_than_a_thousand_missed() {
     ChatWorld world = ChatWorld.of("ann", "bob");
@@ -140,6 +158,11 @@ class Level1HiddenTest {
       "Delivered is what a device has confirmed, read is what its user has read; keep the"
           + " farthest.")
   void r1_5_receipts() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    world.of("ann").send(ROOM, "hi");
+    world.pass(SECOND);
+    Expect.equal(
+        "rule 1.5: bob's receipt", world.at("s1").receipt("bob", ROOM, "bob"), Receipt.DELIVERED);
     ChatSpecification.HISTORIES.expect("1.5");
   }
 
@@ -197,6 +220,28 @@ class Level1HiddenTest {
   @Hint("Check everything before the first write.")
   void r1_7_misuse_changes_nothing() {
     ChatSpecification.HISTORIES.expect("1.7");
+    expectConversationWithoutMembers();
+  }
+
+  /** Nobody can use it, and its name stays taken. */
+  private static void expectConversationWithoutMembers() {
+    Server server = ChatWorld.serversOnly("ann", "bob").at("s1");
+    server.accepted("ann", ROOM, "k", "hi");
+    server.tell(program -> program.removeMember("ann", ROOM, "bob"));
+    server.tell(program -> program.removeMember("ann", ROOM, "ann"));
+
+    Expect.equal(
+        "rule 1.7: a message to a conversation without members",
+        server.send("ann", ROOM, "k2", "ho"),
+        new SendResult.Refused(SendResult.Refusal.NOT_A_MEMBER));
+    Expect.refused(
+        "rule 1.7: a conversation without members",
+        NotAMemberException.class,
+        () -> server.tell(program -> program.addMember("ann", ROOM, "ann")));
+    Expect.refused(
+        "rule 1.7: its name",
+        ConversationExistsException.class,
+        () -> server.create(ROOM, "ann", "carl"));
   }
 
   @Test

@@ -46,6 +46,22 @@ class Level2RetriesHiddenTest {
             + " as without",
         sendsInTenMinutes(true),
         sendsInTenMinutes(false));
+    Expect.equal(
+        "rule 2.1: datagrams of 20 seconds, after goOnline while online as without",
+        sendsWhileOnline(true),
+        sendsWhileOnline(false));
+  }
+
+  private static long sendsWhileOnline(boolean again) {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    world.pass(Duration.ofSeconds(5));
+    Device ann = world.of("ann");
+    long before = sentBy(world, ann);
+    if (again) {
+      ann.goOnline();
+    }
+    world.pass(Duration.ofSeconds(20));
+    return sentBy(world, ann) - before;
   }
 
   private static int sendsInTenMinutes(boolean busy) {
@@ -107,6 +123,7 @@ class Level2RetriesHiddenTest {
     world.simulation().heal();
 
     long before = sentBy(world, bob);
+    bob.goOffline();
     bob.send(ROOM, "he");
     bob.markRead(ROOM);
     bob.typing(ROOM);
@@ -116,6 +133,7 @@ class Level2RetriesHiddenTest {
     bob.goOnline();
     world.pass(SECOND);
     Optional<SendState> sentAtOnce = bob.state(key);
+    Set<String> typing = world.of("ann").typingUsers(ROOM);
     world.pass(Duration.ofSeconds(4));
 
     Expect.equal("rule 2.1: datagrams of 10 minutes offline", sent, 0L);
@@ -123,6 +141,7 @@ class Level2RetriesHiddenTest {
     Expect.equal(
         "rule 2.1: 1 s after goOnline, the state", sentAtOnce, Optional.of(SendState.SENT));
     Expect.equal("rule 2.1: 5 s after goOnline, unread", world.at("s1").unread("bob", ROOM), 0);
+    Expect.equal("rule 2.1: who typed offline is shown as typing", typing, Set.of());
   }
 
   private static long sentBy(ChatWorld world, Device device) {

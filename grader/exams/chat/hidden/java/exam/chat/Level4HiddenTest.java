@@ -14,6 +14,7 @@ import katas.kit.Exploration;
 import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Races and faults that are small enough to try every order. */
@@ -22,6 +23,7 @@ class Level4HiddenTest {
   private static final String MANY_FAULTS = "each of the machines may fail at each of its steps";
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Whatever is written in two steps is at some moment half written, and a crash keeps it so.")
   void r4_2_again_after_a_crash() {
@@ -41,6 +43,7 @@ class Level4HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The key belongs to whoever stores a message with it first, in the same step.")
   void r4_2_one_key_for_two_messages() {
@@ -64,6 +67,7 @@ class Level4HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Who makes an id first may store last, and a reader looks in between.")
   void r4_3_what_was_read_stays_the_beginning() {

@@ -108,7 +108,7 @@ class Level4SessionsHiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("An id is made of the newest time that was ever seen, not of what the clock says now.")
   void r4_7_a_clock_that_is_set_back() {
     Simulation simulation = new Simulation();

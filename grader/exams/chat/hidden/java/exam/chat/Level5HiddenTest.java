@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import katas.blocks.simulation.Counts;
-import katas.blocks.simulation.SeededFaults;
 import katas.chat.ChatWorld;
 import katas.chat.Device;
 import katas.chat.Message;
@@ -124,86 +123,6 @@ class Level5HiddenTest {
         both.operations().entrySet().stream()
             .collect(Collectors.toMap(it -> it.getKey(), it -> (it.getValue() + 1) / 2)),
         (both.rows() + 1) / 2);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("What is kept for seven days must go after seven days, and something must do it.")
-  void r5_4_keys_are_forgotten() {
-    Growth.of("rule 5.4: 8 days after %d messages the table", 10, n -> aWeekLater(n).rows() - n)
-        .limit("rows more than messages", Integer::longValue, 5, 0);
-    Growth.of("rule 5.4: 8 days after %d messages the store", 10, n -> aWeekLater(n).entries())
-        .steady("entries", Integer::longValue);
-  }
-
-  private record Kept(int rows, int entries) {}
-
-  private static Kept aWeekLater(int messages) {
-    ChatWorld world = new ChatWorld();
-    Server server = world.server("s1");
-    server.create(ROOM, "ann", "bob");
-    int rows = world.rows();
-    int entries = world.entries();
-    fill(server, ROOM, messages);
-    world.pass(SECOND);
-    server.machine().crash();
-    world.pass(Duration.ofHours(7 * 24 + 20));
-    server.machine().restart();
-    world.pass(Duration.ofHours(4));
-    return new Kept(world.rows() - rows, world.entries() - entries);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A task that runs again and again must be set again whatever the last run met.")
-  void r5_4_though_calls_fail() {
-    ChatWorld world = new ChatWorld();
-    Server server = world.server("s1");
-    server.create(ROOM, "ann", "bob");
-    int rows = world.rows();
-    fill(server, ROOM, 40);
-    world.pass(SECOND);
-    world.pass(Duration.ofHours(7 * 24 - 1));
-    SeededFaults faults =
-        world
-            .simulation()
-            .injectFaults(3, new SeededFaults.Rates(200, 200, 0, 0, SECOND))
-            .machinesOnly();
-    world.pass(Duration.ofHours(15));
-    faults.atMost(faults.happened());
-    world.pass(Duration.ofHours(10));
-
-    int more = world.rows() - rows;
-    assertThat(more)
-        .withFailMessage(
-            "rule 5.4: 8 days after 40 messages, with calls that failed, there are at most 45 rows"
-                + " more, but there were "
-                + more)
-        .isLessThanOrEqualTo(45);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A connection that is over is of no use to anybody.")
-  void r5_4_connections_are_forgotten() {
-    Growth.of("rule 5.4: after %d connections of a device", 10, Level5HiddenTest::connections)
-        .steady("rows and entries", Integer::longValue);
-  }
-
-  private static int connections(int number) {
-    ChatWorld world = new ChatWorld();
-    world.server("s1").create(ROOM, "ann", "bob");
-    world.server("s2");
-    Device ann = world.device("ann", "phone", "s1", "s2");
-    for (int each = 0; each < number; each++) {
-      world.pass(SECOND);
-      ann.goOffline();
-      world.pass(SECOND);
-      ann.goOnline();
-    }
-    ann.goOffline();
-    world.pass(Duration.ofMinutes(2));
-    return world.rows() + world.entries();
   }
 
   @Test

@@ -93,8 +93,8 @@ final class SendCommands {
       clauses.that(
           "time",
           "1.2",
-          model.skewed || !message.acceptedAt().isAfter(model.now),
-          () -> "acceptedAt is " + message.acceptedAt() + ", later than " + model.now);
+          model.acceptedWithin(model.now.minus(pass.multipliedBy(2)), message),
+          () -> "acceptedAt is " + message.acceptedAt() + ", but now it is " + model.now);
       if (model.conversations.containsKey(conversation)) {
         model.accept(message, clauses);
       }

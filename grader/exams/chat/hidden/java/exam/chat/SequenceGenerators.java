@@ -1,7 +1,6 @@
 package exam.chat;
 
 import exam.chat.FaultCommands.Unheard;
-import exam.chat.MemberCommands.Rejoin;
 import exam.chat.SendCommands.Send;
 import exam.chat.SendCommands.SendManyOn;
 import exam.chat.SendCommands.SendOn;
@@ -28,7 +27,7 @@ final class SequenceGenerators {
     }
     String requester = choices.of(members);
     String user = choices.of(members.stream().filter(it -> !it.equals(requester)).toList());
-    return new Rejoin(
+    return new RejoinCommand(
         requester,
         conversation,
         user,
@@ -63,7 +62,7 @@ final class SequenceGenerators {
 
   static ChatCommand manyOn(ChatModel model, Choices choices) {
     return new SendManyOn(
-        ChatSpecification.device(model, choices).name,
+        DeviceGenerators.device(model, choices).name,
         ChatSpecification.conversation(choices),
         choices.of(3, 12));
   }
@@ -71,7 +70,7 @@ final class SequenceGenerators {
   static @Nullable ChatCommand unheard(ChatModel model, Choices choices) {
     String machine =
         choices.chance(75)
-            ? ChatSpecification.device(model, choices).name
+            ? DeviceGenerators.device(model, choices).name
             : choices.of("s1", "s2", "s3");
     String conversation = ChatSpecification.conversation(choices);
     String text = choices.of(ChatSpecification.TEXTS);
@@ -81,7 +80,7 @@ final class SequenceGenerators {
     ChatCommand happens =
         choices.chance(60)
             ? new SendOn(
-                ChatSpecification.device(model, choices).name,
+                DeviceGenerators.device(model, choices).name,
                 conversation,
                 null,
                 text,

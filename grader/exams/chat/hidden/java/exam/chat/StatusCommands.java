@@ -159,6 +159,11 @@ final class StatusCommands {
   /** Who is there. */
   record ReadPresence(String user) implements ChatCommand {
     @Override
+    public int level() {
+      return 3;
+    }
+
+    @Override
     public Object act(ChatServers servers, int server) {
       return servers.ask(server, program -> program.presence(user));
     }

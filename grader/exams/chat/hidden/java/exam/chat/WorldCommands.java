@@ -93,8 +93,8 @@ final class WorldCommands {
     }
   }
 
-  /** A machine crashes and starts again. */
-  record Crash(String machine, Duration down) implements ChatCommand {
+  /** A machine crashes and starts again; the clock of a device is then so much ahead. */
+  record Crash(String machine, Duration down, Duration clock) implements ChatCommand {
     @Override
     public @Nullable Object act(ChatServers servers, int server) {
       servers.disturbed();
@@ -103,6 +103,9 @@ final class WorldCommands {
           .forEach(
               it -> {
                 it.crash();
+                if (ChatModel.DEVICES.containsKey(machine)) {
+                  it.skew(clock);
+                }
                 it.restartAfter(down);
               });
       servers.pass(down);
@@ -116,7 +119,8 @@ final class WorldCommands {
 
     @Override
     public String toString() {
-      return machine + " crashes for " + down;
+      String set = clock.isZero() ? "" : ", and its clock is set to " + clock;
+      return machine + " crashes for " + down + set;
     }
   }
 

@@ -1,6 +1,7 @@
 package exam.contentfeed;
 
 import exam.contentfeed.OtherCommands.DrainQueue;
+import exam.contentfeed.OtherCommands.LoseStore;
 import exam.contentfeed.OtherCommands.Pass;
 import exam.contentfeed.OtherCommands.Settle;
 import exam.contentfeed.PostCommands.MakePost;
@@ -37,12 +38,18 @@ final class FeedClosing {
     return commands;
   }
 
-  /** Life goes on: timelines are made anew, and whoever has posted posts again. */
+  /**
+   * Life goes on: timelines are made anew, and whoever has posted posts again; in half of the
+   * histories the store loses everything before, so that workers come to it before readers.
+   */
   private static List<Command<FeedModel, FeedServers>> later(FeedModel model, List<String> users) {
     List<Command<FeedModel, FeedServers>> commands = new ArrayList<>();
     for (String user : users.subList(0, Math.min(2, users.size()))) {
       commands.add(new Follow(user, "newcomer"));
       commands.add(firstPage(user));
+    }
+    if (model.posts.size() % 2 == 1) {
+      commands.add(new LoseStore());
     }
     model.posts.values().stream()
         .map(post -> post.author)

@@ -23,6 +23,7 @@ class Level3HiddenTest {
   /** None of them is a whole number of half-lives, and some are no whole seconds. */
   private static final List<Duration> AGES =
       List.of(
+          Duration.ofNanos(1_234_567),
           Duration.ofMillis(1_500),
           Duration.ofSeconds(59),
           Duration.ofMinutes(59),
@@ -53,7 +54,8 @@ class Level3HiddenTest {
     expectScore("3.1: 30 min before it was made", early, 1.0);
     expectScore("3.1: after two half-lives of a day", quarter, 0.25);
     expectScore("3.1: after a half-life of 200,000 days", old, 0.5);
-    for (Duration halfLife : List.of(Duration.ofHours(6), Duration.ofSeconds(7))) {
+    for (Duration halfLife :
+        List.of(Duration.ofHours(6), Duration.ofSeconds(7), Duration.ofNanos(3_000_001))) {
       for (Duration age : AGES) {
         double score = new DecayRanker(halfLife).score(new Signals(age, 2, 1, 3));
         double exact = Math.pow(0.5, (double) age.toNanos() / halfLife.toNanos()) * 5 * 4;
