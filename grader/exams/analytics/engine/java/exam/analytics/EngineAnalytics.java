@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import katas.analytics.AnalyticsConfig;
@@ -76,7 +77,8 @@ final class EngineAnalytics implements AutoCloseable {
   private AnalyticsServer on(ServerBlocks machine) {
     return IsolatedServer.start(
         StreamServer::new,
-        new Platform(watch.watch(machine.log()), machine.table(), machine.clock(), config));
+        new Platform(
+            watch.watch(machine.log()), machine.table(), machine.clock(), new Random(7), config));
   }
 
   /** The time. */
@@ -125,13 +127,13 @@ final class EngineAnalytics implements AutoCloseable {
   }
 
   /** One call of the worker, which may fail when a call of its own is lost. */
-  void work() {
-    work(worker.server(), 100);
+  void process() {
+    process(worker.server(), 100);
   }
 
-  private static int work(AnalyticsServer server, int most) {
+  private static int process(AnalyticsServer server, int most) {
     try {
-      return server.work(most);
+      return server.process(most);
     } catch (UnavailableException e) {
       return 0;
     }
@@ -140,8 +142,8 @@ final class EngineAnalytics implements AutoCloseable {
   /**
    * Works until nothing is left; when it does not come to an end, the counts say what is missing.
    */
-  void workAll() {
-    workAll(worker.server(), 100);
+  void processAll() {
+    processAll(worker.server(), 100);
   }
 
   /**
@@ -150,7 +152,7 @@ final class EngineAnalytics implements AutoCloseable {
    * @param most how many messages it takes at a time
    * @return how many messages were its own
    */
-  int workAll(AnalyticsServer server, int most) {
+  int processAll(AnalyticsServer server, int most) {
     AtomicInteger done = new AtomicInteger();
     try {
       await()
@@ -159,8 +161,8 @@ final class EngineAnalytics implements AutoCloseable {
           .pollInterval(Duration.ofMillis(1))
           .until(
               () -> {
-                done.addAndGet(work(server, most));
-                return watch.isDrained(config.topic(), config.group());
+                done.addAndGet(process(server, most));
+                return watch.isDrained(config.topic(), config.consumerGroup());
               });
     } catch (ConditionTimeoutException e) {
       // The counts will show it.
@@ -169,14 +171,14 @@ final class EngineAnalytics implements AutoCloseable {
   }
 
   /** Works until a wire has broken, or nothing is left. */
-  void workUntilBroken(FaultyProxy wire) {
+  void processUntilBroken(FaultyProxy wire) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
-              work();
-              return wire.hasBroken() || watch.isDrained(config.topic(), config.group());
+              process();
+              return wire.hasBroken() || watch.isDrained(config.topic(), config.consumerGroup());
             });
   }
 

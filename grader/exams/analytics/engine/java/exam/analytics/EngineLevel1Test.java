@@ -58,7 +58,7 @@ class EngineLevel1Test {
     for (int seconds : List.of(600, 0, 299, 300)) {
       A.track(WORLD.event("id " + seconds, "/é東\"\\", seconds).site("own").event());
     }
-    WORLD.workAll();
+    WORLD.processAll();
 
     Expect.equal(
         "rule 1.2: the counts of minutes 0 to 10",
@@ -77,11 +77,11 @@ class EngineLevel1Test {
     A.track(WORLD.event("4", "/-", 360).site("a").event());
     A.track(WORLD.event("5", "/𐀀", 360).site("a").event());
     A.track(WORLD.event("6", "/\uff41", 360).site("a").event());
-    WORLD.workAll();
+    WORLD.processAll();
 
     Page<WindowCount> first = page(A, Optional.empty());
     A.track(WORLD.event("7", "/", 0).site("a").event());
-    WORLD.workAll();
+    WORLD.processAll();
     List<WindowCount> all = new ArrayList<>(first.items());
     Optional<String> next = first.next();
     while (next.isPresent()) {
@@ -117,7 +117,7 @@ class EngineLevel1Test {
     A.track(WORLD.event("click", "/a", 0).site("top").type("click").event());
     A.track(WORLD.event("beyond", "/c", 3_600).site("top").event());
     A.track(WORLD.event("other", "/c", 0).site("topping").event());
-    WORLD.workAll();
+    WORLD.processAll();
 
     List<String> top =
         B.topPages("top", WORLD.base(), WORLD.base().plus(Duration.ofHours(1)), 2).stream()

@@ -31,7 +31,7 @@ class EngineLevel3Test {
         events.forEach(event -> world.append(0, event));
         hours.add(events);
       }
-      world.workAll();
+      world.processAll();
       Dashboard dashboard = new JoinedDashboard(world.server(), past.history());
 
       for (int loaded = 0; loaded < 3; loaded++) {

@@ -28,7 +28,7 @@ class EngineLevel4CrowdTest {
 
   /** All workers work until nothing is left, a few at a time; whether two of them had a share. */
   private static boolean workTogether() {
-    List<Integer> shares = ConcurrentThreads.of(WORKERS, n -> WORLD.workAll(WORKING.get(n), 3));
+    List<Integer> shares = ConcurrentThreads.of(WORKERS, n -> WORLD.processAll(WORKING.get(n), 3));
     return shares.stream().filter(share -> share > 0).count() > 1;
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import katas.analytics.AnalyticsServer;
+import katas.analytics.DeadLetter;
 import katas.analytics.Sample;
-import katas.analytics.SetAside;
 import katas.blocks.LogPosition;
 import katas.kit.Expect;
 import katas.kit.Hint;
@@ -33,13 +33,13 @@ class EngineLevel4Test {
     WORLD.append(0, event);
     WORLD.append(0, event);
     WORLD.append(1, event);
-    WORLD.workAll();
+    WORLD.processAll();
     A.clean();
     WORLD.crashWorker();
     WORLD.append(0, event);
     WORLD.append(2, event);
     WORLD.append(2, event.site("other repeats"));
-    WORLD.workAll();
+    WORLD.processAll();
 
     Expect.equal(
         "rule 4.1: an event that came five times",
@@ -62,13 +62,13 @@ class EngineLevel4Test {
         for (int i = 0; i < 5; i++) {
           WORLD.append(i % PARTITIONS, WORLD.event("id " + sent++, "/a", 60).site("failing"));
         }
-        WORLD.workUntilBroken(table);
+        WORLD.processUntilBroken(table);
         table.heal();
         WORLD.append(0, WORLD.event("id " + sent++, "/a", 60).site("failing"));
         if (request.isEmpty()) {
           WORLD.crashWorker();
         }
-        WORLD.workAll();
+        WORLD.processAll();
       }
     }
 
@@ -80,7 +80,7 @@ class EngineLevel4Test {
 
   @Test
   @Hint("By the log's time, which is the same at every delivery; and never stop at one of them.")
-  void r4_4_set_aside_once_and_in_order() {
+  void r4_4_a_dead_letter_once_and_in_order() {
     try (EngineAnalytics world = new EngineAnalytics(2)) {
       AnalyticsServer server = world.server();
       Sample late = Sample.at("l", "/a", world.now().minus(Duration.ofHours(25)));
@@ -95,12 +95,12 @@ class EngineLevel4Test {
       expected.add(text("MALFORMED", world.append(1, "")));
       world.append(1, world.event("2", "/a", 0));
 
-      world.workUntilBroken(table);
-      world.workAll();
-      List<SetAside> aside = server.setAside(1_000, Optional.empty()).items();
+      world.processUntilBroken(table);
+      world.processAll();
+      List<DeadLetter> aside = server.deadLetters(1_000, Optional.empty()).items();
 
       Expect.equal(
-          "rule 4.4: set aside",
+          "rule 4.4: dead letters",
           aside.stream().map(each -> text(each.problem().name(), each.position())).toList(),
           expected);
       Expect.equal(

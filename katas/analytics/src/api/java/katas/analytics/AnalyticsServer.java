@@ -5,91 +5,106 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One server of many: it takes events into the log, counts what the log delivers, and shows the
- * counts. The log delivers at least once and in no order across partitions; the counts are exact
- * all the same.
+ * One server of many. It takes events into the log, counts the events that the log delivers, and
+ * shows the counts. The log delivers at least once, and in no order across partitions; the counts
+ * are exact all the same.
  *
- * <p>Windows are tumbling: {@link AnalyticsConfig#window} long, aligned to 1970-01-01T00:00Z, with
- * their start and without their end. An event is counted in the window of its own time, whenever it
- * is worked on.
+ * <p>Windows are tumbling. A window is {@link AnalyticsConfig#window} long, is aligned to
+ * 1970-01-01T00:00Z, includes its start and excludes its end. An event counts in the window of its
+ * own time, whenever the event is processed.
  *
- * <p>An event is not counted, but set aside, when its text is malformed or a field is not as rule
- * 1.1 says, when its time is more than {@link AnalyticsConfig#skew} after the time at which it was
- * appended, or more than {@link AnalyticsConfig#lateness} before. The time at which a message was
- * appended is the log's: the same at every delivery.
+ * <p>A message becomes a dead letter, and does not count, in three cases. Its text or a field is
+ * malformed (rule 1.1). Its event is more than {@link AnalyticsConfig#maxClockSkew} ahead of the
+ * append. Its event is more than {@link AnalyticsConfig#allowedLateness} behind the append. The
+ * time of the append is {@link katas.blocks.LogEntry#appendedAt}, the same at every delivery.
  *
- * <p>Errors: null throws {@link NullPointerException}; a number out of its range, a time that is
- * not on a border of windows, a range that ends before it begins, and a cursor that is none throw
- * {@link IllegalArgumentException}. Nothing changes then. When a building block throws {@link
- * katas.blocks.UnavailableException} it is passed on, and calling again goes on where it was.
+ * <p>Errors: null throws {@link NullPointerException}. These throw {@link
+ * IllegalArgumentException}: a number out of its range; a site that rule 1.1 does not permit; a
+ * {@code from} or {@code to} that is no start of a window, is before 1970, or is after
+ * 9999-01-01T00:00Z; a {@code to} before its {@code from}; a cursor of another method or site, or a
+ * text that is no cursor. Where several errors apply, one of them is thrown. A call that throws one
+ * of these changes nothing. A call passes on the {@link katas.blocks.UnavailableException} of a
+ * building block; the same call again, to any server, completes it.
  *
  * <p>Thread safety: a server handles one call at a time; other servers work at the same time.
  */
 public interface AnalyticsServer {
 
   /**
-   * Checks an event as rule 1.1 says, against the server's clock, and appends {@link Events#encode}
-   * of it to the topic. The visitor is the key, so events of a visitor keep their order.
+   * Checks an event (rule 1.1) against the server's clock, and appends {@link Events#encode} of it
+   * to the topic. The visitor is the key of the message, so events of a visitor keep their order.
    *
    * <p>Cost: one append.
    *
-   * @return where it stands, or why it was refused
+   * @return where the event stands in the log, or why it was refused
    */
   TrackResult track(Event event);
 
   /**
-   * Takes messages from the log, counts them or sets them aside, and commits them. When it fails
-   * half way, the same messages are worked on again by a later call, of this server or another.
+   * Polls messages from the log, counts each or makes it a dead letter, and then commits them. When
+   * a call fails half way, a later call processes the same messages again, on this server or
+   * another.
    *
-   * @param most how many messages at most, 1 to 1,000
-   * @return how many messages were taken; 0 when there was none
+   * @param maxMessages how many messages at most, 1 to 1,000
+   * @return how many messages were polled: repeats and dead letters included, 0 when the log has
+   *     none for this server
    */
-  int work(int most);
+  int process(int maxMessages);
 
   /**
-   * The counts of a site in the windows that start in a range, in the order of start, page and
-   * type; texts by {@link String#compareTo}.
+   * The counts of a site in the windows that start in a range, ordered by start, then page, then
+   * type. Texts are in the order of {@link String#compareTo}. A range of no length has no counts.
    *
-   * @param from the first instant, a border of windows
-   * @param to the first instant no more, a border of windows
-   * @param limit how many at most, 1 to 1,000
+   * <p>A cursor belongs to its site and range. The counts of an event that is processed between two
+   * pages are on a later page or on none, and no count is on two pages. With another range of the
+   * same site, a cursor either throws {@link IllegalArgumentException} or means its place in the
+   * order. The limit may change from page to page.
+   *
+   * @param from the start of the first window, inclusive
+   * @param to the end of the range, exclusive
+   * @param limit how many counts at most, 1 to 1,000; every page but the last is full
    * @param cursor empty for the first page, else {@link Page#next} of the page before
    */
   Page<WindowCount> counts(
       String site, Instant from, Instant to, int limit, Optional<String> cursor);
 
   /**
-   * The pages with most events in a range, of all types together: the most first, equal ones in the
-   * order of their names.
+   * The pages with the most events in a range, all types and windows together. The most frequent
+   * page comes first; pages with equal counts are in the order of {@link String#compareTo}.
    *
-   * @param from the first instant, a border of windows
-   * @param to the first instant no more, a border of windows
-   * @param most how many pages at most, 1 to 1,000
+   * @param from the start of the first window, inclusive
+   * @param to the end of the range, exclusive
+   * @param limit how many pages at most, 1 to 1,000
    */
-  List<PageCount> topPages(String site, Instant from, Instant to, int most);
+  List<PageCount> topPages(String site, Instant from, Instant to, int limit);
 
   /**
-   * Counts a range anew, from the first message of the log on, without the stored counts: the batch
-   * job that proves them. Changes nothing, also not what the servers' group has committed.
+   * Counts a range anew from the first message of the log, without the stored counts: the batch job
+   * that proves the stream. It changes nothing that another call returns, and commits nothing in
+   * the consumer group of the servers. It reads the log in a consumer group that is new, because
+   * such a group begins at the first message; {@link Platform#random} gives it a name.
    *
-   * <p>Cost: reads the whole log.
+   * <p>Cost: it reads the whole log.
    *
-   * @return all counts, in the order of {@link #counts}
+   * @param from the start of the first window, inclusive
+   * @param to the end of the range, exclusive
+   * @return all counts of the range, in the order of {@link #counts}
    */
   List<WindowCount> recount(String site, Instant from, Instant to);
 
   /**
-   * The messages that were set aside, each once, in the order of partition and offset.
+   * The dead letters of all sites, each once, ordered by partition and then offset, as numbers.
    *
-   * @param limit how many at most, 1 to 1,000
+   * @param limit how many at most, 1 to 1,000; every page but the last is full
    * @param cursor empty for the first page, else {@link Page#next} of the page before
    */
-  Page<SetAside> setAside(int limit, Optional<String> cursor);
+  Page<DeadLetter> deadLetters(int limit, Optional<String> cursor);
 
   /**
-   * Removes from the table what was kept only to tell repeats and can tell none any more, since
-   * {@link AnalyticsConfig#lateness} and {@link AnalyticsConfig#lag} have passed. Called from time
-   * to time, on any server, also on two at once.
+   * Removes from the table what recognises repeats of events, once it is of no more use: a repeat
+   * that is processed later than {@link AnalyticsConfig#allowedLateness} plus {@link
+   * AnalyticsConfig#maxConsumerLag} after the time of its event is a dead letter. Counts and dead
+   * letters stay. Any server may call it at any time, also two at once.
    */
   void clean();
 }

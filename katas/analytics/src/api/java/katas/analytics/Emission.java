@@ -3,18 +3,18 @@ package katas.analytics;
 import java.util.List;
 
 /**
- * The result of a window.
+ * The count of a window, sent to whoever reads the stream.
  *
- * @param key whose window it is
+ * @param key the key that the window counts
  * @param window the window
  * @param count how many events it has, at least 1
- * @param replaces windows of the key that were told before and do not hold any more, in the order
- *     of their starts; empty for what is told for the first time. A correction of a window replaces
- *     that window, a merged session those it was made of that were told
+ * @param retracts emitted windows of the key that this emission takes back, ordered by start; empty
+ *     the first time. A correction retracts the emission of the same window. A merged session
+ *     retracts those emitted sessions that it was made of. No emission is retracted twice
  */
-public record Emission(String key, Window window, long count, List<Window> replaces) {
+public record Emission(String key, Window window, long count, List<Window> retracts) {
   /** Copies the windows. */
   public Emission {
-    replaces = List.copyOf(replaces);
+    retracts = List.copyOf(retracts);
   }
 }

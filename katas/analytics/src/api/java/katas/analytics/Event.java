@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Something that a visitor did on a site. Any values can be held; which of them are accepted is
- * said by rule 1.1. Null throws {@link NullPointerException}.
+ * Something that a visitor did on a site. The record holds any values; rule 1.1 says which of them
+ * are accepted. Null throws {@link NullPointerException}.
  *
- * @param id the event's name, given by the browser; within a site no two events have the same, and
- *     what comes with the same id again is the same event in all its fields
- * @param site whose event it is
+ * @param id the name that the browser gave the event. Two events of a site have different ids; an
+ *     event with a known id is a repeat, equal in all fields
+ * @param site the site that owns the event
  * @param visitor who did it
- * @param type what was done: {@code view}, {@code click} or a name of the site's own
- * @param page where, such as {@code /products}
- * @param country from where, such as {@code DE}; "" when unknown
- * @param device with what, such as {@code phone}; "" when unknown
- * @param millis how long it took, in milliseconds
- * @param at when it was done, by the visitor's clock: the event time
- * @param properties what else the site wants to know; copied
+ * @param type what was done: {@code view}, {@code click} or a custom name
+ * @param page the path of the page, such as {@code /products}
+ * @param country the country, such as {@code DE}; "" when unknown
+ * @param device the kind of device, such as {@code phone}; "" when unknown
+ * @param millis the duration in milliseconds
+ * @param at the event time: when it was done, by the visitor's clock
+ * @param properties values by name that the site adds; copied
  */
 public record Event(
     String id,

@@ -17,7 +17,10 @@ public final class Events {
 
   private Events() {}
 
-  /** The event as a text that {@link #decode} reads; equal events have equal texts. */
+  /**
+   * The event as a text that {@link #decode} reads; equal events have equal texts. Half of a
+   * surrogate pair becomes {@code ?}, so rule 1.1 refuses such texts.
+   */
   public static String encode(Event event) {
     StringBuilder properties = new StringBuilder();
     new TreeMap<>(event.properties())
@@ -39,13 +42,21 @@ public final class Events {
   /**
    * Reads what {@link #encode} wrote.
    *
-   * @throws MalformedEventException when the text is anything else
+   * @throws MalformedEventException when {@link #encode} writes no such text
    */
   public static Event decode(String text) {
     String[] fields = text.split(" ", -1);
     if (fields.length != FIELDS || !fields[FIELDS - 1].startsWith("{")) {
       throw new MalformedEventException("not " + FIELDS + " fields: " + text);
     }
+    Event event = read(fields, text);
+    if (!encode(event).equals(text)) {
+      throw new MalformedEventException("not as encode writes it: " + text);
+    }
+    return event;
+  }
+
+  private static Event read(String[] fields, String text) {
     try {
       return new Event(
           plain(fields[0]),

@@ -1,11 +1,11 @@
 package katas.analytics;
 
-/** How time is cut. */
+/** The length of a bucket of time. */
 public enum Grain {
-  /** Not at all: one bucket, which starts where the query does. */
+  /** The whole range: one bucket, which starts where the query does. */
   ALL,
-  /** By the hour. */
+  /** An hour. */
   HOUR,
-  /** By the day. */
+  /** A day, from one local midnight to the next. */
   DAY
 }

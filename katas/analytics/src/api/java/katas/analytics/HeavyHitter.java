@@ -4,7 +4,7 @@ package katas.analytics;
  * A frequent item.
  *
  * @param item the item
- * @param count how often it came at most
- * @param error by how much the count may be too high: the item came at least count - error times
+ * @param count an upper bound of the item's weight
+ * @param error how much the count may be too high: the weight is at least count - error
  */
 public record HeavyHitter(String item, long count, long error) {}

@@ -3,16 +3,17 @@ package katas.analytics;
 import java.time.Duration;
 
 /**
- * How a {@link WindowOperator} treats time.
+ * How a {@link WindowOperator} treats time. All durations are positive, or zero for the first two.
  *
- * @param partitions how many partitions its events come from, at least 1
- * @param disorder by how much a partition's watermark is behind its latest event
- * @param lateness how long after a window's end, in event time, events still correct it
- * @param idle after how long without an event a partition is not waited for, by the clock
+ * @param partitions how many partitions the events come from, at least 1
+ * @param outOfOrderness how far a partition's watermark stays behind its latest event
+ * @param allowedLateness how long after a window's end, in event time, events still correct it
+ * @param idleTimeout how long a partition has no event, by the clock, before it is idle
  */
-public record OperatorConfig(int partitions, Duration disorder, Duration lateness, Duration idle) {
+public record OperatorConfig(
+    int partitions, Duration outOfOrderness, Duration allowedLateness, Duration idleTimeout) {
 
-  /** Disorder 10 s, lateness 1 min, idle 1 min. */
+  /** Out-of-orderness 10 s, allowed lateness 1 min, idle timeout 1 min. */
   public static OperatorConfig of(int partitions) {
     return new OperatorConfig(
         partitions, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(1));

@@ -7,9 +7,9 @@ import java.util.Optional;
  * A part of a list.
  *
  * @param items the items, possibly none; copied
- * @param next the cursor for the next page, empty when this is the last one; it stays right while
+ * @param next the cursor of the next page, empty when this is the last one; it stays valid while
  *     items are added
- * @param <T> what the list is of
+ * @param <T> the type of the items
  */
 public record Page<T>(List<T> items, Optional<String> next) {
   /** Copies the items. */

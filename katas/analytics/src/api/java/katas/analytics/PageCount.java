@@ -1,7 +1,7 @@
 package katas.analytics;
 
 /**
- * How many events a page had, of whatever type.
+ * How many events a page had, all types together.
  *
  * @param page the page
  * @param count how many, at least 1

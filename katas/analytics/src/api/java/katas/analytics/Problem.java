@@ -1,11 +1,11 @@
 package katas.analytics;
 
-/** Why an event is not counted. */
+/** Why an event does not count. */
 public enum Problem {
-  /** It is no event, or a field of it is not as rule 1.1 says. */
+  /** The message is no event, or a field breaks rule 1.1. */
   MALFORMED,
-  /** It says to be from the future, by more than {@link AnalyticsConfig#skew}. */
+  /** The event's time is ahead by more than {@link AnalyticsConfig#maxClockSkew}. */
   FUTURE,
-  /** It came later than {@link AnalyticsConfig#lateness} after its time. */
+  /** The event's time is behind by more than {@link AnalyticsConfig#allowedLateness}. */
   LATE
 }

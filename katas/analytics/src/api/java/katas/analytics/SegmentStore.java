@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Files of columns (Parquet on S3, parts of ClickHouse). A segment never changes.
  *
- * <p>Errors: null throws {@link NullPointerException}, an id that there is not {@link
+ * <p>Errors: null throws {@link NullPointerException}, an unknown id {@link
  * IllegalArgumentException}. Thread safety: one thread at a time. Cost: {@link #read} reads every
  * row of the segment; {@link #list} reads none.
  */
@@ -19,10 +19,10 @@ public interface SegmentStore {
   long add(Segment segment);
 
   /**
-   * The segments of a table that can have rows in a range, in the order in which they were added.
+   * The segments of a table that can have rows in a range, in the order of their addition.
    *
-   * @param from the first instant
-   * @param to the first instant no more
+   * @param from the start of the range, inclusive
+   * @param to the end of the range, exclusive
    */
   List<Stored> list(String table, Instant from, Instant to);
 
@@ -32,11 +32,11 @@ public interface SegmentStore {
   /**
    * Reads columns of a segment.
    *
-   * @param columns their names; those that it has not are left out of the result
+   * @param columns their names; names that the segment lacks are left out of the result
    */
   Map<String, List<Object>> read(long id, Set<String> columns);
 
-  /** Removes segments and adds others at one instant. */
+  /** Removes segments and adds others, atomically. */
   void replace(Collection<Long> ids, List<Segment> segments);
 
   /**

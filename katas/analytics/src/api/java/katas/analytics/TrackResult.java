@@ -2,20 +2,20 @@ package katas.analytics;
 
 import katas.blocks.LogPosition;
 
-/** What became of an event that was sent. */
+/** The result of {@link AnalyticsServer#track}. */
 public sealed interface TrackResult {
 
   /**
-   * It is in the log, and will be counted.
+   * The event is in the log, and will be counted.
    *
    * @param position where
    */
   record Accepted(LogPosition position) implements TrackResult {}
 
   /**
-   * It is not, and nothing changed.
+   * The event is not in the log; nothing changed.
    *
-   * @param problem why
+   * @param problem why; where several problems apply, one of them
    */
   record Refused(Problem problem) implements TrackResult {}
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A span of event time.
  *
- * @param start the first instant
- * @param end the first instant no more
+ * @param start its first instant, inclusive
+ * @param end its end, exclusive
  */
 public record Window(Instant start, Instant end) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * How often something was done on a page in a window.
  *
- * @param start the window's first instant
+ * @param start the start of the window
  * @param page the page
  * @param type what was done
  * @param count how often, at least 1

@@ -5,26 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts events by key in windows of event time, in the memory of one process, and tells each
- * window's count when the watermark says that it is complete.
+ * Counts events by key in windows of event time, in the memory of one process. It emits the count
+ * of a window when the watermark says that the window is complete.
  *
- * <p>A partition's watermark is the time of its latest event less {@link OperatorConfig#disorder}.
- * The operator's watermark is the smallest of its partitions', and never goes back. A partition
- * that gave no event yet holds it up, as does one that is slow; but not one that is idle: that gave
- * no event for {@link OperatorConfig#idle} or longer, by the clock, counted from the making of the
- * operator when there was none at all. While all are idle, the watermark stays.
+ * <p>Watermark: the watermark of a partition is the time of its latest event minus {@link
+ * OperatorConfig#outOfOrderness}. The watermark of the operator is the smallest watermark of the
+ * partitions that are not idle, and never goes back. It does not exist while one of these has had
+ * no event. While all partitions are idle, it stays.
  *
- * <p>A window is told once, as soon as the watermark is at its end or later. An event that comes
- * after that corrects it at once, until the watermark is at the window's end plus {@link
- * OperatorConfig#lateness} or later: then the event is dropped, and only counted as dropped. An
- * event that is in several windows is dropped when it is too late for all of them; a session's end
- * is taken after the event has been added. Whether an event is late is judged after it has moved
- * the watermark.
+ * <p>Idle: a partition is idle when it has had no event for {@link OperatorConfig#idleTimeout} or
+ * longer by the clock, measured from its latest event, or from the start of the operator. An event
+ * ends the idleness of its partition before anything else happens. Only {@link #onEvent} and {@link
+ * #tick} look at the clock.
  *
- * <p>Emissions of one call are in the order of the windows' ends, then starts, then keys.
+ * <p>A call of {@link #onEvent} first moves the watermark, then judges whether the event is late. A
+ * window is emitted once, as soon as the watermark is at its end or later. An event that comes for
+ * an emitted window corrects the window at once. A window is closed when the watermark is at its
+ * end plus {@link OperatorConfig#allowedLateness} or later. An event joins no closed window. An
+ * event whose windows are all closed is dropped.
  *
- * <p>Errors: null throws {@link NullPointerException}, a partition that there is not {@link
- * IllegalArgumentException}; nothing changes then.
+ * <p>Sessions: an event first makes a session of its own, from its time to its time plus the gap.
+ * This session then merges with every session of the key that overlaps it and is not closed. The
+ * event is dropped only if the result is closed.
+ *
+ * <p>Emissions of one call are ordered by the window's end, then its start, then the key. Keys are
+ * in the order of {@link String#compareTo}.
+ *
+ * <p>Errors: null throws {@link NullPointerException}, an unknown partition {@link
+ * IllegalArgumentException}. Nothing changes then.
  *
  * <p>Thread safety: one thread at a time. Cost: an event does not cost more when more windows are
  * open.
@@ -34,26 +42,26 @@ public interface WindowOperator {
   /**
    * Takes an event.
    *
-   * @param partition where it comes from, 0 to partitions - 1
-   * @param key what it is counted by, such as a page or a visitor
+   * @param partition the partition that it comes from, 0 to partitions - 1
+   * @param key what it is counted by, such as a page or a visitor; any text
    * @param at its event time
-   * @return what has to be told now, possibly nothing
+   * @return the emissions that are due, possibly none
    */
-  List<Emission> event(int partition, String key, Instant at);
+  List<Emission> onEvent(int partition, String key, Instant at);
 
   /**
-   * Looks at the clock: partitions may have become idle. Called every few seconds.
+   * Looks at the clock, since partitions may have become idle. Called every few seconds.
    *
-   * @return what has to be told now, possibly nothing
+   * @return the emissions that are due, possibly none
    */
   List<Emission> tick();
 
-  /** The watermark, empty when there is none yet. */
+  /** The watermark after the last call of {@link #onEvent} or {@link #tick}; empty when none. */
   Optional<Instant> watermark();
 
   /** How many events were dropped. */
-  long dropped();
+  long droppedEvents();
 
-  /** How many windows are kept, told ones that can still be corrected included. */
-  int kept();
+  /** How many windows are in memory. Emitted windows that can still be corrected are among them. */
+  int retainedWindows();
 }

@@ -3,30 +3,31 @@ package katas.analytics;
 import java.time.Duration;
 
 /**
- * Into which windows an event goes. All borders of the first two are aligned to the epoch; all
- * lengths are whole milliseconds.
+ * Which windows an event belongs to. Tumbling and sliding windows are aligned to 1970-01-01T00:00Z.
+ * All lengths are whole milliseconds.
  */
 public sealed interface WindowSpec {
 
   /**
    * Windows one after the other.
    *
-   * @param size how long each is, positive
+   * @param size the length of a window, positive
    */
   record Tumbling(Duration size) implements WindowSpec {}
 
   /**
-   * Windows that overlap: one begins every {@code every}, so each event is in size / every of them.
+   * Windows that overlap. A window starts every {@code slide}, so an event is in size / slide
+   * windows.
    *
-   * @param size how long each is, a multiple of {@code every}
-   * @param every how far apart their starts are, positive
+   * @param size the length of a window, a multiple of {@code slide}
+   * @param slide the distance between two starts, positive
    */
-  record Sliding(Duration size, Duration every) implements WindowSpec {}
+  record Sliding(Duration size, Duration slide) implements WindowSpec {}
 
   /**
-   * Windows that end when nothing happens: two events of a key are in the same session when less
-   * than {@code gap} lies between them, directly or by events between. It starts at its first event
-   * and ends {@code gap} after its last.
+   * Windows that end when nothing happens. Two events of a key are in the same session when they
+   * are less than {@code gap} apart, directly or by events between them. A session starts at its
+   * first event and ends {@code gap} after its last.
    *
    * @param gap positive
    */

@@ -11,7 +11,8 @@ public final class ColumnHistory implements History {
    * Starts with an empty past.
    *
    * @param store where everything is kept; empty
-   * @param rollUps which roll-ups are kept, possibly none
+   * @param rollUps the roll-ups that are kept, possibly none; an unknown dimension throws {@link
+   *     IllegalArgumentException}
    */
   public ColumnHistory(SegmentStore store, List<RollUp> rollUps) {
     throw new NotImplementedException(); // TODO: rule 3.1

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import katas.blocks.NotImplementedException;
 
-/** Windows of event time, told by a watermark. */
+/** Windows of event time that a watermark completes. */
 public final class EventTimeWindows implements WindowOperator {
 
   /**
    * Starts without any event.
    *
-   * @param clock tells which partitions are idle, and nothing else
+   * @param clock says which partitions are idle, and nothing else
    */
   public EventTimeWindows(WindowSpec spec, OperatorConfig config, InstantSource clock) {
     throw new NotImplementedException(); // TODO: rule 2.1
   }
 
   @Override
-  public List<Emission> event(int partition, String key, Instant at) {
+  public List<Emission> onEvent(int partition, String key, Instant at) {
     throw new NotImplementedException(); // TODO: rule 2.1
   }
 
@@ -34,12 +34,12 @@ public final class EventTimeWindows implements WindowOperator {
   }
 
   @Override
-  public long dropped() {
+  public long droppedEvents() {
     throw new NotImplementedException(); // TODO: rule 2.4
   }
 
   @Override
-  public int kept() {
+  public int retainedWindows() {
     throw new NotImplementedException(); // TODO: rule 5.3
   }
 }

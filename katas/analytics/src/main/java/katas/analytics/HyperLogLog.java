@@ -2,7 +2,7 @@ package katas.analytics;
 
 import katas.blocks.NotImplementedException;
 
-/** Different items, nearly. */
+/** The approximate number of distinct items. */
 public final class HyperLogLog implements DistinctSketch {
 
   /**

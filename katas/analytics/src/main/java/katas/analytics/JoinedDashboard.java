@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import katas.blocks.NotImplementedException;
 
-/** The live counts and the past as one. */
+/** The live counts and the history as one. */
 public final class JoinedDashboard implements Dashboard {
 
   /**
-   * Joins the two.
+   * Joins the two sides.
    *
    * @param live the counts of the last hours
    * @param history what was loaded

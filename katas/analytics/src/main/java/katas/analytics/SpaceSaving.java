@@ -3,7 +3,7 @@ package katas.analytics;
 import java.util.List;
 import katas.blocks.NotImplementedException;
 
-/** Frequent items, nearly. */
+/** Approximately the most frequent items. */
 public final class SpaceSaving implements HeavyHitters {
 
   /**
@@ -22,7 +22,7 @@ public final class SpaceSaving implements HeavyHitters {
   }
 
   @Override
-  public List<HeavyHitter> top(int most) {
+  public List<HeavyHitter> top(int limit) {
     throw new NotImplementedException(); // TODO: rule 3.6
   }
 

@@ -19,7 +19,7 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public int work(int most) {
+  public int process(int maxMessages) {
     throw new NotImplementedException(); // TODO: rule 1.2
   }
 
@@ -30,7 +30,7 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public List<PageCount> topPages(String site, Instant from, Instant to, int most) {
+  public List<PageCount> topPages(String site, Instant from, Instant to, int limit) {
     throw new NotImplementedException(); // TODO: rule 1.4
   }
 
@@ -40,7 +40,7 @@ public final class StreamServer implements AnalyticsServer {
   }
 
   @Override
-  public Page<SetAside> setAside(int limit, Optional<String> cursor) {
+  public Page<DeadLetter> deadLetters(int limit, Optional<String> cursor) {
     throw new NotImplementedException(); // TODO: rule 4.4
   }
 

@@ -1,19 +1,33 @@
 package katas.analytics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import katas.blocks.MessageLog;
 import katas.blocks.VersionedTable;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 import katas.kit.IsolatedServer;
 
-/** Servers that count, on one simulation, on 2026-01-05 from 12:00 UTC on. */
+/**
+ * Servers that count, on one simulation, on 2026-01-05 from 12:00 UTC on.
+ *
+ * <pre>{@code
+ * AnalyticsWorld world = new AnalyticsWorld();
+ * AnalyticsServer server = world.server();
+ * world.append(0, Sample.of("1", "/a", "12:02"));
+ * AnalyticsWorld.processAll(server);
+ * AnalyticsWorld.counts(server, "shop");           // 12:00 /a view 1
+ * }</pre>
+ */
 public final class AnalyticsWorld {
   private final Simulation simulation;
   private final VersionedTable table;
+  private int servers;
 
   /** A world of its own, with one partition. */
   public AnalyticsWorld() {
@@ -45,8 +59,15 @@ public final class AnalyticsWorld {
 
   /** A new server. */
   public AnalyticsServer server() {
+    return server(simulation.log());
+  }
+
+  /** A new server with another log. */
+  public AnalyticsServer server(MessageLog log) {
+    servers++;
     return IsolatedServer.start(
-        StreamServer::new, new Platform(simulation.log(), table, simulation.clock(), config()));
+        StreamServer::new,
+        new Platform(log, table, simulation.clock(), new Random(servers), config()));
   }
 
   /** Appends an event to a partition, past {@code track}. */
@@ -64,22 +85,22 @@ public final class AnalyticsWorld {
     return Character.toString((char) ('x' + partition)); // 'x' is 120: divisible by 1 to 6.
   }
 
-  /** How many messages are not committed. */
+  /** How many messages the servers have not committed. */
   public long uncommitted() {
-    return simulation.uncommitted(config().topic(), config().group());
+    return simulation.uncommitted(config().topic(), config().consumerGroup());
   }
 
-  /** Shares the partitions out anew. */
+  /** Assigns the partitions anew. */
   public void rebalance() {
-    simulation.rebalance(config().topic(), config().group());
+    simulation.rebalance(config().topic(), config().consumerGroup());
   }
 
-  /** Works until there is nothing left. */
-  public static void workAll(AnalyticsServer server) {
+  /** Calls {@code process} until nothing is left. */
+  public static void processAll(AnalyticsServer server) {
     int calls = 0;
-    while (server.work(100) > 0) {
+    while (server.process(100) > 0) {
       calls++;
-      Expect.that("rule 1.2: work comes to an end", calls < 1_000, "it took 1,000 calls");
+      assertThat(calls).as("rule 1.2: calls of process until it returns 0").isLessThan(1_000);
     }
   }
 
@@ -115,9 +136,9 @@ public final class AnalyticsWorld {
         .toList();
   }
 
-  /** What was set aside, as texts, such as {@code LATE 0/3}: partition and offset. */
-  public static List<String> aside(AnalyticsServer server) {
-    return server.setAside(1_000, Optional.empty()).items().stream()
+  /** The dead letters as texts, such as {@code LATE 0/3}: partition and offset. */
+  public static List<String> deadLetters(AnalyticsServer server) {
+    return server.deadLetters(1_000, Optional.empty()).items().stream()
         .map(
             each ->
                 each.problem() + " " + each.position().partition() + "/" + each.position().offset())

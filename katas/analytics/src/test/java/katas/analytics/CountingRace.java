@@ -1,10 +1,11 @@
 package katas.analytics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import katas.blocks.UnavailableException;
 import katas.blocks.simulation.Simulation;
-import katas.kit.Expect;
 
 /** The world of an exploration: servers of one group, which may crash. */
 public final class CountingRace {
@@ -20,13 +21,13 @@ public final class CountingRace {
       this.server = server;
     }
 
-    /** Works on up to 10 messages, and again when a call was lost. */
-    public void work() {
+    /** Processes up to 10 messages, and again when a call was lost. */
+    public void process() {
       alive = false;
       try {
-        server.work(10);
+        server.process(10);
       } catch (UnavailableException e) {
-        server.work(10);
+        server.process(10);
       }
       alive = true; // Not reached by one that crashes.
     }
@@ -59,8 +60,8 @@ public final class CountingRace {
     return workers.get(number);
   }
 
-  /** All that live work until nothing is left; a new one when all have crashed. */
-  public void workAll() {
+  /** All servers that live process until nothing is left; a new one when all have crashed. */
+  public void processAll() {
     if (workers.stream().noneMatch(worker -> worker.alive)) {
       start();
     }
@@ -70,7 +71,7 @@ public final class CountingRace {
       taken = 0;
       rounds++;
       for (Worker worker : workers) {
-        taken += worker.alive ? worker.server.work(10) : 0;
+        taken += worker.alive ? worker.server.process(10) : 0;
       }
     }
   }
@@ -78,9 +79,12 @@ public final class CountingRace {
   /** Fails unless the shop's counts are these and everything is committed. */
   public void expect(String rule, List<String> counts) {
     List<String> counted = AnalyticsWorld.counts(world.server(), "shop");
-    Expect.that(rule + ": shop has " + counts, counted.equals(counts), "it has " + counted);
+    assertThat(counted)
+        .withFailMessage(() -> rule + ": the counts of shop are " + counted + ", not " + counts)
+        .isEqualTo(counts);
     long left = world.uncommitted();
-    Expect.that(
-        rule + ": every message that was counted is committed", left == 0, left + " are not");
+    assertThat(left)
+        .withFailMessage(() -> rule + ": " + left + " messages are not committed")
+        .isZero();
   }
 }

@@ -1,6 +1,7 @@
 package katas.analytics;
 
-import katas.kit.Expect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Fills sketches and says how near they must be. */
 public final class Sketches {
@@ -18,9 +19,8 @@ public final class Sketches {
   /** Fails unless an estimate is within five standard errors, plus 1. */
   public static void expectNear(String rule, double estimate, int exact, int precision) {
     double allowed = SIGMAS * 1.04 / Math.sqrt(1 << precision) * exact + 1;
-    Expect.that(
-        rule + ": the estimate of " + exact + " items is at most " + allowed + " wrong",
-        Math.abs(estimate - exact) <= allowed,
-        "was " + estimate);
+    assertThat(estimate)
+        .as("%s: the estimate of %d items with p = %d", rule, exact, precision)
+        .isCloseTo(exact, within(allowed));
   }
 }

@@ -22,14 +22,14 @@ public final class Windows {
     return operator;
   }
 
-  /** Takes an event of partition 0; gives what is told as texts. */
+  /** Takes an event of partition 0; gives what is emitted as texts. */
   public List<String> event(String key, String time) {
     return event(0, key, time);
   }
 
-  /** Takes an event; gives what is told as texts, such as {@code a 12:00-12:05 2}. */
+  /** Takes an event; gives what is emitted as texts, such as {@code a 12:00-12:05 2}. */
   public List<String> event(int partition, String key, String time) {
-    return texts(operator.event(partition, key, Sample.time(time)));
+    return texts(operator.onEvent(partition, key, Sample.time(time)));
   }
 
   /** Lets time pass by the clock, and the operator look at it. */
@@ -52,8 +52,8 @@ public final class Windows {
                     + text(each.window())
                     + " "
                     + each.count()
-                    + each.replaces().stream()
-                        .map(window -> " replaces " + text(window))
+                    + each.retracts().stream()
+                        .map(window -> " retracts " + text(window))
                         .reduce("", String::concat))
         .toList();
   }

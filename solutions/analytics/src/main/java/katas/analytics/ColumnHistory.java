@@ -3,6 +3,13 @@ package katas.analytics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import katas.analytics.history.Dimensions;
+import katas.analytics.history.HistoryTables;
+import katas.analytics.history.QueryExecutor;
+import katas.analytics.history.SegmentCompactor;
+import katas.analytics.history.SegmentLoader;
+import katas.analytics.history.TimeBuckets;
+import katas.analytics.ranges.Limits;
 
 /**
  * Events in columns, with roll-ups.
@@ -11,30 +18,31 @@ import java.util.List;
  * of them may be asked, and segments may be added and merged in any order.
  */
 public final class ColumnHistory implements History {
-  private static final int MOST_ROWS = 10_000;
-  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final int MAX_ROWS = 10_000;
+  private static final Duration MAX_RANGE = Duration.ofDays(366);
 
-  private final Loading loading;
-  private final Asking asking;
-  private final Compaction compaction;
+  private final SegmentLoader loader;
+  private final QueryExecutor executor;
+  private final SegmentCompactor compactor;
   private Instant loadedUntil = Instant.EPOCH;
 
   /**
    * Starts with an empty past.
    *
    * @param store where everything is kept; empty
-   * @param rollUps which roll-ups are kept, possibly none
+   * @param rollUps the roll-ups that are kept, possibly none; an unknown dimension throws {@link
+   *     IllegalArgumentException}
    */
   public ColumnHistory(SegmentStore store, List<RollUp> rollUps) {
-    Tables tables = new Tables(rollUps);
-    this.loading = new Loading(store, tables);
-    this.asking = new Asking(store, tables);
-    this.compaction = new Compaction(store, tables);
+    HistoryTables tables = new HistoryTables(rollUps);
+    this.loader = new SegmentLoader(store, tables);
+    this.executor = new QueryExecutor(store, tables);
+    this.compactor = new SegmentCompactor(store, tables);
   }
 
   @Override
   public void load(List<Event> events, Instant until) {
-    if (until.isBefore(loadedUntil) || !Buckets.floor(until, Grain.HOUR).equals(until)) {
+    if (until.isBefore(loadedUntil) || !TimeBuckets.floor(until, Grain.HOUR).equals(until)) {
       throw new IllegalArgumentException("not a full hour from " + loadedUntil + " on: " + until);
     }
     for (Event event : events) {
@@ -42,7 +50,7 @@ public final class ColumnHistory implements History {
         throw new IllegalArgumentException("not before " + until + ": " + event);
       }
     }
-    loading.load(events);
+    loader.load(events);
     loadedUntil = until;
   }
 
@@ -55,16 +63,16 @@ public final class ColumnHistory implements History {
   public List<GroupRow> query(Query query) {
     Dimensions.check(query.groupBy());
     Dimensions.check(query.filters().keySet());
-    Limits.check(query.limit(), MOST_ROWS);
+    Limits.check(query.limit(), MAX_ROWS);
     Duration range = Duration.between(query.from(), query.to());
-    if (range.isNegative() || range.compareTo(LONGEST) > 0) {
+    if (range.isNegative() || range.compareTo(MAX_RANGE) > 0) {
       throw new IllegalArgumentException("not a range of at most 366 days: " + range);
     }
-    return asking.answer(query);
+    return executor.answer(query);
   }
 
   @Override
   public void compact() {
-    compaction.run();
+    compactor.run();
   }
 }

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import katas.analytics.windows.WatermarkTracker;
+import katas.analytics.windows.WindowAssigner;
+import katas.analytics.windows.WindowState;
 
 /**
- * Windows of event time, told by a watermark.
+ * Windows of event time, emitted by a watermark.
  *
  * <p>Invariant, after every call: all kept windows whose end the watermark has reached have been
- * told with the count that they have, and none is kept that cannot be corrected any more.
+ * emitted with the count that they have, and none is kept that cannot be corrected any more.
  */
 public final class EventTimeWindows implements WindowOperator {
   private static final Comparator<Emission> ORDER =
@@ -21,63 +24,63 @@ public final class EventTimeWindows implements WindowOperator {
           .thenComparing(Emission::key);
 
   private final OperatorConfig config;
-  private final Watermarks time;
-  private final Panes panes = new Panes();
-  private final Placing placing;
+  private final WatermarkTracker watermarks;
+  private final WindowState state = new WindowState();
+  private final WindowAssigner assigner;
   private long dropped;
 
   /**
    * Starts without any event.
    *
-   * @param clock tells which partitions are idle, and nothing else
+   * @param clock says which partitions are idle, and nothing else
    */
   public EventTimeWindows(WindowSpec spec, OperatorConfig config, InstantSource clock) {
     this.config = config;
-    this.time = new Watermarks(config, clock);
-    this.placing = Placing.of(spec, config, panes, time);
+    this.watermarks = new WatermarkTracker(config, clock);
+    this.assigner = WindowAssigner.of(spec, config, state, watermarks);
   }
 
   @Override
-  public List<Emission> event(int partition, String key, Instant at) {
+  public List<Emission> onEvent(int partition, String key, Instant at) {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(at, "at");
     if (partition < 0 || partition >= config.partitions()) {
       throw new IllegalArgumentException("there is no partition " + partition);
     }
-    time.hear(partition, at);
-    List<Emission> told = new ArrayList<>(settled());
-    if (!placing.add(key, at)) {
+    watermarks.observe(partition, at);
+    List<Emission> emitted = new ArrayList<>(emitDue());
+    if (!assigner.add(key, at)) {
       dropped++;
     }
-    told.addAll(settled());
-    told.sort(ORDER);
-    return List.copyOf(told);
+    emitted.addAll(emitDue());
+    emitted.sort(ORDER);
+    return List.copyOf(emitted);
   }
 
   @Override
   public List<Emission> tick() {
-    time.advance();
-    return settled();
+    watermarks.advance();
+    return emitDue();
   }
 
-  private List<Emission> settled() {
-    List<Emission> told = panes.tell(time);
-    panes.expire(time, config.lateness());
-    return told;
+  private List<Emission> emitDue() {
+    List<Emission> emitted = state.emit(watermarks);
+    state.expire(watermarks, config.allowedLateness());
+    return emitted;
   }
 
   @Override
   public Optional<Instant> watermark() {
-    return time.current();
+    return watermarks.current();
   }
 
   @Override
-  public long dropped() {
+  public long droppedEvents() {
     return dropped;
   }
 
   @Override
-  public int kept() {
-    return panes.size();
+  public int retainedWindows() {
+    return state.size();
   }
 }

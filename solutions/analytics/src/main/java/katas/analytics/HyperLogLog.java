@@ -1,5 +1,8 @@
 package katas.analytics;
 
+import katas.analytics.sketch.Hashes;
+import katas.analytics.sketch.RegisterCodec;
+
 /**
  * Different items, nearly (Flajolet and others, 2007), with a hash of 64 bits, so that no
  * correction for large numbers is needed.
@@ -62,12 +65,12 @@ public final class HyperLogLog implements DistinctSketch {
 
   @Override
   public void merge(byte[] bytes) {
-    SketchBytes.check(bytes, precision);
-    SketchBytes.read(bytes, this::raise);
+    RegisterCodec.check(bytes, precision);
+    RegisterCodec.read(bytes, this::raise);
   }
 
   @Override
   public byte[] toBytes() {
-    return SketchBytes.write(precision, registers);
+    return RegisterCodec.write(precision, registers);
   }
 }

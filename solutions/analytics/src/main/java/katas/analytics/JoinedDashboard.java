@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * load in between moves nothing from one side to the other.
  */
 public final class JoinedDashboard implements Dashboard {
-  private static final int MOST_PAGES = 10_000;
-  private static final int MOST_COUNTS = 1_000;
+  private static final int MAX_PAGES = 10_000;
+  private static final int MAX_COUNTS = 1_000;
 
   private final AnalyticsServer live;
   private final History history;
@@ -59,14 +59,14 @@ public final class JoinedDashboard implements Dashboard {
             Grain.ALL,
             ZoneOffset.UTC,
             Query.Order.EVENTS,
-            MOST_PAGES);
+            MAX_PAGES);
     history.query(byPage).forEach(row -> add(pages, row.group().get(0), row.events()));
   }
 
   private void addLive(String site, Instant from, Instant to, Map<String, Long> pages) {
     Optional<String> cursor = Optional.empty();
     do {
-      Page<WindowCount> page = live.counts(site, from, to, MOST_COUNTS, cursor);
+      Page<WindowCount> page = live.counts(site, from, to, MAX_COUNTS, cursor);
       page.items().forEach(count -> add(pages, count.page(), count.count()));
       cursor = page.next();
     } while (cursor.isPresent());

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import katas.analytics.ranges.Limits;
 
 /**
  * Frequent items, nearly (Metwally and others, 2005): an item without a counter takes over the
@@ -68,14 +69,15 @@ public final class SpaceSaving implements HeavyHitters {
   }
 
   @Override
-  public List<HeavyHitter> top(int most) {
-    return ordered.stream().limit(Limits.check(most, Integer.MAX_VALUE)).toList();
+  public List<HeavyHitter> top(int limit) {
+    return ordered.stream().limit(Limits.check(limit, Integer.MAX_VALUE)).toList();
   }
 
   @Override
   public void merge(List<HeavyHitter> other, long otherTotal) {
-    if (other.size() > capacity) {
-      throw new IllegalArgumentException("the other keeps more than " + capacity + " items");
+    if (other.size() > capacity || otherTotal < 0) {
+      throw new IllegalArgumentException(
+          "no summary of " + capacity + " items: " + other.size() + " items of " + otherTotal);
     }
     Map<String, HeavyHitter> theirs = new HashMap<>();
     other.forEach(each -> theirs.put(each.item(), each));

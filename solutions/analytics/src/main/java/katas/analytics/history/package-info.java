@@ -1,0 +1,5 @@
+/** Queries over the past: loads, compacts and reads columns and roll-ups. */
+@NullMarked
+package katas.analytics.history;
+
+import org.jspecify.annotations.NullMarked;
