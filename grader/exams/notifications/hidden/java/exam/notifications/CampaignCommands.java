@@ -45,6 +45,11 @@ final class CampaignCommands {
   /** Starts a campaign. */
   record Start(Campaign campaign) implements Request {
     @Override
+    public int level() {
+      return 4;
+    }
+
+    @Override
     public @Nullable Object ask(Server server) {
       server.start(campaign);
       return null;

@@ -24,6 +24,11 @@ final class LetterCommands {
   /** Reads all dead letters in pages. */
   record ReadLetters(int limit) implements Event {
     @Override
+    public int level() {
+      return 2;
+    }
+
+    @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
       List<List<DeadLetter>> pages = new ArrayList<>();
       String after = "";
@@ -161,6 +166,11 @@ final class LetterCommands {
   /** Reads the page behind a letter that somebody saw once, whether or not it is still dead. */
   record ReadLettersAfter(DeadLetter letter) implements Event {
     @Override
+    public int level() {
+      return 2;
+    }
+
+    @Override
     public @Nullable Object run(NotificationServers cluster, int server) {
       return cluster.server(server).deadLetters(letter.cursor(), 100);
     }
@@ -204,6 +214,11 @@ final class LetterCommands {
 
   /** Replays a letter, which may be one of long ago. */
   record Replay(DeadLetter letter) implements Request {
+    @Override
+    public int level() {
+      return 2;
+    }
+
     @Override
     public @Nullable Object ask(Server server) {
       return server.replay(letter);

@@ -120,6 +120,11 @@ final class StatusCommands {
   /** Cancels a notification. */
   record Cancel(Target target) implements Request {
     @Override
+    public int level() {
+      return 3;
+    }
+
+    @Override
     public @Nullable Object ask(Server server) {
       return server.cancel(target.id());
     }
@@ -202,6 +207,11 @@ final class StatusCommands {
    * @param name of the message in stories; empty for a key that no message has
    */
   record Report(DeliveryReport report, String name) implements Request {
+    @Override
+    public int level() {
+      return 2;
+    }
+
     @Override
     public @Nullable Object ask(Server server) {
       return server.report(report);
