@@ -64,6 +64,7 @@ class Level5QueryHiddenTest {
 
   private static Read read(Past past, Instant from, String zone) {
     List<GroupRow> before = past.byTime(from, from.plus(THIRTY_DAYS), Grain.ALL, zone);
+    assertThat(before).as("rule 5.4: the answer before compaction").isNotEmpty();
     past.history().compact();
     long rows = past.segments().rowsRead();
     long segments = past.segments().segmentsRead();
