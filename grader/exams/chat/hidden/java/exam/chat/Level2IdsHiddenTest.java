@@ -78,7 +78,7 @@ class Level2IdsHiddenTest {
     for (int each = 0; each < 60; each++) {
       simulation.clock().move(Duration.ofMillis(random.nextInt(9) - 4));
       long now = simulation.clock().millis() - EPOCH;
-      long above = above(random, now, made);
+      long above = above(random, now, node, made);
       long id = ids.next(above);
       String state = "after " + made + ", above " + above + ", at " + now;
       Expect.that("rule 2.7: an id is greater " + state, id > newest && id > above, "was " + id);
@@ -97,13 +97,18 @@ class Level2IdsHiddenTest {
     }
   }
 
-  /** Nothing, an id of this generator, or one of another server, whose clock may be ahead. */
-  private static long above(Random random, long now, List<Long> made) {
-    long other = (now + random.nextInt(9) - 4) << 22 | (long) random.nextInt(1_024) << 12;
-    return switch (random.nextInt(5)) {
+  /**
+   * Nothing, an id of this generator, one of another server, whose clock may be ahead, or one that
+   * this server made before it was started again.
+   */
+  private static long above(Random random, long now, int node, List<Long> made) {
+    long time = (now + random.nextInt(9) - 4) << 22;
+    long other = time | (long) random.nextInt(1_024) << 12;
+    return switch (random.nextInt(6)) {
       case 0 -> made.isEmpty() ? 0 : made.get(random.nextInt(made.size()));
       case 1 -> other + random.nextInt(4_096);
       case 2 -> other + LAST_NUMBER;
+      case 3 -> time | (long) node << 12 | random.nextInt(2);
       default -> 0;
     };
   }
