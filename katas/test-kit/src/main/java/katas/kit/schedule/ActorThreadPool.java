@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Threads that are used again from run to run, since starting one costs more than a whole run. */
 final class ActorThreadPool implements AutoCloseable {
   private final Deque<Worker> idle = new ArrayDeque<>();
+  private boolean closed;
 
   /** Runs {@code body} on a thread that has nothing to do. */
   synchronized Thread start(Runnable body) {
@@ -17,12 +18,20 @@ final class ActorThreadPool implements AutoCloseable {
   }
 
   private synchronized void release(Worker worker) {
-    idle.push(worker);
+    if (closed) {
+      worker.end();
+    } else {
+      idle.push(worker);
+    }
   }
 
-  /** Ends the idle threads; one that is stuck in a lock is left behind as a daemon. */
+  /**
+   * Ends the idle threads, and each other one when its body ends; one that is stuck in a lock is
+   * left behind as a daemon.
+   */
   @Override
   public synchronized void close() {
+    closed = true;
     idle.forEach(worker -> worker.assign(worker::end));
     idle.clear();
   }
