@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import katas.blocks.simulation.Simulation;
 import katas.chat.ChatWorld;
+import katas.chat.ChatWorld.Datagram;
 import katas.chat.ConversationExistsException;
 import katas.chat.Device;
 import katas.chat.Message;
@@ -184,6 +185,24 @@ class Level1HiddenTest {
         "rule 1.5: read, then an earlier one read, then delivered to the laptop",
         server.receipt("ann", ROOM, "bob"),
         Receipt.READ);
+    expectDeliveredAfterLateCopies();
+  }
+
+  private static void expectDeliveredAfterLateCopies() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    for (String text : List.of("one", "two", "three")) {
+      server.accepted("ann", ROOM, text, text);
+      world.pass(SECOND);
+    }
+    for (Datagram datagram : List.copyOf(world.sentByDevices())) {
+      datagram.repeat();
+      world.pass(SECOND);
+      Expect.equal(
+          "rule 1.5: shown, then a late copy of " + datagram.message(),
+          server.receipt("ann", ROOM, "bob"),
+          Receipt.DELIVERED);
+    }
   }
 
   @Test
