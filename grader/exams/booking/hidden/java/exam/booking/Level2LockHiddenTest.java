@@ -5,6 +5,7 @@ import static katas.booking.SeatClaims.Outcome.CLAIMED;
 import static katas.booking.SeatClaims.Outcome.CONTENDED;
 import static katas.booking.SeatClaims.Outcome.TAKEN;
 
+import exam.booking.ClaimModel.Way;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ class Level2LockHiddenTest {
   @Points(1)
   @Hint("A lock without an expiry stays for ever when its holder crashes; see putIfAbsent.")
   void r2_4_a_lost_lock_is_free_after_lock_time() {
+    ClaimSpecification.histories(Way.LOCKED).expect("2.4");
     Map<String, Duration> locks = locksOf("A-1-1", "A-1-2");
     ClaimsWorld world = ClaimsWorld.withSeats(1);
     world.store().putIfAbsent(lockOf("A-1-1"), "somebody who crashed", LOCK_TIME);
