@@ -173,7 +173,8 @@ class EngineLevel3Test {
 
     booking.pass(LATE);
 
-    Expect.equal("rule 3.8: ten minutes later xan is next", b.offered("xan", "H"), List.of("H-1-1"));
+    Expect.equal(
+        "rule 3.8: ten minutes later xan is next", b.offered("xan", "H"), List.of("H-1-1"));
     Expect.equal("rule 3.8: and una has left", a.offered("una", "H"), List.of());
   }
 }

@@ -79,8 +79,7 @@ final class AdjacentSeats {
     return best;
   }
 
-  private static boolean isGroup(
-      Section section, Set<SeatId> free, int row, int first, int last) {
+  private static boolean isGroup(Section section, Set<SeatId> free, int row, int first, int last) {
     return free.containsAll(group(row, first, last))
         && IntStream.range(first, last).noneMatch(section.aislesAfter()::contains);
   }

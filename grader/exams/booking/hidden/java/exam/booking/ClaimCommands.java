@@ -62,7 +62,10 @@ final class ClaimCommands {
             clauses.that("2.1", taken, () -> "nobody else has any of them: " + model.buyers);
         case CONTENDED ->
             clauses.that(
-                "contended", rule(model), model.mayBeContended(seats), () -> "nobody is in the way");
+                "contended",
+                rule(model),
+                model.mayBeContended(seats),
+                () -> "nobody is in the way");
       }
       clauses.that(rule(model), true, () -> "");
       leave(model, answer);

@@ -39,8 +39,7 @@ final class ClaimServers implements Cluster {
 
   private SeatClaims start(int server) {
     AtomicInteger failed = failures.get(server);
-    VersionedTable table =
-        BookingServers.watched(VersionedTable.class, simulation.table(), failed);
+    VersionedTable table = BookingServers.watched(VersionedTable.class, simulation.table(), failed);
     KeyValueStore store = BookingServers.watched(KeyValueStore.class, simulation.store(), failed);
     switch (way) {
       case PESSIMISTIC:

@@ -20,7 +20,8 @@ final class HoldCommands {
   private HoldCommands() {}
 
   /** Judges a hold that was answered, and keeps its id. */
-  static void checkHold(BookingModel model, ModelHold hold, Hold told, String rule, Clauses clauses) {
+  static void checkHold(
+      BookingModel model, ModelHold hold, Hold told, String rule, Clauses clauses) {
     ModelHold same = model.byId(told.holdId());
     clauses.that(
         rule,
@@ -108,7 +109,9 @@ final class HoldCommands {
               () -> seat + " is not free: " + model.occupant(request.eventId(), seat));
         }
         clauses.that(
-            "1.4", request.seats().size() <= left, () -> "the user may hold only " + left + " more");
+            "1.4",
+            request.seats().size() <= left,
+            () -> "the user may hold only " + left + " more");
         ModelHold hold = made(model);
         checkHold(model, hold, held.hold(), "1.2", clauses);
       } else if (result instanceof HoldResult.LimitReached limit) {

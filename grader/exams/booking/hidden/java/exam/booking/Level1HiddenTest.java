@@ -26,7 +26,9 @@ class Level1HiddenTest {
   void r1_1_a_thousand_and_two_seats_are_held() {
     Server server = BookingWorld.with(BookingWorld.section("A", 2, 510)).server();
     List<String> seats =
-        IntStream.range(0, 1_002).mapToObj(i -> "A-" + (1 + i / 510) + "-" + (1 + i % 510)).toList();
+        IntStream.range(0, 1_002)
+            .mapToObj(i -> "A-" + (1 + i / 510) + "-" + (1 + i % 510))
+            .toList();
     for (int i = 0; i < seats.size(); i += 3) {
       server.held("user " + i, seats.get(i), seats.get(i + 1), seats.get(i + 2));
     }

@@ -110,7 +110,8 @@ class Level5HiddenTest {
     Growth.of("rule 5.2: a hold, of %d sections,", 5, sections -> costOfHold(sections, 0, false))
         .limit("operations", Growth.calls(), 10, 0)
         .limit("rows", Growth.rows(), 20, 0);
-    Growth.of("rule 5.2: a refused hold, %d users wait,", 5, waiting -> costOfHold(2, waiting, true))
+    Growth.of(
+            "rule 5.2: a refused hold, %d users wait,", 5, waiting -> costOfHold(2, waiting, true))
         .limit("operations", Growth.calls(), 10, 0)
         .limit("rows", Growth.rows(), 20, 0);
     Growth.of("rule 5.2: a hold, %d users wait for others,", 5, n -> costOfHold(2, n, false))
@@ -176,7 +177,9 @@ class Level5HiddenTest {
     for (int ended : ENDED) {
       List<Counts> costs = costsAfter(ended, same, how);
       all.add(
-          costs.stream().flatMap(cost -> Stream.of(Long.valueOf(cost.total()), Long.valueOf(cost.rows()))).toList());
+          costs.stream()
+              .flatMap(cost -> Stream.of(Long.valueOf(cost.total()), Long.valueOf(cost.rows())))
+              .toList());
     }
     Expect.that(
         "rule 5.3: operations and rows of hold, confirm, reconcile, cancel, hold, release and"

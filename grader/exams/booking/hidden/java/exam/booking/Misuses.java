@@ -101,9 +101,7 @@ final class Misuses {
     illegal(all, "no section", service -> service.createEvent(event, List.of()));
     illegal(all, "a section twice", service -> service.createEvent(event, twice));
     illegal(
-        all,
-        "1,001 sections",
-        service -> service.createEvent(event, sections(MOST_SECTIONS + 1)));
+        all, "1,001 sections", service -> service.createEvent(event, sections(MOST_SECTIONS + 1)));
   }
 
   private static List<Section> sections(int count) {
@@ -124,9 +122,8 @@ final class Misuses {
   }
 
   private static void isNull(List<Misuse> all, String what, Misuse.Call call) {
-    all.add(new Misuse(what,
-            List.of(NullPointerException.class, UnknownEventException.class),
-            call));
+    all.add(
+        new Misuse(what, List.of(NullPointerException.class, UnknownEventException.class), call));
   }
 
   /** A wrong user or card for a hold, which may be unknown or another's as well. */

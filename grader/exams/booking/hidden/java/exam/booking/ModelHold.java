@@ -157,8 +157,20 @@ final class ModelHold {
 
   List<Object> contents() {
     return Arrays.asList(
-        user, event, seats, fromStep, end, id, state, soldStep, endStep, charge, settled, declined,
-        pending, declineUnknown);
+        user,
+        event,
+        seats,
+        fromStep,
+        end,
+        id,
+        state,
+        soldStep,
+        endStep,
+        charge,
+        settled,
+        declined,
+        pending,
+        declineUnknown);
   }
 
   @Override

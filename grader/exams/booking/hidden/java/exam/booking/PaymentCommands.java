@@ -256,8 +256,7 @@ final class PaymentCommands {
     @Override
     public Object run(BookingServers servers, int server) {
       SimulatedPayments payments = servers.payments();
-      return new Books(
-          payments.balanceCents(), payments.approvedCharges(), payments.refunds());
+      return new Books(payments.balanceCents(), payments.approvedCharges(), payments.refunds());
     }
 
     @Override

@@ -74,7 +74,8 @@ final class ViewCommands {
       Set<SeatId> tooMuch = new HashSet<>(told);
       tooMuch.removeAll(expected);
       wrong.addAll(tooMuch);
-      String rule = wrong.stream().sorted().findFirst().map(it -> model.ruleOf(event, it)).orElse("1.1");
+      String rule =
+          wrong.stream().sorted().findFirst().map(it -> model.ruleOf(event, it)).orElse("1.1");
       return rule.equals("3.7") ? "3.8" : rule;
     }
 

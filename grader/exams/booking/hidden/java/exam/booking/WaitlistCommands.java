@@ -101,8 +101,7 @@ final class WaitlistCommands {
           .toList();
     }
 
-    private void checkOwn(
-        BookingModel model, List<ModelHold> own, Hold told, Clauses clauses) {
+    private void checkOwn(BookingModel model, List<ModelHold> own, Hold told, Clauses clauses) {
       ModelHold same =
           own.stream().filter(hold -> hold.hasSeats(told.seats())).findFirst().orElse(null);
       clauses.that(
@@ -133,7 +132,9 @@ final class WaitlistCommands {
 
     @Override
     public String told(Answer.Returned answer) {
-      return answer.value() instanceof Optional<?> it && it.isPresent() && it.get() instanceof Hold h
+      return answer.value() instanceof Optional<?> it
+              && it.isPresent()
+              && it.get() instanceof Hold h
           ? "has " + h.seats() + " until " + h.expiresAt()
           : "has none";
     }

@@ -8,8 +8,8 @@ import java.util.SortedMap;
  * One booking server of many. Requests of one user may reach any server, and the same request may
  * reach two.
  *
- * <p>Errors: null throws {@link NullPointerException}. A text that is blank or a number out of range
- * throws {@link IllegalArgumentException}. Then nothing changes. When a building block or the
+ * <p>Errors: null throws {@link NullPointerException}. A text that is blank or a number out of
+ * range throws {@link IllegalArgumentException}. Then nothing changes. When a building block or the
  * gateway throws {@link katas.blocks.UnavailableException} it may be passed on, and the request may
  * then have taken effect; {@link #confirm} alone never throws it.
  *
@@ -41,8 +41,8 @@ public interface BookingService {
 
   /**
    * Counts the free seats of each section, those with no free seat too, for the front page. The
-   * counts are of one moment, which may be as long ago as {@link BookingConfig#viewAge} and is never
-   * longer ago.
+   * counts are of one moment, which may be as long ago as {@link BookingConfig#viewAge} and is
+   * never longer ago.
    *
    * @throws UnknownEventException when there is no such event
    */
@@ -103,8 +103,8 @@ public interface BookingService {
    * so on, each as a hold of {@link BookingConfig#holdTime}. Whoever is offered a seat leaves the
    * waitlist. The user's limit does not stop the offer, but the seat counts for it.
    *
-   * @return a hold of this user that an offer has made and that is neither sold, released nor ended,
-   *     or empty
+   * @return a hold of this user that an offer has made and that is neither sold, released nor
+   *     ended, or empty
    * @throws UnknownEventException when there is no such event or section
    */
   Optional<Hold> offer(String userId, String eventId, String section);

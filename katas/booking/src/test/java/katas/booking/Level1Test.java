@@ -229,8 +229,7 @@ class Level1Test {
     BookingService service = world.server().service();
     List<Section> one = List.of(BookingWorld.section("A", 1, 1));
 
-    assertThatThrownBy(
-            () -> service.freeSeats(BookingWorld.EVENT, "A", 501, Optional.empty()))
+    assertThatThrownBy(() -> service.freeSeats(BookingWorld.EVENT, "A", 501, Optional.empty()))
         .as("rule 1.9: a page of 501")
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> service.freeSeats(BookingWorld.EVENT, "A", 9, Optional.of("?")))

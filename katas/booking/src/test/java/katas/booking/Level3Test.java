@@ -94,9 +94,7 @@ class Level3Test {
     ConfirmResult late = server.confirm(hold);
     world.payments().chargesTake(Duration.ZERO);
 
-    assertThat(late)
-        .as("rule 3.3: approved at 09:10:00")
-        .isEqualTo(new ConfirmResult.HoldEnded());
+    assertThat(late).as("rule 3.3: approved at 09:10:00").isEqualTo(new ConfirmResult.HoldEnded());
     world.expectBalance("rule 3.3: it is paid back", 0);
     assertThatFree(server, "A").as("rule 3.3: the seat is free").are("A-1-1");
   }
@@ -224,7 +222,8 @@ class Level3Test {
 
     assertThat(found.stream().map(seat -> seat.row() + "-" + seat.number()))
         .as("rule 3.9: %d of %s in rows of 9, aisle after %d", count, free, aisle)
-        .containsExactly(Stream.of(expected.split(" ")).filter(it -> !it.isEmpty()).toArray(String[]::new));
+        .containsExactly(
+            Stream.of(expected.split(" ")).filter(it -> !it.isEmpty()).toArray(String[]::new));
   }
 
   private static Set<SeatId> seats(String names) {

@@ -100,8 +100,7 @@ public final class TicketBooking implements BookingService {
       return repeated(request, holdId).or(() -> Optional.of(new HoldResult.SeatsTaken(taken)));
     }
     Instant end = now.plus(platform.config().holdTime());
-    HoldEntry hold =
-        new HoldEntry(request.userId(), request.eventId(), wanted, end, price, false);
+    HoldEntry hold = new HoldEntry(request.userId(), request.eventId(), wanted, end, price, false);
     List<Write> writes = new ArrayList<>(seats.write(new SeatEntry(holdId, end, false)));
     writes.add(Write.insert(holdId, hold));
     return table.write(writes)
@@ -149,8 +148,7 @@ public final class TicketBooking implements BookingService {
     }
     Seats seats = Seats.read(table, hold.eventId(), hold.seats());
     if (platform.clock().instant().isBefore(hold.expiresAt()) && seats.areAllOf(key)) {
-      List<Write> writes =
-          new ArrayList<>(seats.write(new SeatEntry(key, hold.expiresAt(), true)));
+      List<Write> writes = new ArrayList<>(seats.write(new SeatEntry(key, hold.expiresAt(), true)));
       writes.add(Write.update(row, hold.bought()));
       if (table.write(writes)) {
         return new ConfirmResult.Confirmed(key);
