@@ -18,6 +18,11 @@ interface BookingCommand extends Command<BookingModel, BookingServers> {
    * @param name in stories
    */
   record Target(String user, String id, String name) {
+    /** A hold whose id is known. */
+    static Target of(String user, ModelHold hold) {
+      return new Target(user, String.valueOf(hold.id), hold.name());
+    }
+
     @Override
     public String toString() {
       return name;

@@ -1,6 +1,8 @@
 package exam.booking;
 
 import exam.booking.BookingCommand.Target;
+import exam.booking.GatewayCommands.ReadBooks;
+import exam.booking.GatewayCommands.Reconcile;
 import exam.booking.HoldCommands.HoldSeats;
 import exam.booking.HoldCommands.Release;
 import exam.booking.ModelHold.Waitlist;
@@ -8,8 +10,6 @@ import exam.booking.OtherCommands.CreateEvent;
 import exam.booking.OtherCommands.Pass;
 import exam.booking.PaymentCommands.Cancel;
 import exam.booking.PaymentCommands.Confirm;
-import exam.booking.PaymentCommands.ReadBooks;
-import exam.booking.PaymentCommands.Reconcile;
 import exam.booking.ViewCommands.ReadAll;
 import exam.booking.WaitlistCommands.Join;
 import exam.booking.WaitlistCommands.Offer;
@@ -64,25 +64,27 @@ final class BookingRaces {
         return hold == null
             ? null
             : new Confirm(
-                target(hold), choices.of("visa", "visa", "declined", "amex"), Duration.ZERO);
+                Target.of(hold.user, hold),
+                choices.of("visa", "visa", "declined", "amex"),
+                Duration.ZERO);
       };
 
   static final Generator<BookingModel, BookingServers> CONFIRM_BY_VISA =
       (model, choices) -> {
         ModelHold hold = oldest(model, choices);
-        return hold == null ? null : new Confirm(target(hold), "visa", Duration.ZERO);
+        return hold == null ? null : new Confirm(Target.of(hold.user, hold), "visa", Duration.ZERO);
       };
 
   static final Generator<BookingModel, BookingServers> RELEASE =
       (model, choices) -> {
         ModelHold hold = oldest(model, choices);
-        return hold == null ? null : new Release(target(hold));
+        return hold == null ? null : new Release(Target.of(hold.user, hold));
       };
 
   static final Generator<BookingModel, BookingServers> CANCEL =
       (model, choices) -> {
         ModelHold hold = oldest(model, choices);
-        return hold == null ? null : new Cancel(target(hold));
+        return hold == null ? null : new Cancel(Target.of(hold.user, hold));
       };
 
   static final Generator<BookingModel, BookingServers> RECONCILE =
@@ -122,10 +124,6 @@ final class BookingRaces {
     return new HoldSeats(new HoldRequest(key, user, EVENT, seats));
   }
 
-  private static Target target(ModelHold hold) {
-    return BookingSpecification.target(hold.user, hold);
-  }
-
   private static @Nullable ModelHold oldest(BookingModel model, Choices choices) {
     List<ModelHold> known = model.known();
     return known.isEmpty() ? null : known.get(choices.of(0, 0, 1, 0) % known.size());
@@ -137,7 +135,7 @@ final class BookingRaces {
     commands.add(new ReadAll(EVENT, "B", 3));
     commands.add(new ReadBooks());
     for (ModelHold hold : before.known()) {
-      commands.add(new Confirm(target(hold), "visa", Duration.ZERO));
+      commands.add(new Confirm(Target.of(hold.user, hold), "visa", Duration.ZERO));
     }
     USERS.forEach(user -> commands.add(new Offer(user, WAITLIST)));
     commands.add(new Pass(BookingModel.CONFIG.holdTime()));

@@ -2,6 +2,9 @@ package exam.booking;
 
 import exam.booking.BookingCommand.Target;
 import exam.booking.BookingModel.ModelCursor;
+import exam.booking.GatewayCommands.ReadBooks;
+import exam.booking.GatewayCommands.Reconcile;
+import exam.booking.GatewayCommands.Silence;
 import exam.booking.HoldCommands.HoldSeats;
 import exam.booking.HoldCommands.Release;
 import exam.booking.ModelHold.Waitlist;
@@ -9,9 +12,6 @@ import exam.booking.OtherCommands.CreateEvent;
 import exam.booking.OtherCommands.Pass;
 import exam.booking.PaymentCommands.Cancel;
 import exam.booking.PaymentCommands.Confirm;
-import exam.booking.PaymentCommands.ReadBooks;
-import exam.booking.PaymentCommands.Reconcile;
-import exam.booking.PaymentCommands.Silence;
 import exam.booking.ViewCommands.ReadAll;
 import exam.booking.ViewCommands.ReadAvailability;
 import exam.booking.ViewCommands.ReadPage;
@@ -202,11 +202,7 @@ final class BookingSpecification {
       return new Target(user(choices), choices.of("no hold", "1", "ann/1", "e1/A/1"), "no hold");
     }
     ModelHold hold = known.get(known.size() - 1 - choices.below(Math.min(4, known.size())));
-    return target(choices.chance(8) ? user(choices) : hold.user, hold);
-  }
-
-  static Target target(String user, ModelHold hold) {
-    return new Target(user, String.valueOf(hold.id), hold.name());
+    return Target.of(choices.chance(8) ? user(choices) : hold.user, hold);
   }
 
   static Command<BookingModel, BookingServers> confirm(BookingModel model, Choices choices) {
@@ -231,7 +227,7 @@ final class BookingSpecification {
       return new Cancel(target(model, choices));
     }
     ModelHold hold = choices.of(sold);
-    return new Cancel(target(hold.user, hold));
+    return new Cancel(Target.of(hold.user, hold));
   }
 
   static Command<BookingModel, BookingServers> offer(BookingModel model, Choices choices) {
@@ -275,7 +271,7 @@ final class BookingSpecification {
     commands.add(new ReadBooks());
     for (ModelHold hold : model.known()) {
       if (hold.charge == ModelHold.Charge.MAYBE || hold.isSold()) {
-        commands.add(new Confirm(target(hold.user, hold), "visa", Duration.ZERO));
+        commands.add(new Confirm(Target.of(hold.user, hold), "visa", Duration.ZERO));
       }
     }
     commands.add(new Pass(HOLD_TIME));

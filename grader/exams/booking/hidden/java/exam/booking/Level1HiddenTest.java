@@ -40,7 +40,7 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Look at all wanted seats, of all sections, before the first is held.")
   void r1_2_all_seats_or_none() {
     BookingSpecification.HISTORIES.expect("1.2");
@@ -61,7 +61,7 @@ class Level1HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("Every section has its own price, and what is sold has no end any more.")
   void r1_5_a_confirmed_hold_is_paid_and_sold() {
     BookingSpecification.HISTORIES.expect("1.5");

@@ -3,7 +3,6 @@ package exam.booking;
 import static katas.booking.ClaimsWorld.LOCK_TIME;
 import static katas.booking.SeatClaims.Outcome.CLAIMED;
 import static katas.booking.SeatClaims.Outcome.CONTENDED;
-import static katas.booking.SeatClaims.Outcome.TAKEN;
 
 import exam.booking.ClaimModel.Way;
 import java.time.Duration;
@@ -89,23 +88,6 @@ class Level2LockHiddenTest {
         List.of(LOCK_TIME, LOCK_TIME));
     Expect.equal("rule 2.4: one nanosecond before the lock expires", before, CONTENDED);
     Expect.equal("rule 2.4: when it has expired", after, CLAIMED);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Give the lock back on every way out, also when the seat is taken.")
-  void r2_5_locks_are_given_back_whatever_the_outcome() {
-    ClaimsWorld world = ClaimsWorld.withSeats(2);
-    SeatClaims claims = world.locked();
-
-    world.claim(claims, "ann", "A-1-1");
-    SeatClaims.Outcome bob = claims.claim(Server.seats("A-1-1", "A-1-2"), "bob");
-
-    Expect.equal("rule 2.5: the lock of ann's seat is back, so bob is told", bob, TAKEN);
-    for (String seat : BookingWorld.seats(2)) {
-      Optional<String> lock = world.store().get(lockOf(seat));
-      Expect.equal("rule 2.5: the lock of " + seat + " after bob's claim", lock, Optional.empty());
-    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Deep dive: what the specification says of retries, money and the waitlist. */
 class Level3HiddenTest {
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("A key stands for one request of one user, as long as there is a hold of it.")
   void r3_1_a_key_gives_the_same_hold() {
     BookingSpecification.HISTORIES.expect("3.1");
@@ -65,7 +65,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("No answer is not a refusal: only the gateway knows, and it knows by the charge's key.")
   void r3_4_the_gateway_gives_no_answer() {
     BookingSpecification.HISTORIES.expect("3.4");
@@ -111,7 +111,7 @@ class Level3HiddenTest {
   }
 
   @Test
-  @Points(2)
+  @Points(1)
   @Hint("First seat to first user, whoever asks; an offer is a hold with an end of its own.")
   void r3_8_seats_are_offered_in_order() {
     BookingSpecification.HISTORIES.expect("3.8");

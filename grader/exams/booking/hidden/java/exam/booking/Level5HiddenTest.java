@@ -21,6 +21,7 @@ import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.kit.spec.Growth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scale, counted in operations on the blocks: rules 5.1 to 5.4. */
@@ -29,6 +30,7 @@ class Level5HiddenTest {
   private static final int[] ENDED = {10, 40, 160};
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Whatever a hold locks or waits for must belong to its own seats and its own user.")
   void r5_1_every_two_seats_of_a_section() {
@@ -58,22 +60,7 @@ class Level5HiddenTest {
   }
 
   @Test
-  @Points(1)
-  @Hint(
-      "A refusal must be as cheap as a hold: do not look for other seats, and do not try in vain.")
-  void r5_2_a_refused_hold_is_as_cheap() {
-    for (int seats : SEATS) {
-      BookingWorld world = BookingWorld.with(section("A", seats / 50, 50));
-      Server server = world.server();
-      server.held("ann", "A-1-1", "A-1-2", "A-1-3", "A-1-4");
-
-      expectCheap(seats, cost(world, () -> server.hold("bob", "A-1-1")));
-      expectCheap(seats, cost(world, () -> server.hold("ann", "A-2-1")));
-      expectCheap(seats, cost(world, () -> world.server().hold("bob", "A-2-1")));
-    }
-  }
-
-  @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The last seat of an event that is nearly sold out costs what the first one did.")
   void r5_2_the_last_seats_are_as_cheap() {
@@ -105,8 +92,17 @@ class Level5HiddenTest {
 
   @Test
   @Points(1)
-  @Hint("Neither the other sections nor those who wait are of any matter to a hold.")
-  void r5_2_sections_and_the_waitlist_do_not_matter() {
+  @Hint("Decide by the rows of the wanted seats, of the user and of the waitlist's head alone.")
+  void r5_2_refusals_sections_and_the_waitlist_cost_no_more() {
+    for (int seats : SEATS) {
+      BookingWorld world = BookingWorld.with(section("A", seats / 50, 50));
+      Server server = world.server();
+      server.held("ann", "A-1-1", "A-1-2", "A-1-3", "A-1-4");
+
+      expectCheap(seats, cost(world, () -> server.hold("bob", "A-1-1")));
+      expectCheap(seats, cost(world, () -> server.hold("ann", "A-2-1")));
+      expectCheap(seats, cost(world, () -> world.server().hold("bob", "A-2-1")));
+    }
     Growth.of("rule 5.2: a hold, of %d sections,", 5, sections -> costOfHold(sections, 0, false))
         .limit("operations", Growth.calls(), 10, 0)
         .limit("rows", Growth.rows(), 20, 0);
@@ -209,30 +205,6 @@ class Level5HiddenTest {
       expectSameCosts(false, how);
       expectSameCosts(true, how);
     }
-  }
-
-  @Test
-  @Points(1)
-  @Hint("Keep the counted view for as long as it may be old, and read the seats for it once.")
-  void r5_4_a_thousand_views_read_the_seats_once() {
-    BookingWorld world = BookingWorld.with(section("A", 8, 50), section("B", 8, 50));
-    Server server = world.server();
-    server.service().availability(EVENT);
-
-    Counts cost =
-        cost(
-            world,
-            () -> {
-              for (int call = 1; call < 1_000; call++) {
-                world.pass(BookingConfig.defaults().viewAge().dividedBy(1_000));
-                server.service().availability(EVENT);
-              }
-            });
-
-    Expect.that(
-        "rule 5.4: the seats are read by the first of 1,000 calls only",
-        cost.of("table", "scans") == 0 && cost.total() <= 2_000 && cost.rows() <= 2_000,
-        "the other 999 took " + cost);
   }
 
   @Test
