@@ -109,7 +109,8 @@ final class TrackSpecification {
     ModelHold hold = choices.of(holds);
     List<SeatId> seats = choices.chance(25) ? hold.seats.subList(0, 1) : hold.seats;
     String key = String.valueOf(hold.key);
-    return new HoldSeats(new HoldRequest(key, hold.user, hold.event, Set.copyOf(seats)));
+    return new HoldSeats(
+        new HoldRequest(key, hold.user, hold.event, new LinkedHashSet<>(seats)));
   }
 
   private static @Nullable Command<BookingModel, BookingServers> confirm(
