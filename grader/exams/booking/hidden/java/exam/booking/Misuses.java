@@ -24,7 +24,7 @@ final class Misuses {
   static Misuse of(BookingModel model, Choices choices) {
     List<Misuse> all = new ArrayList<>();
     String event = model.events.isEmpty() ? "e1" : choices.of(List.copyOf(model.events.keySet()));
-    List<Section> sections = model.events.getOrDefault(event, BookingSpecification.SECTIONS.get(0));
+    List<Section> sections = model.events.getOrDefault(event, HoldGenerators.SECTIONS.get(0));
     String section = sections.get(0).name();
     List<ModelHold> known = model.known();
     String hold = known.isEmpty() ? "no hold" : String.valueOf(choices.of(known).id);

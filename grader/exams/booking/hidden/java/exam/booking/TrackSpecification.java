@@ -58,7 +58,7 @@ final class TrackSpecification {
   private static Command<BookingModel, BookingServers> createEvent(
       BookingModel model, Choices choices) {
     String event = choices.of(EVENTS);
-    List<Section> sections = choices.of(BookingSpecification.SECTIONS);
+    List<Section> sections = choices.of(HoldGenerators.SECTIONS);
     return new CreateEvent(event, model.events.getOrDefault(event, sections));
   }
 
