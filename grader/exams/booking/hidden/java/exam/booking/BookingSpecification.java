@@ -65,8 +65,7 @@ final class BookingSpecification {
           .command(9, HoldGenerators::holdUpToTheLimit)
           .command(
               3,
-              (model, choices) ->
-                  new Join(HoldGenerators.user(choices), waitlist(model, choices)))
+              (model, choices) -> new Join(HoldGenerators.user(choices), waitlist(model, choices)))
           .command(4, BookingSpecification::offer)
           .command(3, (model, choices) -> new Reconcile())
           .command(2, (model, choices) -> new Silence(false, false))
@@ -141,9 +140,7 @@ final class BookingSpecification {
         waiting.isEmpty() || choices.chance(20) ? waitlist(model, choices) : choices.of(waiting);
     List<String> users = model.waitlists.getOrDefault(waitlist, List.of());
     String user =
-        users.isEmpty() || choices.chance(40)
-            ? HoldGenerators.user(choices)
-            : choices.of(users);
+        users.isEmpty() || choices.chance(40) ? HoldGenerators.user(choices) : choices.of(users);
     return new Offer(user, waitlist);
   }
 

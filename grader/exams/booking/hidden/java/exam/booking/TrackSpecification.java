@@ -109,8 +109,7 @@ final class TrackSpecification {
     ModelHold hold = choices.of(holds);
     List<SeatId> seats = choices.chance(25) ? hold.seats.subList(0, 1) : hold.seats;
     String key = String.valueOf(hold.key);
-    return new HoldSeats(
-        new HoldRequest(key, hold.user, hold.event, new LinkedHashSet<>(seats)));
+    return new HoldSeats(new HoldRequest(key, hold.user, hold.event, new LinkedHashSet<>(seats)));
   }
 
   private static @Nullable Command<BookingModel, BookingServers> confirm(
