@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,13 @@ final class BookingModel implements Model<BookingModel> {
         .orElse(null);
   }
 
+  /** Holds that have seats which were another's before. */
+  List<ModelHold> laterHolds(ModelHold earlier) {
+    return occupants(earlier.event, lastStep())
+        .filter(hold -> hold != earlier && !Collections.disjoint(hold.seats, earlier.seats))
+        .toList();
+  }
+
   /** The free seats of a section at a step. */
   List<SeatId> free(String event, Section section, int step) {
     List<SeatId> free = new ArrayList<>(seatsOf(section));
@@ -226,8 +234,13 @@ final class BookingModel implements Model<BookingModel> {
       case SOLD -> "1.5";
       case RELEASED -> "1.7";
       case CANCELLED -> "3.6";
-      case HELD -> last.lasts(now) ? last.waitlist == null ? "1.2" : "3.8" : "1.3";
+      case HELD -> last.lasts(now) ? ruleOfHeld(last) : "1.3";
     };
+  }
+
+  private static String ruleOfHeld(ModelHold hold) {
+    String begun = hold.waitlist == null ? "1.2" : "3.8";
+    return hold.earlierReleased ? "1.7" : begun;
   }
 
   /** Makes a hold that begins now. */

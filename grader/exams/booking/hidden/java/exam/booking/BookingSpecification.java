@@ -18,6 +18,7 @@ import exam.booking.WaitlistCommands.Offer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import katas.kit.spec.Choices;
 import katas.kit.spec.Command;
 import katas.kit.spec.Histories;
@@ -55,18 +56,18 @@ final class BookingSpecification {
               simulation -> new BookingServers(simulation, false))
           .command(14, HoldGenerators::hold)
           .command(3, HoldGenerators::createEvent)
-          .command(7, BookingSpecification::confirm)
+          .command(9, BookingSpecification::confirm)
           .command(6, (model, choices) -> new Pass(choices.of(TIMES)))
           .command(5, BookingSpecification::readAll)
           .command(4, (model, choices) -> new ReadBooks())
-          .command(4, BookingSpecification::release)
+          .command(8, BookingSpecification::release)
           .command(4, BookingSpecification::cancel)
           .command(3, HoldGenerators::holdAgain)
           .command(9, HoldGenerators::holdUpToTheLimit)
           .command(
               3,
               (model, choices) -> new Join(HoldGenerators.user(choices), waitlist(model, choices)))
-          .command(4, BookingSpecification::offer)
+          .command(7, BookingSpecification::offer)
           .command(3, (model, choices) -> new Reconcile())
           .command(2, (model, choices) -> new Silence(false, false))
           .command(3, (model, choices) -> new Silence(true, choices.chance(50)))
@@ -80,7 +81,7 @@ final class BookingSpecification {
 
   /** All rules of levels 1 and 3 and what holds after faults, in histories one call at a time. */
   static final Histories<BookingModel, BookingServers> HISTORIES =
-      Histories.of(SPECIFICATION).number(125).length(44);
+      Histories.of(SPECIFICATION).number(300).length(48);
 
   private BookingSpecification() {}
 
@@ -100,9 +101,22 @@ final class BookingSpecification {
     return Target.of(choices.chance(8) ? HoldGenerators.user(choices) : hold.user, hold);
   }
 
+  /** A hold of a kind, where there is one and this chance in a hundred comes true; else any. */
+  private static Target target(
+      BookingModel model, Choices choices, int chance, Predicate<ModelHold> kind) {
+    List<ModelHold> holds = model.known().stream().filter(kind).toList();
+    if (holds.isEmpty() || !choices.chance(chance)) {
+      return target(model, choices);
+    }
+    ModelHold hold = choices.of(holds);
+    return Target.of(hold.user, hold);
+  }
+
   static Command<BookingModel, BookingServers> confirm(BookingModel model, Choices choices) {
     String card = choices.of("visa", "visa", "declined", "amex");
-    return new Confirm(target(model, choices), card, Duration.ZERO);
+    Target target =
+        target(model, choices, 30, hold -> hold.waitlist != null && hold.lasts(model.now));
+    return new Confirm(target, card, Duration.ZERO);
   }
 
   private static Command<BookingModel, BookingServers> confirmSlowly(
@@ -112,26 +126,24 @@ final class BookingSpecification {
   }
 
   static Command<BookingModel, BookingServers> release(BookingModel model, Choices choices) {
-    List<ModelHold> pending =
-        model.known().stream().filter(hold -> hold.pending && hold.lasts(model.now)).toList();
-    if (pending.isEmpty() || choices.chance(40)) {
-      return new Release(target(model, choices));
-    }
-    ModelHold hold = choices.of(pending);
-    return new Release(Target.of(hold.user, hold));
+    Predicate<ModelHold> kind =
+        choices.chance(50)
+            ? hold -> hold.isOver(model.now) && !model.laterHolds(hold).isEmpty()
+            : hold -> hold.pending && hold.lasts(model.now);
+    return new Release(target(model, choices, 60, kind));
   }
 
-  static @Nullable Command<BookingModel, BookingServers> cancel(
-      BookingModel model, Choices choices) {
-    List<ModelHold> sold = model.known().stream().filter(ModelHold::isSold).toList();
-    if (sold.isEmpty() || choices.chance(40)) {
-      return new Cancel(target(model, choices));
-    }
-    ModelHold hold = choices.of(sold);
-    return new Cancel(Target.of(hold.user, hold));
+  static Command<BookingModel, BookingServers> cancel(BookingModel model, Choices choices) {
+    return new Cancel(target(model, choices, 60, ModelHold::isSold));
   }
 
   static Command<BookingModel, BookingServers> offer(BookingModel model, Choices choices) {
+    List<ModelHold> bought =
+        model.holds.stream().filter(hold -> hold.waitlist != null && hold.isSold()).toList();
+    if (!bought.isEmpty() && choices.chance(25)) {
+      ModelHold hold = choices.of(bought);
+      return new Offer(hold.user, hold.waitlist);
+    }
     List<Waitlist> waiting =
         model.waitlists.keySet().stream()
             .filter(it -> model.isWaitedFor(it.event(), it.section()))

@@ -220,6 +220,7 @@ final class HoldCommands {
       if (hold.lasts(model.now)) {
         hold.end(ModelHold.State.RELEASED, model.lastStep());
       }
+      model.laterHolds(hold).forEach(later -> later.earlierReleased = true);
     }
 
     @Override

@@ -73,6 +73,13 @@ final class HoldGenerators {
       event = hold.event;
       user = hold.user;
     }
+    List<ModelHold> over = model.known().stream().filter(it -> it.isOver(model.now)).toList();
+    if (!over.isEmpty() && choices.chance(25)) { // what another user had before
+      ModelHold earlier = over.get(over.size() - 1 - choices.below(Math.min(4, over.size())));
+      return new HoldSeats(
+          new HoldRequest(
+              choices.of(KEYS), user(choices), earlier.event, new LinkedHashSet<>(earlier.seats)));
+    }
     return new HoldSeats(
         new HoldRequest(choices.of(KEYS), user, event, seats(model, event, choices)));
   }

@@ -50,6 +50,9 @@ final class ModelHold {
   /** Whether it is unknown that a card was declined: then the next answer may say so. */
   boolean declineUnknown;
 
+  /** Whether an earlier hold of its seats was released while it had them (rule 1.7). */
+  boolean earlierReleased;
+
   /** The waitlist of a section. */
   record Waitlist(String event, String section) {}
 
@@ -83,6 +86,7 @@ final class ModelHold {
     copy.declined = declined;
     copy.pending = pending;
     copy.declineUnknown = declineUnknown;
+    copy.earlierReleased = earlierReleased;
     return copy;
   }
 
@@ -170,7 +174,8 @@ final class ModelHold {
         settled,
         declined,
         pending,
-        declineUnknown);
+        declineUnknown,
+        earlierReleased);
   }
 
   @Override
