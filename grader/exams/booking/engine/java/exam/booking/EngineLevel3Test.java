@@ -156,7 +156,7 @@ class EngineLevel3Test {
         "rule 3.7: leo stands in line for I",
         b.hold("bea", "I-1-2"),
         new HoldResult.SeatsTaken(Server.seats("I-1-2")));
-    Expect.equal("rule 3.7: leo gets I-1-1", b.dealt("leo", "I"), List.of("I-1-1"));
+    Expect.equal("rule 3.7: leo gets I-1-1", b.offered("leo", "I"), List.of("I-1-1"));
     Expect.instance(
         "rule 3.7: leo has left the line", HoldResult.Held.class, a.hold("bea", "I-1-2"));
   }
@@ -167,13 +167,14 @@ class EngineLevel3Test {
     a.join("H", "una", "vic");
     b.join("H", "una", "wes", "xan");
 
-    Expect.equal("rule 3.8: wes is third", b.dealt("wes", "H"), List.of("H-1-3"));
-    Expect.equal("rule 3.8: una is first", a.dealt("una", "H"), List.of("H-1-1"));
-    Expect.equal("rule 3.8: nothing is left", a.dealt("xan", "H"), List.of());
+    Expect.equal("rule 3.8: wes is third", b.offered("wes", "H"), List.of("H-1-3"));
+    Expect.equal("rule 3.8: una is first", a.offered("una", "H"), List.of("H-1-1"));
+    Expect.equal("rule 3.8: nothing is left", a.offered("xan", "H"), List.of());
 
     booking.pass(LATE);
 
-    Expect.equal("rule 3.8: ten minutes later xan is next", b.dealt("xan", "H"), List.of("H-1-1"));
-    Expect.equal("rule 3.8: and una has left", a.dealt("una", "H"), List.of());
+    Expect.equal(
+        "rule 3.8: ten minutes later xan is next", b.offered("xan", "H"), List.of("H-1-1"));
+    Expect.equal("rule 3.8: and una has left", a.offered("una", "H"), List.of());
   }
 }

@@ -152,9 +152,9 @@ class EngineLevel4Test {
   void r4_9_many_servers_deal_and_each_user_gets_one_seat() {
     String name = "in line ";
     IntStream.range(0, SERVERS).forEach(n -> servers.get(0).join("F", name + n));
-    ConcurrentThreads.of(SERVERS, n -> servers.get(n).dealt(name + n, "F"));
+    ConcurrentThreads.of(SERVERS, n -> servers.get(n).offered(name + n, "F"));
     List<String> dealt = new ArrayList<>();
-    IntStream.range(0, SERVERS).forEach(n -> dealt.addAll(servers.get(0).dealt(name + n, "F")));
+    IntStream.range(0, SERVERS).forEach(n -> dealt.addAll(servers.get(0).offered(name + n, "F")));
     List<String> first = IntStream.rangeClosed(1, SERVERS).mapToObj(n -> "F-1-" + n).toList();
     Expect.equal("rule 4.9: 8 in line get the first 8 seats in order", dealt, first);
   }

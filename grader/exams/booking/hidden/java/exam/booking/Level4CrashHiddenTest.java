@@ -1,5 +1,10 @@
 package exam.booking;
 
+import static exam.booking.BookingRaces.CANCEL;
+import static exam.booking.BookingRaces.CONFIRM;
+import static exam.booking.BookingRaces.END;
+import static exam.booking.BookingRaces.HOLD;
+import static exam.booking.BookingRaces.RECONCILE;
 import static katas.booking.BookingWorld.HOLD_TIME;
 import static katas.booking.BookingWorld.INSTANT;
 
@@ -67,6 +72,7 @@ class Level4CrashHiddenTest {
   @Points(1)
   @Hint("Write down that you will charge before you do, so that others can find out and go on.")
   void r4_6_confirm_is_broken_off() {
+    BookingSpecification.HISTORIES.expect("4.6");
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before())))
         .faults(Fault.values())
@@ -95,6 +101,11 @@ class Level4CrashHiddenTest {
   @Points(1)
   @Hint("A charge may arrive after somebody has looked for it, and two may pay it back: one key.")
   void r4_6_reconcile_meets_others() {
+    BookingRaces.of("4.6")
+        .first(HOLD)
+        .first(CONFIRM)
+        .servers(3, 1, CONFIRM, CANCEL, RECONCILE, END)
+        .explore();
     annHolds()
         .server("A", race -> race.note("A", race.a().confirm(race.before())))
         .event("10 minutes pass", race -> race.world().pass(HOLD_TIME))

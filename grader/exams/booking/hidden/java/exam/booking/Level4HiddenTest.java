@@ -1,5 +1,9 @@
 package exam.booking;
 
+import static exam.booking.BookingRaces.ANN_HOLDS;
+import static exam.booking.BookingRaces.HOLD;
+import static exam.booking.BookingRaces.SAME_REQUEST;
+
 import java.util.function.Function;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingRace;
@@ -12,6 +16,7 @@ import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
 import katas.kit.Step;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Races and faults around holds: rules 4.1 to 4.3. */
@@ -30,7 +35,8 @@ class Level4HiddenTest {
   @Test
   @Points(1)
   @Hint("Three holds that overlap in a circle need one order of rows, or one batch for all rows.")
-  void r4_1_three_holds_in_a_circle() {
+  void r4_1_holds_that_overlap() {
+    BookingRaces.of("4.1").servers(3, 1, HOLD).explore();
     race(3)
         .server("A", race -> race.note("A", race.a().hold("ann", "A-1-1", "A-1-2")))
         .server("B", race -> race.note("B", race.b().hold("bob", "A-1-2", "A-1-3")))
@@ -47,6 +53,7 @@ class Level4HiddenTest {
   }
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Two buyers and a crash: whoever is refused must be refused for a hold that exists.")
   void r4_1_two_buyers_and_a_crash() {
@@ -87,6 +94,7 @@ class Level4HiddenTest {
   @Points(1)
   @Hint("The user's count must change in the same batch as the seats, under the same condition.")
   void r4_2_the_limit_holds_in_races_and_crashes() {
+    BookingRaces.of("4.2").first(ANN_HOLDS).servers(3, 1, ANN_HOLDS).explore();
     race(Level4HiddenTest::annHoldsThree)
         .server("A", race -> race.note("A", race.a().hold("ann", "A-1-4")))
         .server("B", race -> race.note("B", race.b().hold("ann", "A-1-5")))
@@ -110,6 +118,15 @@ class Level4HiddenTest {
   }
 
   @Test
+  @Points(1)
+  @Hint("A key belongs to its user and to the seats it was used for, whichever server is asked.")
+  void r4_3_requests_are_sent_again_anywhere() {
+    BookingSpecification.HISTORIES.expect("4.3");
+    BookingRaces.of("4.3").servers(3, 1, SAME_REQUEST, SAME_REQUEST, HOLD).explore();
+  }
+
+  @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Insert the key in the batch that holds the seats: who is second finds the hold.")
   void r4_3_one_key_on_two_servers_at_once() {

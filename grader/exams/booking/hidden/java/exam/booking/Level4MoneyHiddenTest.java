@@ -1,5 +1,11 @@
 package exam.booking;
 
+import static exam.booking.BookingRaces.CANCEL;
+import static exam.booking.BookingRaces.CONFIRM;
+import static exam.booking.BookingRaces.CONFIRM_BY_VISA;
+import static exam.booking.BookingRaces.END;
+import static exam.booking.BookingRaces.HOLD;
+import static exam.booking.BookingRaces.RELEASE;
 import static katas.booking.BookingWorld.HOLD_TIME;
 
 import java.time.Instant;
@@ -73,6 +79,12 @@ class Level4MoneyHiddenTest {
   @Points(1)
   @Hint("Between looking at the clock and writing, the hold may end and the seat be another's.")
   void r4_4_the_end_and_the_next_buyer_are_met() {
+    BookingSpecification.HISTORIES.expect("4.4");
+    BookingRaces.of("4.4")
+        .first(HOLD)
+        .first(HOLD)
+        .servers(3, 1, CONFIRM_BY_VISA, RELEASE, HOLD, END)
+        .explore();
     annHolds()
         .server("A", annConfirmsOnA())
         .event("10 minutes pass", race -> race.world().pass(HOLD_TIME))
@@ -136,6 +148,7 @@ class Level4MoneyHiddenTest {
   @Points(1)
   @Hint("Selling and releasing must exclude each other, and a charge that lost is paid back.")
   void r4_5_a_confirmation_and_a_release() {
+    BookingRaces.of("4.5").first(HOLD).servers(3, 1, CONFIRM, RELEASE, CONFIRM).explore();
     annHolds()
         .server("A", annConfirmsOnA())
         .server("B", race -> race.b().release(race.before()))
@@ -151,6 +164,12 @@ class Level4MoneyHiddenTest {
   @Hint(
       "One key for the refund on every server; and the freed seat may be sold before all is done.")
   void r4_5_cancellations_and_the_next_buyer() {
+    BookingRaces.of("4.5")
+        .first(HOLD)
+        .first(HOLD)
+        .first(CONFIRM_BY_VISA)
+        .servers(3, 1, CANCEL, CONFIRM, HOLD)
+        .explore();
     Exploration.of(Level4MoneyHiddenTest::annOwns)
         .bound(BOUND)
         .server("A", race -> race.note("A", race.a().cancel(race.before())))

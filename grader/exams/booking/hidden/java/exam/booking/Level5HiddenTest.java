@@ -7,19 +7,21 @@ import static katas.booking.BookingWorld.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import katas.blocks.simulation.Counts;
 import katas.booking.BookingConfig;
 import katas.booking.BookingRace;
 import katas.booking.BookingWorld;
 import katas.booking.Hold;
-import katas.booking.HoldResult;
+import katas.booking.Section;
 import katas.booking.Server;
 import katas.kit.Expect;
 import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.kit.spec.Growth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scale, counted in operations on the blocks: rules 5.1 to 5.4. */
@@ -28,6 +30,7 @@ class Level5HiddenTest {
   private static final int[] ENDED = {10, 40, 160};
 
   @Test
+  @Tag("interview")
   @Points(1)
   @Hint("Whatever a hold locks or waits for must belong to its own seats and its own user.")
   void r5_1_every_two_seats_of_a_section() {
@@ -57,22 +60,7 @@ class Level5HiddenTest {
   }
 
   @Test
-  @Points(1)
-  @Hint(
-      "A refusal must be as cheap as a hold: do not look for other seats, and do not try in vain.")
-  void r5_2_a_refused_hold_is_as_cheap() {
-    for (int seats : SEATS) {
-      BookingWorld world = BookingWorld.with(section("A", seats / 50, 50));
-      Server server = world.server();
-      server.held("ann", "A-1-1", "A-1-2", "A-1-3", "A-1-4");
-
-      expectCheap(seats, cost(world, () -> server.hold("bob", "A-1-1")));
-      expectCheap(seats, cost(world, () -> server.hold("ann", "A-2-1")));
-      expectCheap(seats, cost(world, () -> world.server().hold("bob", "A-2-1")));
-    }
-  }
-
-  @Test
+  @Tag("interview")
   @Points(1)
   @Hint("The last seat of an event that is nearly sold out costs what the first one did.")
   void r5_2_the_last_seats_are_as_cheap() {
@@ -87,100 +75,155 @@ class Level5HiddenTest {
     }
   }
 
-  /** What a hold, a confirmation and reconcile cost after so many holds have ended. */
-  private static List<Integer> costsAfter(int ended, String user, boolean declined) {
+  /** What a hold costs in an event of so many sections, of one of which so many wait. */
+  private static Counts costOfHold(int sections, int waiting, boolean refused) {
+    Section[] all =
+        IntStream.rangeClosed(1, sections)
+            .mapToObj(number -> section("S" + number, 1, 2))
+            .toArray(Section[]::new);
+    BookingWorld world = BookingWorld.with(all);
+    Server server = world.server();
+    server.held("ann", "S1-1-1");
+    for (int i = 0; i < waiting; i++) {
+      server.join("S1", "user " + i);
+    }
+    return cost(world, () -> server.hold("bob", refused ? "S1-1-2" : "S2-1-1"));
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Decide by the rows of the wanted seats, of the user and of the waitlist's head alone.")
+  void r5_2_refusals_sections_and_the_waitlist_cost_no_more() {
+    for (int seats : SEATS) {
+      BookingWorld world = BookingWorld.with(section("A", seats / 50, 50));
+      Server server = world.server();
+      server.held("ann", "A-1-1", "A-1-2", "A-1-3", "A-1-4");
+
+      expectCheap(seats, cost(world, () -> server.hold("bob", "A-1-1")));
+      expectCheap(seats, cost(world, () -> server.hold("ann", "A-2-1")));
+      expectCheap(seats, cost(world, () -> world.server().hold("bob", "A-2-1")));
+    }
+    Growth.of("rule 5.2: a hold, of %d sections,", 5, sections -> costOfHold(sections, 0, false))
+        .limit("operations", Growth.calls(), 10, 0)
+        .limit("rows", Growth.rows(), 20, 0);
+    Growth.of(
+            "rule 5.2: a refused hold, %d users wait,", 5, waiting -> costOfHold(2, waiting, true))
+        .limit("operations", Growth.calls(), 10, 0)
+        .limit("rows", Growth.rows(), 20, 0);
+    Growth.of("rule 5.2: a hold, %d users wait for others,", 5, n -> costOfHold(2, n, false))
+        .limit("operations", Growth.calls(), 10, 0)
+        .limit("rows", Growth.rows(), 20, 0);
+  }
+
+  /** How a hold ended. */
+  private enum End {
+    UNPAID,
+    DECLINED,
+    RELEASED,
+    CANCELLED,
+    OFFERED
+  }
+
+  /** So many holds end in this way. */
+  private static void end(BookingWorld world, Server server, String user, End how) {
+    Hold hold;
+    if (how == End.OFFERED) {
+      server.join("A", user);
+      hold = server.offer(user, "A").orElseThrow();
+    } else {
+      hold = server.held(user, "A-1-1");
+    }
+    switch (how) {
+      case DECLINED -> server.confirm(hold, "declined");
+      case RELEASED -> server.release(hold);
+      case CANCELLED -> {
+        server.confirm(hold);
+        server.cancel(hold);
+      }
+      case UNPAID, OFFERED -> {}
+    }
+    if (how != End.RELEASED && how != End.CANCELLED) {
+      world.pass(HOLD_TIME.plus(INSTANT));
+    }
+  }
+
+  /** What each request costs after so many holds have ended. */
+  private static List<Counts> costsAfter(int ended, boolean same, End how) {
     BookingWorld world = BookingWorld.withSeats(4);
     Server server = world.server();
     for (int i = 0; i < ended; i++) {
-      Hold hold = server.held(user.isEmpty() ? "user " + i : user, "A-1-1");
-      if (declined) {
-        server.confirm(hold, "declined");
-      }
-      world.pass(HOLD_TIME.plus(INSTANT));
+      end(world, server, same ? "ann" : "user " + i, how);
     }
-    if (declined) {
-      server.reconcile();
-    }
-    List<Hold> held = new ArrayList<>();
-    Counts hold = cost(world, () -> held.add(server.held("ann", "A-1-1")));
-    Counts confirm = cost(world, () -> server.confirm(held.get(0)));
-    Counts reconcile = cost(world, server::reconcile);
-    return List.of(
-        hold.total(), confirm.total(), reconcile.total(), rows(hold, confirm, reconcile));
+    server.reconcile();
+    List<Hold> holds = new ArrayList<>();
+    List<Counts> costs = new ArrayList<>();
+    costs.add(cost(world, () -> holds.add(server.held("ann", "A-1-1"))));
+    costs.add(cost(world, () -> server.confirm(holds.get(0))));
+    costs.add(cost(world, server::reconcile));
+    costs.add(cost(world, () -> server.cancel(holds.get(0))));
+    costs.add(cost(world, () -> holds.add(server.held("ann", "A-1-1"))));
+    costs.add(cost(world, () -> server.release(holds.get(1))));
+    costs.add(cost(world, () -> server.join("A", "ann")));
+    return costs;
   }
 
-  private static int rows(Counts... costs) {
-    return (int) Stream.of(costs).mapToLong(Counts::rows).sum();
-  }
-
-  private static void expectSameCosts(String who, String user, boolean declined) {
-    List<Integer> few = costsAfter(ENDED[0], user, declined);
+  private static void expectSameCosts(boolean same, End how) {
+    String whose = same ? " of the same user" : " of others";
+    List<List<Long>> all = new ArrayList<>();
     for (int ended : ENDED) {
-      Expect.equal(
-          "rule 5.3: operations of hold, confirm, reconcile and rows after " + ended + who,
-          costsAfter(ended, user, declined),
-          few);
+      List<Counts> costs = costsAfter(ended, same, how);
+      all.add(
+          costs.stream()
+              .flatMap(cost -> Stream.of(Long.valueOf(cost.total()), Long.valueOf(cost.rows())))
+              .toList());
     }
+    Expect.that(
+        "rule 5.3: operations and rows of hold, confirm, reconcile, cancel, hold, release and"
+            + " joinWaitlist after 10, 40, 160 holds"
+            + whose
+            + ", "
+            + how,
+        all.stream().distinct().count() == 1,
+        "they are " + all);
   }
 
   @Test
   @Points(1)
   @Hint("What has ended must be found by nobody: at its seat, under its user, or by a scan.")
   void r5_3_holds_that_have_ended() {
-    expectSameCosts(" holds of others", "", false);
-
-    expectSameCosts(" holds of the same user", "ann", false);
+    for (End how : List.of(End.UNPAID, End.RELEASED, End.OFFERED)) {
+      expectSameCosts(false, how);
+      expectSameCosts(true, how);
+    }
   }
 
   @Test
   @Points(1)
   @Hint("What reconcile has settled it must not look at again.")
-  void r5_3_declined_payments_that_are_settled() {
-    expectSameCosts(" declined payments", "", true);
+  void r5_3_money_that_is_settled() {
+    for (End how : List.of(End.DECLINED, End.CANCELLED)) {
+      expectSameCosts(false, how);
+      expectSameCosts(true, how);
+    }
   }
 
   @Test
   @Points(1)
-  @Hint("Keep the counted view for as long as it may be old, and read the seats for it once.")
-  void r5_4_a_thousand_views_read_the_seats_once() {
-    BookingWorld world = BookingWorld.with(section("A", 8, 50), section("B", 8, 50));
-    Server server = world.server();
-    server.service().availability(EVENT);
-
-    Counts cost =
-        cost(
-            world,
-            () -> {
-              for (int call = 1; call < 1_000; call++) {
-                world.pass(BookingConfig.defaults().viewAge().dividedBy(1_000));
-                server.service().availability(EVENT);
-              }
-            });
-
-    Expect.that(
-        "rule 5.4: the seats are read by the first of 1,000 calls only",
-        cost.of("table", "scans") == 0 && cost.total() <= 2_000 && cost.rows() <= 2_000,
-        "the other 999 took " + cost);
-  }
-
-  @Test
-  @Points(1)
-  @Hint("A view is counted anew when it is older than it may be, on every server.")
-  void r5_4_a_view_is_never_older_than_two_seconds() {
+  @Hint("A view is counted anew when it is older than it may be, and for each event by itself.")
+  void r5_4_a_view_is_never_too_old() {
+    BookingSpecification.HISTORIES.expect("1.1");
     BookingWorld world = BookingWorld.with(section("A", 1, 4), section("B", 1, 2));
     Server server = world.server();
-    SortedMap<String, Integer> first = server.service().availability(EVENT);
+    String first = server.service().availability(EVENT).toString();
     server.held("ann", "A-1-1");
-    HoldResult bob = server.hold("bob", "B-1-1");
+    for (int i = 0; i < 2; i++) {
+      world.pass(BookingConfig.defaults().viewAge().dividedBy(2));
+      server.service().availability(EVENT);
+    }
+    world.pass(INSTANT);
+    String later = server.service().availability(EVENT).toString();
 
-    world.pass(BookingConfig.defaults().viewAge().plusNanos(1));
-    SortedMap<String, Integer> later = server.service().availability(EVENT);
-    world.pass(HOLD_TIME);
-    SortedMap<String, Integer> ended = server.service().availability(EVENT);
-
-    Expect.equal("rule 5.4: free seats of a new event", first.toString(), "{A=4, B=2}");
-    Expect.instance("rule 5.4: bob holds a seat", HoldResult.Held.class, bob);
-    Expect.equal("rule 5.4: a bit more than 2 s later", later.toString(), "{A=3, B=1}");
-    Expect.equal("rule 5.4: when the holds have ended", ended.toString(), "{A=4, B=2}");
+    Expect.equal("rule 5.4: the availability of a new event", first, "{A=4, B=2}");
+    Expect.equal("rule 5.4: a bit more than 2 s later", later, "{A=3, B=2}");
   }
 }

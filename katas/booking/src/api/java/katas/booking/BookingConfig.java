@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param holdTime how long seats are held for payment
  * @param seatsPerUser how many seats of one event a user may hold and own together
- * @param attempts how often a server tries a change that others keep getting in the way of
+ * @param attempts how many times a server tries a change, when others change the same rows
  * @param lockTime after which time a distributed lock is free again by itself
  * @param viewAge how old {@link BookingService#availability} may be
  */

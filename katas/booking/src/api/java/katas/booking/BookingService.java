@@ -8,10 +8,10 @@ import java.util.SortedMap;
  * One booking server of many. Requests of one user may reach any server, and the same request may
  * reach two.
  *
- * <p>Errors: null throws {@link NullPointerException}, a text that is blank or a number out of
- * range {@link IllegalArgumentException}, and nothing changes. When a building block throws {@link
- * katas.blocks.UnavailableException} it may be passed on, and the request may then have taken
- * effect; only {@link #confirm} answers instead.
+ * <p>Errors: null throws {@link NullPointerException}. A text that is blank or a number out of
+ * range throws {@link IllegalArgumentException}. Then nothing changes. When a building block or the
+ * gateway throws {@link katas.blocks.UnavailableException} it may be passed on, and the request may
+ * then have taken effect; {@link #confirm} alone never throws it.
  *
  * <p>Thread safety: a server handles one request at a time; other servers work at the same time.
  */
@@ -21,7 +21,7 @@ public interface BookingService {
    * Puts an event on sale with all seats free. The same call again changes nothing.
    *
    * @param eventId not blank, without {@code /}
-   * @param sections 1 or more, with different names
+   * @param sections 1 to 1,000 with different names; their order does not matter
    * @throws EventExistsException when the event exists with other sections
    */
   void createEvent(String eventId, List<Section> sections);
@@ -32,16 +32,17 @@ public interface BookingService {
    *
    * @param section one of the event's
    * @param limit 1 to 500
-   * @param cursor empty for the first page, else the {@link SeatPage#next} of the page before; a
-   *     text that never was one throws IllegalArgumentException
+   * @param cursor empty for the first page, else the {@link SeatPage#next} of a page of the same
+   *     event and section; a text that never was one throws IllegalArgumentException
    * @return a page; following the cursors lists every seat once that is free all the while
    * @throws UnknownEventException when there is no such event or section
    */
   SeatPage freeSeats(String eventId, String section, int limit, Optional<String> cursor);
 
   /**
-   * Counts free seats for the front page, by section. May be as old as {@link
-   * BookingConfig#viewAge} and is never older.
+   * Counts the free seats of each section, those with no free seat too, for the front page. The
+   * counts are of one moment, which may be as long ago as {@link BookingConfig#viewAge} and is
+   * never longer ago.
    *
    * @throws UnknownEventException when there is no such event
    */
@@ -50,10 +51,11 @@ public interface BookingService {
   /**
    * Holds seats, all or none, until {@link BookingConfig#holdTime} has passed. The same request
    * again gives the same {@link HoldResult.Held}, also on another server and after the hold has
-   * ended; a request that was refused may be tried again with the same key.
+   * ended. A request that was refused has not used up its key.
    *
    * @throws UnknownEventException when there is no such event or seat
-   * @throws KeyReusedException when the user has used the key for other seats or another event
+   * @throws KeyReusedException when the user has a hold of this key with other seats or of another
+   *     event
    */
   HoldResult hold(HoldRequest request);
 
@@ -70,7 +72,8 @@ public interface BookingService {
    * ConfirmResult.Confirmed} and takes no more money.
    *
    * @param card which card pays
-   * @return what became of it; {@link ConfirmResult.Pending} when the gateway gave no answer
+   * @return what became of it; {@link ConfirmResult.Pending} when the gateway or a building block
+   *     gave no answer, or other servers kept changing the hold
    * @throws UnknownHoldException when there is no such hold
    * @throws NotYourHoldException when it is another user's
    */
@@ -88,19 +91,20 @@ public interface BookingService {
   boolean cancel(String userId, String bookingId);
 
   /**
-   * Joins the line for one seat of a section. As long as somebody stands in it, free seats of the
-   * section go to the line and to nobody else. A user who stands in line already keeps the place.
+   * Joins the waitlist for one seat of a section. As long as somebody is in it, free seats of the
+   * section go to the waitlist and to nobody else. A user who is in it already keeps the place.
    *
    * @throws UnknownEventException when there is no such event or section
    */
-  void joinLine(String userId, String eventId, String section);
+  void joinWaitlist(String userId, String eventId, String section);
 
   /**
-   * Deals the section's free seats to the line: the first seat in order to the first user, and so
-   * on, each as a hold of {@link BookingConfig#holdTime}. Who has been dealt a seat has left the
-   * line; the user's limit does not stop the deal, but the seat counts for it.
+   * Offers the section's free seats to its waitlist: the first seat in order to the first user, and
+   * so on, each as a hold of {@link BookingConfig#holdTime}. Whoever is offered a seat leaves the
+   * waitlist. The user's limit does not stop the offer, but the seat counts for it.
    *
-   * @return this user's hold that a deal made and that has not ended, or empty
+   * @return a hold of this user that an offer has made and that is neither sold, released nor
+   *     ended, or empty
    * @throws UnknownEventException when there is no such event or section
    */
   Optional<Hold> offer(String userId, String eventId, String section);
@@ -108,7 +112,8 @@ public interface BookingService {
   /**
    * Settles what crashes and silent gateways left behind, on whichever server: once a hold has
    * ended without being sold, a charge that was approved for it is paid back; a cancelled booking
-   * is paid back. Called from time to time.
+   * is paid back. Called from time to time. A charge that is unknown is asked about by each call,
+   * until {@link PaymentGateway} says that it can no longer arrive.
    */
   void reconcile();
 }

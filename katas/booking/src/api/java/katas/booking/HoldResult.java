@@ -11,9 +11,9 @@ public sealed interface HoldResult {
   record Held(Hold hold) implements HoldResult {}
 
   /**
-   * No seat is held, since some are held by others, sold, or promised to the waiting list.
+   * No seat is held, since some are held or sold already, or promised to the waitlist.
    *
-   * @param taken which of the wanted seats, at least one
+   * @param taken all of the wanted seats of which this is true, at least one
    */
   record SeatsTaken(Set<SeatId> taken) implements HoldResult {
     /** Copies the seats. */

@@ -6,7 +6,8 @@ package katas.booking;
  *
  * <p>Guarantee: a call that repeats the key of an earlier one changes nothing and gives the earlier
  * answer, whatever its other arguments are. Calls with different keys know nothing of each other:
- * two charges take the money twice, and two refunds of one charge give it back twice.
+ * two charges take the money twice, and two refunds of one charge give it back twice. A charge that
+ * was sent before a hold's end arrives within a day of that end, or never.
  *
  * <p>Thread safety: safe for any number of servers. Cost: one round trip of up to a second a call.
  */
@@ -39,7 +40,8 @@ public interface PaymentGateway {
    * Gives all the money of an approved charge back.
    *
    * @param key names the refund
-   * @param chargeKey which charge; one that was not approved is ignored
+   * @param chargeKey which charge; one that was not approved is ignored, and {@code key} is not
+   *     used up
    */
   void refund(String key, String chargeKey);
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Some free seats, and where to go on.
  *
- * @param seats in their order, possibly none
- * @param next the cursor of the next page, or empty when there is none
+ * @param seats in their order; as many as were asked for if there is a next page, possibly none if
+ *     not
+ * @param next the cursor of the next page; empty when no more seats are free
  */
 public record SeatPage(List<SeatId> seats, Optional<String> next) {
 

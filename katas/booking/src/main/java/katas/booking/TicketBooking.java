@@ -44,7 +44,7 @@ public final class TicketBooking implements BookingService {
   }
 
   @Override
-  public void joinLine(String userId, String eventId, String section) {
+  public void joinWaitlist(String userId, String eventId, String section) {
     throw new NotImplementedException(); // TODO: rule 3.7
   }
 
@@ -60,6 +60,6 @@ public final class TicketBooking implements BookingService {
 
   @Override
   public SortedMap<String, Integer> availability(String eventId) {
-    throw new NotImplementedException(); // TODO: rule 5.4
+    throw new NotImplementedException(); // TODO: rule 1.1
   }
 }

@@ -71,13 +71,18 @@ public final class BookingWorld {
 
   /** Starts another server on the shared blocks. */
   public Server server() {
+    return server(payments);
+  }
+
+  /** Starts another server on the shared blocks, with a gateway of the test's own. */
+  public Server server(PaymentGateway gateway) {
     Platform platform =
         new Platform(
             simulation.table(),
             simulation.store(),
             simulation.scheduler(),
             simulation.clock(),
-            payments,
+            gateway,
             BookingConfig.defaults());
     return new Server("server " + ++servers, IsolatedServer.start(TicketBooking::new, platform));
   }

@@ -107,20 +107,20 @@ public final class Server {
     return free;
   }
 
-  /** The users stand in the section's line, in this order. */
+  /** The users join the section's waitlist, in this order. */
   public void join(String section, String... users) {
     for (String user : users) {
-      service.joinLine(user, BookingWorld.EVENT, section);
+      service.joinWaitlist(user, BookingWorld.EVENT, section);
     }
   }
 
-  /** Deals the section's free seats; this user's hold. */
+  /** Offers the section's free seats to its waitlist; this user's hold. */
   public Optional<Hold> offer(String user, String section) {
     return service.offer(user, BookingWorld.EVENT, section);
   }
 
-  /** Deals; the names of this user's seats, or none. */
-  public List<String> dealt(String user, String section) {
+  /** Offers free seats; the names of this user's seats, or none. */
+  public List<String> offered(String user, String section) {
     return offer(user, section).stream()
         .flatMap(hold -> hold.seats().stream().sorted())
         .map(SeatId::toString)

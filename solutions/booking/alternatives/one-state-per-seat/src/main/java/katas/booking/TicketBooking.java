@@ -55,7 +55,7 @@ public final class TicketBooking implements BookingService {
   }
 
   @Override
-  public void joinLine(String userId, String eventId, String section) {
+  public void joinWaitlist(String userId, String eventId, String section) {
     lines.join(userId, eventId, section);
   }
 
