@@ -178,6 +178,16 @@ class Level1HiddenTest {
     assertThat(world.texts())
         .as("rule 5.1: what was sent of the campaign")
         .containsExactly("push of ann: Hello Jo");
+
+    world.audience().consistOf("all", List.of("ann", "bob"));
+    world.server().start(sale);
+    world.process(world.server());
+    assertThat(world.texts())
+        .as("rule 1.7: what was sent of the campaign, started again after its end")
+        .containsExactly("push of ann: Hello Jo");
+    assertThatThrownBy(() -> world.server().start(SimilarRequests.like(sale, 0)))
+        .as("rule 1.7: another campaign of the same id, after its end")
+        .isInstanceOf(KeyReusedException.class);
   }
 
   private void requestsThatDifferInOneThing() {

@@ -92,6 +92,7 @@ class Level2HiddenTest {
     Expect.equal("rule 2.3: sent", states(server, used), List.of(State.SENT));
 
     new Level2HiddenTest().behindLettersThatAreDeadNoMore();
+    new Level2HiddenTest().aLetterOfAnEarlierDeath();
   }
 
   @Test
@@ -189,5 +190,26 @@ class Level2HiddenTest {
     assertThat(server.deadLetters(letters.get(3).cursor(), 100))
         .as("rule 2.3: behind the last")
         .isEmpty();
+  }
+
+  private void aLetterOfAnEarlierDeath() {
+    Server server = world.server();
+    world.push().always(Response.REFUSE);
+    String id = server.send(hello("key", "ann", Channel.PUSH));
+    world.process(server);
+    DeadLetter earlier = server.deadLetters("", 1).get(0);
+    server.replay(earlier);
+    world.pass(SECOND);
+    world.process(server);
+    List<DeadLetter> later = server.deadLetters("", 2);
+
+    boolean replayed = server.replay(earlier);
+    world.process(server);
+
+    Expect.equal("rule 2.3: replayed by the letter of an earlier death", replayed, false);
+    Expect.equal("rule 2.3: it stays dead", states(server, id), List.of(State.DEAD));
+    Expect.equal("rule 2.3: its letter stays", server.deadLetters("", 2), later);
+    Expect.equal("rule 2.3: calls for it", world.push().calls().size(), 2);
+    Expect.equal("rule 2.3: replayed by its own letter", server.replay(later.get(0)), true);
   }
 }

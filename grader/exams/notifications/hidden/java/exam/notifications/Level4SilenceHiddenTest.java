@@ -21,6 +21,7 @@ import katas.notifications.NotificationWorld;
 import katas.notifications.OptOut;
 import katas.notifications.Preferences;
 import katas.notifications.QuietHours;
+import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Call;
 import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.Server;
@@ -72,5 +73,32 @@ class Level4SilenceHiddenTest {
           .as("rule 4.3: the state after silence and %s", change)
           .containsExactly(State.SENT);
     }
+    whileTheBreakerIsOpen();
+  }
+
+  private static void whileTheBreakerIsOpen() {
+    NotificationWorld world = new NotificationWorld();
+    ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
+    Server server = world.server();
+    world.push().next(Response.LOSE_ANSWER);
+    String id = server.send(hello("key", "ann", Channel.PUSH));
+    world.process(server);
+    Message asked = world.push().calls().get(0).message();
+
+    world.push().always(Response.FAIL);
+    for (int i = 0; i < 10; i++) {
+      server.send(hello("other " + i, "ann", Channel.PUSH));
+      world.process(server);
+    }
+    world.push().always(Response.ACCEPT);
+    world.processFor(server, Duration.ofMinutes(3), Duration.ofSeconds(1));
+
+    assertThat(second.calls())
+        .as("rule 4.3: calls of push two, while the breaker of push is open")
+        .hasSize(10)
+        .noneMatch(call -> call.message().equals(asked));
+    assertThat(states(server, id))
+        .as("rule 4.3: the state after silence and an open breaker")
+        .containsExactly(State.SENT);
   }
 }
