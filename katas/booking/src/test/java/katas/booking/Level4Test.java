@@ -1,7 +1,9 @@
 package katas.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +79,9 @@ class Level4Test {
       answers.add(threads.submit(() -> buyers(server, user)));
     }
     threads.shutdown();
+    await("rule 4.1: all eight threads have got their answers")
+        .atMost(Duration.ofMinutes(2))
+        .until(threads::isTerminated);
     List<SeatId> held = new ArrayList<>();
     for (Future<List<SeatId>> answer : answers) {
       held.addAll(answer.get());
