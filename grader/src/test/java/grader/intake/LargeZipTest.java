@@ -21,6 +21,9 @@ class LargeZipTest {
   private static final String SOURCE = "src/main/java/katas/counter/VisitCounter.java";
   private static final int LARGE = ArchiveBudget.MAX_ARCHIVE_BYTES + 1;
 
+  /** Some releases of the JDK hold an entry's name and its 46 bytes of header below 64 KiB. */
+  private static final int LONG_NAME = (1 << 16) - 64;
+
   @TempDir private Path folder;
 
   @Test
@@ -43,10 +46,10 @@ class LargeZipTest {
   @Test
   void a_directory_that_is_too_large_is_refused() throws IOException {
     Path zip = folder.resolve("names.zip");
-    int entries = LARGE / (1 << 16) + 1;
+    int entries = LARGE / LONG_NAME + 1;
     try (ZipOutputStream out = zip(zip)) {
       for (int i = 0; i < entries; i++) {
-        ZipEntry entry = new ZipEntry(i + "x".repeat((1 << 16) - 10));
+        ZipEntry entry = new ZipEntry(i + "x".repeat(LONG_NAME));
         out.putNextEntry(entry);
       }
     }
