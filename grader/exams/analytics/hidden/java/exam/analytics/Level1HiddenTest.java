@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import katas.analytics.Event;
 import katas.analytics.Problem;
 import katas.analytics.Sample;
 import katas.analytics.TrackResult;
+import katas.analytics.WindowCount;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -85,6 +88,60 @@ class Level1HiddenTest {
   @Hint("A prefix of a key needs an end, and a cursor is a place in the order, not a number.")
   void r1_3_sites_apart_and_page_by_page() {
     StreamSpecification.HISTORIES.expect("1.3");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Two names are two names: no character between them may be one of their own.")
+  void r1_3_names_that_are_equal_when_joined() {
+    AnalyticsWorld world = new AnalyticsWorld();
+    AnalyticsServer server = world.server();
+    List<WindowCount> expected = new ArrayList<>();
+    Instant start = Sample.time("12:00");
+    for (char between = ' '; between <= '~'; between++) {
+      expected.add(new WindowCount(start, "/a", "b" + between + "c", 1));
+      expected.add(new WindowCount(start, "/a" + between + "b", "c", 2));
+    }
+    int id = 0;
+    for (WindowCount each : expected) {
+      for (int i = 0; i < each.count(); i++) {
+        Sample sample = Sample.of("event " + id++, each.page(), "12:01");
+        world.append(0, sample.type(each.type()));
+      }
+    }
+    AnalyticsWorld.processAll(server);
+
+    List<WindowCount> counts = AnalyticsWorld.all(server, "shop", 50);
+
+    expected.sort(Comparator.comparing(WindowCount::page).thenComparing(WindowCount::type));
+    assertThat(counts)
+        .as("rule 1.3: counts of pages and types that are equal when they are joined")
+        .isEqualTo(expected);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("An event is known by its site and its id, as two names and not as one.")
+  void r1_3_sites_and_ids_that_are_equal_when_joined() {
+    AnalyticsWorld world = new AnalyticsWorld();
+    AnalyticsServer server = world.server();
+    List<String> sites = new ArrayList<>();
+    for (char between = ' '; between <= '~'; between++) {
+      sites.add("a" + between + "b");
+      world.append(0, Sample.of("b" + between + "c", "/", "12:01").site("a"));
+      world.append(0, Sample.of("c", "/", "12:01").site("a" + between + "b"));
+    }
+    AnalyticsWorld.processAll(server);
+
+    assertThat(AnalyticsWorld.counts(server, "a"))
+        .as("rule 1.3: counts of site 'a'")
+        .containsExactly("12:00 / view " + sites.size());
+    assertThat(sites)
+        .allSatisfy(
+            site ->
+                assertThat(AnalyticsWorld.counts(server, site))
+                    .as("rule 1.3: counts of site '%s'", site)
+                    .containsExactly("12:00 / view 1"));
   }
 
   @Test

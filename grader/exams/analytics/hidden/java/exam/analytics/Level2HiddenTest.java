@@ -1,11 +1,20 @@
 package exam.analytics;
 
+import static katas.analytics.EmissionsAssert.assertThatEmissions;
+
+import java.time.Duration;
+import katas.analytics.WindowSpec;
+import katas.analytics.Windows;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
 
 /** Event time: what the specification says of window operators. */
 class Level2HiddenTest {
+  private static final String[] SESSIONS_THAT_END_TOGETHER = {
+    "b 12:00-12:40 2", "d 12:05-12:40 2", "a 12:10-12:40 1", "c 12:10-12:40 1"
+  };
+
   @Test
   @Points(1)
   @Hint("Once emitted, a window is not due any more, however far the watermark goes.")
@@ -46,5 +55,35 @@ class Level2HiddenTest {
   @Hint("Take out all open sessions that the event overlaps, put one in their place, then judge.")
   void r2_6_sessions_merge() {
     WindowSpecification.HISTORIES.expect("2.6");
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Sort what one call emits: by end, then start, then key, whatever made it due.")
+  void r2_6_sessions_that_end_together() {
+    Windows byEvent = withSessionsThatEndTogether();
+    assertThatEmissions(byEvent.event(1, "z", "14:00"))
+        .as("rule 2.6: sessions that one event makes due")
+        .are(SESSIONS_THAT_END_TOGETHER);
+
+    Windows byClock = withSessionsThatEndTogether();
+    byClock.passUnseen(Duration.ofSeconds(30));
+    byClock.event(0, "z", "14:00");
+    assertThatEmissions(byClock.pass(Duration.ofSeconds(30)))
+        .as("rule 2.6: sessions that an idle partition makes due")
+        .are(SESSIONS_THAT_END_TOGETHER);
+  }
+
+  /** Sessions in partition 0 that end together; partition 1, which had no event, holds them up. */
+  private static Windows withSessionsThatEndTogether() {
+    Windows windows = new Windows(new WindowSpec.Session(Duration.ofMinutes(30)), 2);
+    windows.event(0, "c", "12:10");
+    windows.event(0, "b", "12:00");
+    windows.event(0, "d", "12:05");
+    windows.event(0, "a", "12:10");
+    windows.event(0, "b", "12:10");
+    windows.event(0, "d", "12:10");
+    windows.event(0, "z", "14:00");
+    return windows;
   }
 }
