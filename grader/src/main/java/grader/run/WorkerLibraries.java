@@ -6,8 +6,6 @@ import grader.worker.WorkerMain;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,9 +106,8 @@ record WorkerLibraries(Path folder, List<Path> jars, Path archive) {
         }
         RunFolder.open(jar);
       }
-      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another grader was faster; its folder has the same content.
+      // Where another grader was faster, its folder has the same content.
+      FileTrees.moveUnlessThere(unfinished, folder);
     } finally {
       FileTrees.delete(unfinished);
     }

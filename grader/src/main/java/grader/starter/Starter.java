@@ -4,8 +4,6 @@ import grader.course.Kata;
 import grader.storage.CacheFolder;
 import grader.storage.FileTrees;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,13 +103,9 @@ public final class Starter {
 
   /** Another process may have been faster and read from its folder by now, which then stays. */
   private static void moveUnlessWhole(Path work, Path place, String id) throws IOException {
-    try {
-      Files.move(work, place);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      if (!GitTreeId.of(place).equals(id)) {
-        FileTrees.delete(place);
-        Files.move(work, place);
-      }
+    if (!FileTrees.moveUnlessThere(work, place) && !GitTreeId.of(place).equals(id)) {
+      FileTrees.delete(place);
+      FileTrees.moveUnlessThere(work, place);
     }
   }
 

@@ -1,10 +1,12 @@
 package grader.storage;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,6 +44,26 @@ public final class FileTrees {
         Files.createDirectories(copy.resolveSibling(""));
         Files.copy(file, copy);
       }
+    }
+  }
+
+  /**
+   * Moves a folder to its place in one step, unless there is a folder by then.
+   *
+   * @param folder a folder on the disk of {@code place}
+   * @return whether it is there now; false when another process was faster, whose folder stays
+   * @throws IOException when it cannot be moved and no folder is at its place
+   */
+  public static boolean moveUnlessThere(Path folder, Path place) throws IOException {
+    try {
+      Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (FileSystemException e) {
+      // Which exception says that the place is taken differs between systems and JDKs.
+      if (!Files.isDirectory(place)) {
+        throw e;
+      }
+      return false;
     }
   }
 
