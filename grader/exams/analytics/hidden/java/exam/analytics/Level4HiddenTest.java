@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class Level4HiddenTest {
   private static final int BOUND = 250;
   private static final int LARGE_POLL = 130;
+  private static final int PAGES = 70;
   private static final long EVENTS_OF_LARGE_POLL =
       IntStream.range(0, LARGE_POLL).filter(i -> i % 9 != 4).count() + 1;
   private static final Sample ONE = Sample.of("1", "/a", "12:02");
@@ -90,6 +91,30 @@ class Level4HiddenTest {
         .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
         .afterwards("all process", CountingRace::processAll)
         .check(race -> race.expect("rule 4.2", List.of("12:00 /a view " + EVENTS_OF_LARGE_POLL)))
+        .explore();
+  }
+
+  @Test
+  @Points(1)
+  @Hint(
+      "The ids and the counts of the same events go in one batch, also where each event has both.")
+  void r4_2_a_poll_with_as_many_pages_fails_anywhere() {
+    List<String> counts =
+        IntStream.range(0, PAGES).mapToObj(i -> "12:00 /" + (100 + i) + " view 1").toList();
+    Exploration.of(
+            (Simulation simulation) -> {
+              CountingRace race = new CountingRace(simulation, 1);
+              for (int i = 0; i < PAGES; i++) {
+                race.world().append(0, Sample.of("id " + i, "/" + (100 + i), "12:02"));
+              }
+              race.start();
+              return race;
+            })
+        .bound(BOUND)
+        .server("A", race -> processAndAgain(race.worker(0).server()))
+        .faults(Fault.FAIL_BEFORE, Fault.FAIL_AFTER, Fault.CRASH)
+        .afterwards("all process", CountingRace::processAll)
+        .check(race -> race.expect("rule 4.2", counts))
         .explore();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import katas.analytics.AnalyticsServer;
 import katas.analytics.AnalyticsWorld;
 import katas.analytics.Sample;
@@ -105,6 +106,28 @@ class Level5HiddenTest {
         .limit("rows", MeasuredTable::rows, 40, 0);
     Growth.of("rule 5.2: after 20 events in 10 counts and %d recounts", 4, n -> cleaned(20, 1, n))
         .limit("rows", MeasuredTable::rows, 40, 0);
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What is rounded down keeps an id longer: at which minute of an hour is it the longest?")
+  void r5_2_ids_are_forgotten_after_26_hours_to_the_minute() {
+    for (int minute : List.of(0, 2, 17, 59)) {
+      AnalyticsWorld world = new AnalyticsWorld(new Simulation(), 1);
+      AnalyticsServer server = world.server();
+      world.simulation().advance(Duration.ofMinutes(minute));
+      for (int i = 0; i < 50; i++) {
+        world.append(0, Sample.at("id " + i, "/a", world.simulation().clock().instant()));
+      }
+      AnalyticsWorld.processAll(server);
+
+      world.simulation().advance(Duration.ofHours(26));
+      server.clean();
+
+      assertThat(world.simulation().retained().rows())
+          .as("rule 5.2: rows 26 h after 50 events of one count at 12:%02d, at most 4", minute)
+          .isLessThan(5);
+    }
   }
 
   /** Servers that clean at once. */

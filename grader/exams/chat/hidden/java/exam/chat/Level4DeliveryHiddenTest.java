@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import katas.blocks.Network;
 import katas.blocks.simulation.Machine;
+import katas.blocks.simulation.Simulation;
 import katas.chat.ChatClient;
 import katas.chat.ChatWorld;
 import katas.chat.Device;
@@ -18,6 +19,8 @@ import katas.chat.Message;
 import katas.chat.Receipt;
 import katas.chat.Server;
 import katas.kit.Expect;
+import katas.kit.Exploration;
+import katas.kit.Fault;
 import katas.kit.Hint;
 import katas.kit.Points;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,35 @@ class Level4DeliveryHiddenTest {
             List.of("hi"));
       }
     }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("A crash may come between two writes of the device; what it has kept decides what is new.")
+  void r4_4_a_device_crashes_while_it_keeps_a_message() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              Race race = new Race(simulation);
+              race.send("s1", "ann", "1", "one");
+              race.world.device("carl", "phone", "s2");
+              race.world.closedDevice("bob", "phone", "s2");
+              race.world.pass(SECOND);
+              return race;
+            })
+        .bound(1_500)
+        .server("bob's user", race -> race.world.of("bob").goOnline())
+        .event("1 s passes", race -> race.world.pass(SECOND))
+        .faults(Fault.CRASH)
+        .afterwards("ann sends another message", race -> race.send("s1", "ann", "2", "two"))
+        .afterwards(
+            "who crashed starts again, and bob's phone connects",
+            race -> {
+              race.world.simulation().machines().forEach(Machine::restart);
+              race.world.of("bob").goOnline();
+            })
+        .afterwards("6 minutes pass", race -> race.world.pass(Duration.ofMinutes(6)))
+        .check(race -> race.world.expectSame("rule 4.4", ROOM, List.of("one", "two")))
+        .explore();
   }
 
   @Test

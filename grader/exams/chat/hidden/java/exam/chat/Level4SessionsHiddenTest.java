@@ -6,7 +6,7 @@ import static katas.chat.ChatWorld.SECOND;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import katas.blocks.simulation.Simulation;
 import katas.chat.ChatWorld;
 import katas.chat.ChatWorld.Datagram;
@@ -103,6 +103,47 @@ class Level4SessionsHiddenTest {
     }
   }
 
+  @Test
+  @Points(1)
+  @Hint("A goodbye ends its connection, also one that the server has not heard of yet.")
+  void r4_6_a_goodbye_that_comes_before_its_hello() {
+    ChatWorld world = ChatWorld.of("ann", "bob");
+    Server server = world.at("s1");
+    Device bob = world.of("bob");
+    bob.goOffline();
+    world.pass(SECOND);
+    int before = of(world, bob).size();
+    world.simulation().cut(Set.of("bob-phone"));
+    bob.goOnline();
+    bob.goOffline();
+    world.pass(SECOND);
+    world.simulation().heal();
+
+    List<Datagram> late = of(world, bob);
+    for (int each = late.size() - 1; each >= before; each--) {
+      late.get(each).repeat();
+      world.pass(SECOND);
+    }
+    Expect.that(
+        "rule 4.6: bob is offline, whose datagrams of a short connection came in another order",
+        server.presence("bob") instanceof Presence.Offline,
+        "he is " + server.presence("bob"));
+
+    bob.goOnline();
+    world.pass(SECOND);
+    world.simulation().cut(Set.of("bob-phone"));
+    bob.goOffline();
+    bob.goOnline();
+    world.pass(SECOND);
+    world.simulation().heal();
+    bob.goOffline();
+    world.pass(SECOND);
+    Expect.that(
+        "rule 4.6: bob is offline, whose goodbye was heard and the hello before it was not",
+        server.presence("bob") instanceof Presence.Offline,
+        "he is " + server.presence("bob"));
+  }
+
   private static List<Datagram> of(ChatWorld world, Device device) {
     return world.sentByDevices().stream().filter(each -> each.from() == device.machine()).toList();
   }
@@ -169,14 +210,41 @@ class Level4SessionsHiddenTest {
                     () ->
                         race.at("s2").unread("bob", ROOM) + " messages are shown to him as unread"))
         .explore();
+    exploreTwoReaders();
     Level4HistoriesHiddenTest.races("4.8")
         .servers(3, 1, ChatRaces.MARK_READ, ChatRaces.UNREAD, ChatRaces.RECEIPTS, ChatRaces.SEND)
         .explore();
     ChatSpecification.HISTORIES.expect("4.8");
   }
 
+  /** bob reads two messages at two servers at once. */
+  private static void exploreTwoReaders() {
+    Exploration.of(
+            (Simulation simulation) -> {
+              Race race = new Race(simulation);
+              race.at("s1").accepted("ann", ROOM, "1", "one");
+              race.at("s1").accepted("ann", ROOM, "2", "two");
+              return race;
+            })
+        .bound(BOUND)
+        .server("bob reads the first message", race -> markRead(race.at("s1"), 0))
+        .server("bob reads the second one", race -> markRead(race.at("s2"), 1))
+        .check(
+            race ->
+                Expect.that(
+                    "rule 4.8: bob has read everything",
+                    race.at("s1").unread("bob", ROOM) == 0,
+                    () ->
+                        race.at("s1").unread("bob", ROOM) + " messages are shown to him as unread"))
+        .explore();
+  }
+
   private static void markRead(Server server) {
-    Optional<Message> message = server.messages("bob", ROOM, 10).stream().findFirst();
-    server.tell(program -> program.markRead("bob", ROOM, message.orElseThrow().id()));
+    markRead(server, 0);
+  }
+
+  private static void markRead(Server server, int place) {
+    Message message = server.messages("bob", ROOM, 10).get(place);
+    server.tell(program -> program.markRead("bob", ROOM, message.id()));
   }
 }
