@@ -44,8 +44,7 @@ final class Messages {
       Optional<Row<ConversationRow>> row = conversations.find(conversation);
       if (row.flatMap(each -> each.value().member(sender)).isEmpty()) {
         // Rule 2.4: another server may have stored it before the sender was removed.
-        return again(sender, conversation, key, text)
-            .orElse(new Refused(Refusal.NOT_A_MEMBER));
+        return again(sender, conversation, key, text).orElse(new Refused(Refusal.NOT_A_MEMBER));
       }
       long id = ids.next(row.get().value().last());
       Message message = new Message(id, conversation, sender, key, text, clock.instant());
