@@ -232,8 +232,21 @@ final class ChatSpecification {
     return model.isMember(conversation, "ann") ? Misuses.of(conversation, choices) : null;
   }
 
-  private static List<Command<ChatModel, ChatServers>> closing(ChatModel model) {
+  /** Rule 3.2: a message while nothing else is on its way. */
+  private static List<Command<ChatModel, ChatServers>> quietly(ChatModel model) {
     List<Command<ChatModel, ChatServers>> commands = new ArrayList<>();
+    for (String conversation : CONVERSATIONS) {
+      if (!model.everBroken && model.isMember(conversation, "ann") && commands.isEmpty()) {
+        commands.add(new Pass(Duration.ofSeconds(6)));
+        model.devices.values().forEach(it -> commands.add(DeviceGenerators.look(model, it)));
+        commands.add(new Send("ann", conversation, "quietly", "a", ChatModel.SECOND));
+      }
+    }
+    return commands;
+  }
+
+  private static List<Command<ChatModel, ChatServers>> closing(ChatModel model) {
+    List<Command<ChatModel, ChatServers>> commands = new ArrayList<>(quietly(model));
     commands.add(new Settle());
     model.devices.values().forEach(it -> commands.add(DeviceGenerators.look(model, it)));
     model.conversations.forEach(

@@ -182,7 +182,9 @@ final class Expectations {
                     it ->
                         !before.isBefore(it.due)
                             && it.changed.plus(GONE).isBefore(before)
-                            && it.sent.stream().noneMatch(model::isUnseen));
+                            && it.sent.stream()
+                                .filter(send -> !it.refused.contains(send.key()))
+                                .noneMatch(model::isUnseen));
     long servers =
         model.devices.values().stream()
             .filter(it -> it.open && model.isMember(conversation, it.user))

@@ -174,11 +174,27 @@ final class SendCommands {
         ChatCommand.refused("1.7", outcome, IllegalArgumentException.class, clauses);
         return;
       }
+      if (outcome.thrown() instanceof IllegalArgumentException
+          && before == null
+          && mayBelongToAnother(model, own)) {
+        return;
+      }
       if (!ChatCommand.returned(model.rule("1.1"), outcome, clauses) || before != null) {
         return;
       }
       Optional<?> made = outcome.as(Optional.class);
       sent(model, made.map(String.class::cast).orElse(null), clauses);
+    }
+
+    /** Whether a crash hid the key of another message, and the key may be this one. */
+    private boolean mayBelongToAnother(ChatModel model, ModelDevice own) {
+      Message known = key == null ? null : model.known(own.user, key);
+      return key != null
+          && own.sent.stream()
+              .filter(send -> send.key() == null)
+              .filter(send -> known == null || send.isTold(known))
+              .anyMatch(
+                  send -> !(send.conversation().equals(conversation) && send.text().equals(text)));
     }
 
     private void sent(ChatModel model, @Nullable String name, Clauses clauses) {

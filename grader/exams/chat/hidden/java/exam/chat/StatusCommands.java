@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class StatusCommands {
   private StatusCommands() {}
 
+  /** Whether a message that a device has sent may have this id, though nobody has seen it. */
+  private static boolean mayBeUnseen(ChatModel model, String user, String conversation, long id) {
+    ModelConversation known = model.conversations.get(conversation);
+    return !known.accepted.containsKey(id)
+        && known.current(user).contains(id)
+        && model.devices.values().stream()
+            .flatMap(device -> device.sent.stream())
+            .anyMatch(send -> send.conversation().equals(conversation) && model.isUnseen(send));
+  }
+
   /** How many messages are unread. */
   record Unread(String user, String conversation) implements ChatCommand {
     @Override
@@ -70,7 +80,8 @@ final class StatusCommands {
         return;
       }
       ModelConversation known = model.conversations.get(conversation);
-      if (!known.sees(user, id)) {
+      boolean returned = outcome.thrown() == null;
+      if (!known.sees(user, id) && !(returned && mayBeUnseen(model, user, conversation, id))) {
         ChatCommand.refused("1.7", outcome, UnknownMessageException.class, clauses);
       } else if (ChatCommand.returned("1.5", outcome, clauses)) {
         known.read(user, id, true);
@@ -106,7 +117,9 @@ final class StatusCommands {
       }
       ModelConversation known = model.conversations.get(conversation);
       if (!known.sees(user, id)) {
-        ChatCommand.refused("1.7", outcome, UnknownMessageException.class, clauses);
+        if (outcome.thrown() != null || !mayBeUnseen(model, user, conversation, id)) {
+          ChatCommand.refused("1.7", outcome, UnknownMessageException.class, clauses);
+        }
       } else if (ChatCommand.returned("1.5", outcome, clauses)) {
         Seen seen = outcome.as(Seen.class);
         String sender = known.accepted.get(id).sender();

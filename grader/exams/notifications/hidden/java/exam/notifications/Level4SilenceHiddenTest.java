@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ class Level4SilenceHiddenTest {
           .containsExactly(State.SENT);
     }
     whileTheBreakerIsOpen();
+    whenTheBreakerOpensAgain();
   }
 
   private static void whileTheBreakerIsOpen() {
@@ -100,5 +102,33 @@ class Level4SilenceHiddenTest {
     assertThat(states(server, id))
         .as("rule 4.3: the state after silence and an open breaker")
         .containsExactly(State.SENT);
+  }
+
+  /** One of those that wait for the provider is tried, and it stays silent. */
+  private static void whenTheBreakerOpensAgain() {
+    NotificationWorld world = new NotificationWorld();
+    ScriptedProvider second = world.addProvider("push two", Channel.PUSH);
+    Server server = world.server();
+    List<String> ids = new ArrayList<>();
+    world.push().always(Response.LOSE_ANSWER);
+    for (int i = 0; i < 10; i++) {
+      ids.add(server.send(hello("key " + i, "ann", Channel.PUSH)));
+      world.process(server);
+    }
+    world.processFor(server, Duration.ofMinutes(2), Duration.ofSeconds(1));
+    world.push().always(Response.ACCEPT);
+    world.processFor(server, Duration.ofMinutes(3), Duration.ofSeconds(1));
+
+    assertThat(keys(second))
+        .as("rule 4.3: keys that push two was given while push is silent, and none that push was")
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(keys(world.push()));
+    assertThat(ids)
+        .as("rule 4.3: notifications that are sent at last")
+        .allMatch(id -> states(server, id).equals(List.of(State.SENT)));
+  }
+
+  private static List<String> keys(ScriptedProvider provider) {
+    return provider.calls().stream().map(call -> call.message().key()).distinct().toList();
   }
 }

@@ -260,6 +260,7 @@ final class NotificationSpecification {
   private static List<Command<NotificationModel, NotificationServers>> closing(
       NotificationModel model) {
     List<Command<NotificationModel, NotificationServers>> commands = new ArrayList<>();
+    commands.add(new ReadAll(targets(model)));
     commands.add(new Recover());
     for (Duration time :
         List.of(

@@ -2,7 +2,10 @@ package exam.notifications;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import katas.kit.spec.Clauses;
@@ -21,7 +24,15 @@ final class ProcessCheck {
   /** Of this round: messages by channel, and what was called last for each. */
   private TreeMap<Channel, Set<ModelMessage>> handed = new TreeMap<>();
 
-  private Set<ModelMessage> failed = new HashSet<>();
+  private Map<ModelMessage, Failure> failed = new LinkedHashMap<>();
+
+  /**
+   * What failed, and may go to these providers at once.
+   *
+   * @param at when
+   * @param next those that surely may be called then
+   */
+  private record Failure(Instant at, List<String> next) {}
 
   /** When this round began. */
   private Instant begin = Instant.MIN;
@@ -46,7 +57,7 @@ final class ProcessCheck {
     }
     view = new ServerView(model, round.server());
     handed = new TreeMap<>();
-    failed = new HashSet<>();
+    failed = new LinkedHashMap<>();
     begin = model.now;
     round.calls().forEach(this::call);
     failed.forEach(this::nextProviderIsAsked);
@@ -95,7 +106,7 @@ final class ProcessCheck {
       failed.remove(message);
       message.claimed = begin;
       if (new CallEffect(view, message, call).apply()) {
-        failed.add(message);
+        failed.put(message, failure(message));
       }
     }
   }
@@ -222,17 +233,28 @@ final class ProcessCheck {
         () -> message + " must be tried in the order of " + providers + ", but was by " + provider);
   }
 
-  /** Rule 2.4: not later than in the same round. */
-  private void nextProviderIsAsked(ModelMessage message) {
+  private Failure failure(ModelMessage message) {
     List<String> providers = model.providers(message.channel);
-    int next = providers.indexOf(message.last().provider()) + 1;
-    int callable = view.firstCallable(providers, next);
-    boolean none = callable == providers.size();
+    int asked = providers.indexOf(message.last().provider());
+    return new Failure(
+        model.now,
+        Fate.of(model, message) instanceof Fate.Send
+            ? providers.stream().skip(asked + 1L).filter(it -> isCallable(it, model.now)).toList()
+            : List.of());
+  }
+
+  private boolean isCallable(String provider, Instant at) {
+    return !view.breaker(provider).opens().isAfter(at);
+  }
+
+  /** Rule 2.4: not later than in the same round, if it still may be called after other calls. */
+  private void nextProviderIsAsked(ModelMessage message, Failure failure) {
+    Optional<String> next =
+        failure.next().stream().filter(it -> isCallable(it, failure.at())).findFirst();
     clauses.that(
         "next provider",
-        !none && view.breaker(providers.get(callable)).isTouched() ? "2.5" : "2.4",
-        none || !(Fate.of(model, message) instanceof Fate.Send),
-        () ->
-            message + " failed and must go to the next of " + providers + " at once, but did not");
+        next.filter(it -> view.breaker(it).isTouched()).isPresent() ? "2.5" : "2.4",
+        next.isEmpty() || !(Fate.of(model, message) instanceof Fate.Send),
+        () -> message + " failed and must go to " + next.get() + " at once, but did not");
   }
 }

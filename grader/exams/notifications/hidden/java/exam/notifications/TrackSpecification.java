@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import katas.kit.spec.Answer;
 import katas.kit.spec.Choices;
 import katas.kit.spec.Clauses;
@@ -78,7 +79,7 @@ final class TrackSpecification {
                   .command(5, TrackSpecification::pass)
                   .command(4, TrackSpecification::script)
                   .command(2, TrackSpecification::address)
-                  .command(3, TrackSpecification::status)
+                  .command(5, TrackSpecification::status)
                   .closing(TrackSpecification::closing))
           .withoutFaults()
           .number(60)
@@ -171,14 +172,21 @@ final class TrackSpecification {
 
   private static @Nullable Command<NotificationModel, NotificationServers> status(
       NotificationModel model, Choices choices) {
-    List<Target> targets = targets(model);
+    List<Target> silent = targets(model, ModelMessage::isOpen);
+    List<Target> targets =
+        silent.isEmpty() || choices.chance(25) ? targets(model, it -> true) : silent;
     return targets.isEmpty() ? null : new ReadStatus(choices.of(targets));
   }
 
-  private static List<Target> targets(NotificationModel model) {
+  /** Notifications with such a message. */
+  private static List<Target> targets(NotificationModel model, Predicate<ModelMessage> kind) {
     List<Target> targets = new ArrayList<>();
     model.notifications.forEach(
-        (key, accepted) -> targets.add(new Target(key, String.valueOf(accepted.id()))));
+        (key, accepted) -> {
+          if (accepted.messages().stream().anyMatch(kind)) {
+            targets.add(new Target(key, String.valueOf(accepted.id())));
+          }
+        });
     return targets;
   }
 
@@ -204,12 +212,13 @@ final class TrackSpecification {
   private static List<Command<NotificationModel, NotificationServers>> closing(
       NotificationModel model) {
     List<Command<NotificationModel, NotificationServers>> commands = new ArrayList<>();
+    commands.add(new ReadAll(targets(model, it -> true)));
     commands.add(new Recover());
     for (Duration time : List.of(Duration.ZERO, Duration.ofSeconds(61), Duration.ofMinutes(1))) {
       commands.add(new Pass(time));
       commands.add(new Drain());
     }
-    commands.add(new ReadAll(targets(model)));
+    commands.add(new ReadAll(targets(model, it -> true)));
     return commands;
   }
 }

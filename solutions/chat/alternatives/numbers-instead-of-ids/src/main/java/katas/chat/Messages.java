@@ -35,13 +35,14 @@ final class Messages {
 
   SendResult store(String sender, String conversation, String key, String text) {
     while (true) {
-      Optional<Row<KeyRow>> known = table.read(KeyRow.class, Rows.pair(sender, key));
+      Optional<SendResult> known = again(sender, conversation, key, text);
       if (known.isPresent()) {
-        return again(known.get().value(), conversation, text);
+        return known.get();
       }
       Optional<Row<ConversationRow>> row = conversations.find(conversation);
       if (row.flatMap(each -> each.value().member(sender)).isEmpty()) {
-        return new Refused(Refusal.NOT_A_MEMBER);
+        // Rule 2.4: another server may have stored it before the sender was removed.
+        return again(sender, conversation, key, text).orElse(new Refused(Refusal.NOT_A_MEMBER));
       }
       long id = row.get().value().last() + 1;
       Message message = new Message(id, conversation, sender, key, text, clock.instant());
@@ -51,7 +52,14 @@ final class Messages {
     }
   }
 
-  private SendResult again(KeyRow known, String conversation, String text) {
+  /** The answer to a key that is there already, or empty. */
+  private Optional<SendResult> again(String sender, String conversation, String key, String text) {
+    return table
+        .read(KeyRow.class, Rows.pair(sender, key))
+        .map(known -> repeated(known.value(), conversation, text));
+  }
+
+  private SendResult repeated(KeyRow known, String conversation, String text) {
     return find(known.conversation(), known.id())
         .filter(first -> first.conversation().equals(conversation) && first.text().equals(text))
         .<SendResult>map(Accepted::new)
