@@ -88,12 +88,11 @@ class Level1HiddenTest {
   @Hint("A prefix of a key needs an end, and a cursor is a place in the order, not a number.")
   void r1_3_sites_apart_and_page_by_page() {
     StreamSpecification.HISTORIES.expect("1.3");
+    expectNamesApartThatAreEqualWhenJoined();
+    expectSitesApartThatAreEqualWithTheIds();
   }
 
-  @Test
-  @Points(1)
-  @Hint("Two names are two names: no character between them may be one of their own.")
-  void r1_3_names_that_are_equal_when_joined() {
+  private static void expectNamesApartThatAreEqualWhenJoined() {
     AnalyticsWorld world = new AnalyticsWorld();
     AnalyticsServer server = world.server();
     List<WindowCount> expected = new ArrayList<>();
@@ -119,10 +118,7 @@ class Level1HiddenTest {
         .isEqualTo(expected);
   }
 
-  @Test
-  @Points(1)
-  @Hint("An event is known by its site and its id, as two names and not as one.")
-  void r1_3_sites_and_ids_that_are_equal_when_joined() {
+  private static void expectSitesApartThatAreEqualWithTheIds() {
     AnalyticsWorld world = new AnalyticsWorld();
     AnalyticsServer server = world.server();
     List<String> sites = new ArrayList<>();

@@ -55,12 +55,10 @@ class Level2HiddenTest {
   @Hint("Take out all open sessions that the event overlaps, put one in their place, then judge.")
   void r2_6_sessions_merge() {
     WindowSpecification.HISTORIES.expect("2.6");
+    expectOrderOfSessionsThatEndTogether();
   }
 
-  @Test
-  @Points(1)
-  @Hint("Sort what one call emits: by end, then start, then key, whatever made it due.")
-  void r2_6_sessions_that_end_together() {
+  private static void expectOrderOfSessionsThatEndTogether() {
     Windows byEvent = withSessionsThatEndTogether();
     assertThatEmissions(byEvent.event(1, "z", "14:00"))
         .as("rule 2.6: sessions that one event makes due")

@@ -101,12 +101,10 @@ class Level4SessionsHiddenTest {
       Expect.equal("rule 4.6: bob shows" + when, bob.texts(ROOM), texts);
       Expect.equal("rule 4.6: bob is online" + when, server.presence("bob"), new Presence.Online());
     }
+    expectOfflineWhenTheGoodbyeComesFirst();
   }
 
-  @Test
-  @Points(1)
-  @Hint("A goodbye ends its connection, also one that the server has not heard of yet.")
-  void r4_6_a_goodbye_that_comes_before_its_hello() {
+  private static void expectOfflineWhenTheGoodbyeComesFirst() {
     ChatWorld world = ChatWorld.of("ann", "bob");
     Server server = world.at("s1");
     Device bob = world.of("bob");
