@@ -113,12 +113,16 @@ class Level2HiddenTest {
         "rule 2.4: the providers of the attempts",
         server.status(id).get(0).attempts().stream().map(Attempt::provider).toList(),
         List.of("push", "push two", "push"));
+    for (Response failure : List.of(Response.FAIL, Response.FAIL_FOR_A_MINUTE)) {
+      new Level2HiddenTest().theNextAfterSilence(failure, 1);
+      new Level2HiddenTest().theNextAfterSilence(failure, 2);
+    }
     HistoryRules.expect("2.4");
   }
 
   @Test
   @Points(1)
-  @Hint("A bounce says something of the address that the message went to, and of no other one.")
+  @Hint("A bounce says something of one address of one channel, and of no other one.")
   void r2_6_a_late_bounce_of_an_old_address() {
     Server server = world.server();
     server.setPreferences(NotificationWorld.at("ann", Map.of(Channel.EMAIL, "old")));
@@ -135,7 +139,40 @@ class Level2HiddenTest {
         .as("rule 2.6: a message to the new address, after the old one bounced")
         .containsExactly(State.SENT);
 
+    BouncedAddresses.expectTheirChannelAlone();
     HistoryRules.expect("2.6");
+  }
+
+  /** A provider that was silent is asked again and says Failed: its turn is over. */
+  private void theNextAfterSilence(Response failure, int silent) {
+    List<ScriptedProvider> three =
+        List.of(
+            world.push(),
+            world.addProvider("push two", Channel.PUSH),
+            world.addProvider("push three", Channel.PUSH));
+    Server server = world.server();
+    three.subList(0, silent - 1).forEach(each -> each.next(Response.FAIL));
+    three.get(silent - 1).next(Response.LOSE_CALL, failure);
+    String id = server.send(hello("key", "ann", Channel.PUSH));
+    world.process(server);
+
+    world.pass(NotificationWorld.CONFIG.lease());
+    world.process(server);
+
+    if (three.get(silent - 1).calls().size() < 2) {
+      return; // another one was asked, which rule 4.3 forbids
+    }
+    List<String> expected =
+        silent == 1
+            ? List.of("push", "push", "push two")
+            : List.of("push", "push two", "push two", "push three");
+    assertThat(server.status(id).get(0).attempts())
+        .as("rule 2.4: providers asked; number %d was silent, then said %s", silent, failure)
+        .extracting(Attempt::provider)
+        .isEqualTo(expected);
+    assertThat(states(server, id))
+        .as("rule 2.4: the state when the next provider has accepted")
+        .containsExactly(State.SENT);
   }
 
   private void waitsFillTheirCeilings() {

@@ -186,11 +186,60 @@ class Level4HiddenTest {
             })
         .explore();
 
+    aReportBeforeTheAnswerIsLost();
+
     NotificationRace.after(Level4HiddenTest::sent)
         .server("A", race -> report(race, race.a(), Event.BOUNCED))
         .server("B", race -> report(race, race.b(), Event.DELIVERED))
         .check(race -> expectState(race, "rule 4.6", State.BOUNCED))
         .explore();
+  }
+
+  private static void aReportBeforeTheAnswerIsLost() {
+    NotificationRace.after(
+            world -> {
+              world.accept(hello("key", "ann", Channel.PUSH));
+              world.push().next(Response.LOSE_ANSWER);
+            })
+        .server("A", race -> race.a().process())
+        .server("B", race -> report(race, race.b(), Event.DELIVERED))
+        .afterwards("the lease ends", race -> race.world().pass(Duration.ofMinutes(1)))
+        .afterwards("a third processes", race -> race.world().process(race.world().server()))
+        .check(
+            race -> {
+              boolean reported = race.is("reported DELIVERED", true);
+              expectState(race, "rule 4.6", reported ? State.DELIVERED : State.SENT);
+              assertThat(race.world().push().calls())
+                  .as("rule 4.6: calls, the first of which had no answer, after %s", race)
+                  .hasSize(reported ? 1 : 2);
+            })
+        .explore();
+    for (Event event : Event.values()) {
+      reportedWithinACall(event, 1);
+      reportedWithinACall(event, NotificationWorld.CONFIG.maxAttempts());
+    }
+  }
+
+  /** The answer is lost after the report, also that to the last attempt. */
+  private static void reportedWithinACall(Event event, int attempt) {
+    NotificationWorld world = new NotificationWorld();
+    ScriptedProvider push = world.push();
+    for (int i = 1; i < attempt; i++) {
+      push.next(Response.FAIL);
+    }
+    push.next(Response.LOSE_ANSWER);
+    Server other = world.server();
+    Server server = world.server(new ReportingProvider(push, other, event));
+    String id = server.send(hello("key", "ann", Channel.PUSH));
+
+    world.processFor(server, Duration.ofHours(2), Duration.ofMinutes(10));
+
+    assertThat(states(server, id))
+        .as("rule 4.6: reported %s within call %d, which got no answer", event, attempt)
+        .containsExactly(State.valueOf(event.name()));
+    assertThat(push.calls())
+        .as("rule 4.6: calls, with %s reported within call %d", event, attempt)
+        .hasSize(attempt);
   }
 
   private static void sent(NotificationWorld world) {

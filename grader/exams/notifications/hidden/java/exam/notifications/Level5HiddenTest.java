@@ -2,24 +2,31 @@ package exam.notifications;
 
 import static katas.notifications.NotificationWorld.CONFIG;
 import static katas.notifications.NotificationWorld.hello;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import katas.blocks.simulation.Counts;
 import katas.kit.Expect;
 import katas.kit.Hint;
 import katas.kit.Points;
+import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
+import katas.notifications.Preferences;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
 import katas.notifications.SendOptions;
+import katas.notifications.SendRequest;
 import katas.notifications.Server;
+import katas.notifications.UnknownTemplateException;
 import org.junit.jupiter.api.Test;
 
 /** Scale: rules 5.1 to 5.5. */
@@ -50,6 +57,54 @@ class Level5HiddenTest {
       Expect.that("rule 5.2: a message before " + others, cost.total() <= 40, "" + cost);
       Expect.that("rule 5.2: a round with nothing to do", round <= 30, "took " + round);
       Expect.equal("rule 5.2: loads of a known text", cost.of("templates"), 0);
+    }
+    eachTextIsLoadedOnce();
+  }
+
+  /** Users of different languages share the text that stands in for theirs, or none. */
+  private static void eachTextIsLoadedOnce() {
+    NotificationWorld world = new NotificationWorld();
+    world.templates().put("german", Channel.SMS, "de", "Hallo {{name}}");
+    Map<String, Integer> loads = new TreeMap<>();
+    Server server =
+        world.serverWithTexts(
+            (template, channel, locale) -> {
+              loads.merge(template + " " + channel + " " + locale.toLanguageTag(), 1, Integer::sum);
+              return world.templates().load(template, channel, locale);
+            });
+    for (String template : List.of("hello", "german", "nowhere")) {
+      for (String tag : List.of("de-AT", "de-CH", "de", "fr", "fr-CA", "it", "en-GB", "en")) {
+        server.setPreferences(speaking(tag));
+        for (String key : List.of("1", "2")) {
+          sendOrRefused(server, template, template + " " + tag + " " + key);
+        }
+      }
+    }
+    world.process(server);
+
+    loads.forEach(
+        (text, count) ->
+            assertThat(count).as("rule 5.2: how often a server loads %s", text).isEqualTo(1));
+  }
+
+  private static Preferences speaking(String tag) {
+    Preferences usual = NotificationWorld.preferences("ann");
+    return new Preferences(
+        "ann",
+        Locale.forLanguageTag(tag),
+        usual.zone(),
+        usual.addresses(),
+        usual.optOuts(),
+        usual.quietHours());
+  }
+
+  private static void sendOrRefused(Server server, String template, String key) {
+    Map<String, String> name = Map.of("name", "Ann");
+    Set<Channel> sms = Set.of(Channel.SMS);
+    try {
+      server.send(new SendRequest(key, "ann", Category.SOCIAL, template, name, sms, urgent()));
+    } catch (UnknownTemplateException e) {
+      // In no language that ann reads.
     }
   }
 
