@@ -19,6 +19,7 @@ import katas.booking.MeddlingTable;
 import katas.booking.SeatClaims;
 import katas.booking.Server;
 import katas.kit.Expect;
+import katas.kit.Exploration;
 import katas.kit.Hint;
 import katas.kit.IsolatedServer;
 import katas.kit.Points;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deep dive: distributed locks; rules 2.4 and 2.5. */
 class Level2LockHiddenTest {
+  private static final int RUNS = 30;
 
   /** The keys that a claim of these seats sets if absent, found out in a world of its own. */
   private static Map<String, Duration> locksOf(String... seats) {
@@ -112,5 +114,26 @@ class Level2LockHiddenTest {
         "rule 2.5: ann's claim paused past her lock's end; now it is",
         world.store().get(lock),
         Optional.of("somebody else"));
+  }
+
+  /**
+   * Claims of one buyer on two servers, while the other's locks last and when they have expired.
+   */
+  @Test
+  @Points(1)
+  @Hint("The lock's value must name this one claim: a buyer may have two, on two servers.")
+  void r2_5_two_claims_of_one_buyer_have_locks_of_their_own() {
+    Exploration.of(WatchedLocks::new)
+        .sample(RUNS, RUNS)
+        .server("A", watched -> watched.claim("A", "ann", "A-1-1", "A-1-2"))
+        .event("10 seconds pass", WatchedLocks::expire)
+        .server("B", watched -> watched.claim("B", "ann", "A-1-2", "A-1-1"))
+        .check(
+            watched ->
+                Expect.that(
+                    "rule 2.5: of two claims by ann each gives back its own locks",
+                    watched.strayCalls().isEmpty(),
+                    () -> "there was " + watched.strayCalls()))
+        .explore();
   }
 }

@@ -5,11 +5,14 @@ import static katas.booking.BookingWorld.HOLD_TIME;
 import static katas.booking.BookingWorld.INSTANT;
 import static katas.booking.BookingWorld.section;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import katas.blocks.simulation.Counts;
+import katas.blocks.simulation.Simulation;
 import katas.booking.BookingConfig;
 import katas.booking.BookingRace;
 import katas.booking.BookingWorld;
@@ -29,6 +32,9 @@ class Level5HiddenTest {
   private static final int[] SEATS = {100, 400, 1_600};
   private static final int[] ENDED = {10, 40, 160};
 
+  /** After an end: then no charge that was sent before it can arrive any more. */
+  private static final Duration LATEST_CHARGE = Duration.ofDays(1).plus(INSTANT);
+
   @Test
   @Tag("interview")
   @Points(1)
@@ -44,6 +50,39 @@ class Level5HiddenTest {
         }
       }
     }
+  }
+
+  /** A section that has had holds which ended, bookings, and a waitlist that is empty again. */
+  private static BookingRace usedSection(Simulation simulation) {
+    BookingRace race = new BookingRace(simulation, 6);
+    Server server = race.c();
+    server.join("A", "dave");
+    server.offer("dave", "A").ifPresent(server::release);
+    server.held("carl", "A-1-1", "A-1-2", "A-1-3");
+    race.world().pass(HOLD_TIME);
+    server.booked("ann", "A-1-5");
+    server.booked("bob", "A-1-6");
+    return race;
+  }
+
+  private static BookingRace waitedFor(Simulation simulation) {
+    BookingRace race = usedSection(simulation);
+    race.c().join("A", "dave");
+    return race;
+  }
+
+  @Test
+  @Points(1)
+  @Hint("What a hold only looks at, such as the waitlist, it must not lock: others look too.")
+  void r5_1_seats_of_a_section_that_was_used_before() {
+    Exploration.of(Level5HiddenTest::usedSection)
+        .server("A", race -> race.a().held("ann", "A-1-2"))
+        .server("B", race -> race.b().held("bob", "A-1-3"))
+        .exploreStalls();
+    Exploration.of(Level5HiddenTest::waitedFor)
+        .server("A", race -> race.a().hold("ann", "A-1-2"))
+        .server("B", race -> race.b().hold("bob", "A-1-3"))
+        .exploreStalls();
   }
 
   private static Counts cost(BookingWorld world, Runnable request) {
@@ -121,7 +160,10 @@ class Level5HiddenTest {
     DECLINED,
     RELEASED,
     CANCELLED,
-    OFFERED
+    OFFERED,
+    DECLINED_WITHOUT_ANSWER,
+    PAID_WITHOUT_ANSWER,
+    NEVER_CHARGED
   }
 
   /** So many holds end in this way. */
@@ -140,6 +182,16 @@ class Level5HiddenTest {
         server.confirm(hold);
         server.cancel(hold);
       }
+      case DECLINED_WITHOUT_ANSWER, PAID_WITHOUT_ANSWER -> {
+        world.payments().loseAnswers(1);
+        server.confirm(hold, how == End.PAID_WITHOUT_ANSWER ? "visa" : "declined");
+        world.payments().loseAnswers(0);
+      }
+      case NEVER_CHARGED -> {
+        world.payments().loseRequests(1);
+        server.confirm(hold);
+        world.payments().loseRequests(0);
+      }
       case UNPAID, OFFERED -> {}
     }
     if (how != End.RELEASED && how != End.CANCELLED) {
@@ -154,6 +206,9 @@ class Level5HiddenTest {
     for (int i = 0; i < ended; i++) {
       end(world, server, same ? "ann" : "user " + i, how);
     }
+    if (how == End.NEVER_CHARGED) {
+      world.pass(LATEST_CHARGE);
+    }
     server.reconcile();
     List<Hold> holds = new ArrayList<>();
     List<Counts> costs = new ArrayList<>();
@@ -167,10 +222,10 @@ class Level5HiddenTest {
     return costs;
   }
 
-  private static void expectSameCosts(boolean same, End how) {
+  private static void expectSameCosts(boolean same, End how, int... numbers) {
     String whose = same ? " of the same user" : " of others";
     List<List<Long>> all = new ArrayList<>();
-    for (int ended : ENDED) {
+    for (int ended : numbers) {
       List<Counts> costs = costsAfter(ended, same, how);
       all.add(
           costs.stream()
@@ -179,7 +234,9 @@ class Level5HiddenTest {
     }
     Expect.that(
         "rule 5.3: operations and rows of hold, confirm, reconcile, cancel, hold, release and"
-            + " joinWaitlist after 10, 40, 160 holds"
+            + " joinWaitlist after "
+            + Arrays.toString(numbers)
+            + " holds"
             + whose
             + ", "
             + how,
@@ -192,8 +249,8 @@ class Level5HiddenTest {
   @Hint("What has ended must be found by nobody: at its seat, under its user, or by a scan.")
   void r5_3_holds_that_have_ended() {
     for (End how : List.of(End.UNPAID, End.RELEASED, End.OFFERED)) {
-      expectSameCosts(false, how);
-      expectSameCosts(true, how);
+      expectSameCosts(false, how, ENDED);
+      expectSameCosts(true, how, ENDED);
     }
   }
 
@@ -202,8 +259,18 @@ class Level5HiddenTest {
   @Hint("What reconcile has settled it must not look at again.")
   void r5_3_money_that_is_settled() {
     for (End how : List.of(End.DECLINED, End.CANCELLED)) {
-      expectSameCosts(false, how);
-      expectSameCosts(true, how);
+      expectSameCosts(false, how, ENDED);
+      expectSameCosts(true, how, ENDED);
+    }
+  }
+
+  @Test
+  @Points(1)
+  @Hint("Declined, paid back or no longer possible: each answer to reconcile settles the charge.")
+  void r5_3_money_of_which_reconcile_finds_out() {
+    for (End how :
+        List.of(End.DECLINED_WITHOUT_ANSWER, End.PAID_WITHOUT_ANSWER, End.NEVER_CHARGED)) {
+      expectSameCosts(how == End.PAID_WITHOUT_ANSWER, how, 10, 40);
     }
   }
 
