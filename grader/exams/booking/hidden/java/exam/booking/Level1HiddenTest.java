@@ -31,6 +31,7 @@ class Level1HiddenTest {
   @Hint("Seat 2 comes before seat 10; a cursor says behind which seat to go on, not how many.")
   void r1_1_free_seats_and_availability_of_every_section() {
     BookingSpecification.HISTORIES.expect("1.1");
+    expectAgeOfAViewThatWasReadSlowly();
   }
 
   @Test
@@ -65,10 +66,7 @@ class Level1HiddenTest {
   }
 
   /** Each reading of a view in turn takes long, and changes come right after it has been made. */
-  @Test
-  @Points(1)
-  @Hint("A view is as old as its oldest reading: look at the clock before it, not when it is done.")
-  void r1_1_the_age_of_a_view_that_was_read_slowly() {
+  private static void expectAgeOfAViewThatWasReadSlowly() {
     Duration age = BookingConfig.defaults().viewAge();
     for (int slow = 1; slow <= 4; slow++) {
       int number = slow;
@@ -117,12 +115,10 @@ class Level1HiddenTest {
   @Hint("Count the user's holds that last and the seats that are sold, of this event.")
   void r1_4_a_user_has_so_many_seats_at_most() {
     BookingSpecification.HISTORIES.expect("1.4");
+    expectLimitAfterAnOffer();
   }
 
-  @Test
-  @Points(1)
-  @Hint("An offer may bring a user above the limit: then nothing is left, and that is 0.")
-  void r1_4_an_offer_brings_a_user_above_the_limit() {
+  private static void expectLimitAfterAnOffer() {
     BookingWorld world =
         BookingWorld.with(BookingWorld.section("A", 1, 3), BookingWorld.section("B", 1, 6));
     Server server = world.server();
@@ -178,12 +174,10 @@ class Level1HiddenTest {
   @Hint("Look event, section, seat, hold and owner up before anything else, in all methods.")
   void r1_8_only_the_owner_and_only_what_exists() {
     BookingSpecification.HISTORIES.expect("1.8");
+    expectNoSeatsBehindARow();
   }
 
-  @Test
-  @Points(1)
-  @Hint("A seat exists when its row is one of the section's and its number one of the row's.")
-  void r1_8_seats_just_behind_their_row_and_section() {
+  private static void expectNoSeatsBehindARow() {
     BookingWorld world =
         BookingWorld.with(BookingWorld.section("A", 3, 6), BookingWorld.section("B", 2, 12));
     Server server = world.server();

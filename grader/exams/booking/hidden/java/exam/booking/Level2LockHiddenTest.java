@@ -114,15 +114,13 @@ class Level2LockHiddenTest {
         "rule 2.5: ann's claim paused past her lock's end; now it is",
         world.store().get(lock),
         Optional.of("somebody else"));
+    expectALockForEachClaim();
   }
 
   /**
    * Claims of one buyer on two servers, while the other's locks last and when they have expired.
    */
-  @Test
-  @Points(1)
-  @Hint("The lock's value must name this one claim: a buyer may have two, on two servers.")
-  void r2_5_two_claims_of_one_buyer_have_locks_of_their_own() {
+  private static void expectALockForEachClaim() {
     Exploration.of(WatchedLocks::new)
         .sample(RUNS, RUNS)
         .server("A", watched -> watched.claim("A", "ann", "A-1-1", "A-1-2"))

@@ -50,6 +50,7 @@ class Level5HiddenTest {
         }
       }
     }
+    exploreASectionThatWasUsedBefore();
   }
 
   /** A section that has had holds which ended, bookings, and a waitlist that is empty again. */
@@ -71,10 +72,7 @@ class Level5HiddenTest {
     return race;
   }
 
-  @Test
-  @Points(1)
-  @Hint("What a hold only looks at, such as the waitlist, it must not lock: others look too.")
-  void r5_1_seats_of_a_section_that_was_used_before() {
+  private static void exploreASectionThatWasUsedBefore() {
     Exploration.of(Level5HiddenTest::usedSection)
         .server("A", race -> race.a().held("ann", "A-1-2"))
         .server("B", race -> race.b().held("bob", "A-1-3"))
@@ -262,12 +260,10 @@ class Level5HiddenTest {
       expectSameCosts(false, how, ENDED);
       expectSameCosts(true, how, ENDED);
     }
+    expectCheapAfterReconcileHasFoundOut();
   }
 
-  @Test
-  @Points(1)
-  @Hint("Declined, paid back or no longer possible: each answer to reconcile settles the charge.")
-  void r5_3_money_of_which_reconcile_finds_out() {
+  private static void expectCheapAfterReconcileHasFoundOut() {
     for (End how :
         List.of(End.DECLINED_WITHOUT_ANSWER, End.PAID_WITHOUT_ANSWER, End.NEVER_CHARGED)) {
       expectSameCosts(how == End.PAID_WITHOUT_ANSWER, how, 10, 40);
