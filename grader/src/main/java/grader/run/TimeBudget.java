@@ -15,6 +15,7 @@ final class TimeBudget {
   private final Supplier<Duration> processorTime;
   private final long startNanos;
   private final long deadlineNanos;
+  private Duration used = Duration.ZERO;
 
   /** Begins to count the wall time; the processor time counts from the start of the worker. */
   TimeBudget(ResourceLimits limits, Supplier<Duration> processorTime, long nowNanos) {
@@ -29,9 +30,19 @@ final class TimeBudget {
     return Math.min(deadlineNanos, nowNanos + LOOK.toNanos());
   }
 
+  /**
+   * How much processor time the run has used, by the largest of all looks: a worker that has ended
+   * meanwhile tells nothing more.
+   */
+  Duration used() {
+    Duration now = processorTime.get();
+    used = now.compareTo(used) > 0 ? now : used;
+    return used;
+  }
+
   /** Which limit the run has reached, if any. */
   Optional<RunOutcome.Clock> reached(long nowNanos) {
-    if (processorTime.get().compareTo(limits.processorTime()) >= 0) {
+    if (used().compareTo(limits.processorTime()) >= 0) {
       return Optional.of(RunOutcome.Clock.PROCESSOR);
     }
     return nowNanos >= deadlineNanos ? Optional.of(RunOutcome.Clock.WALL) : Optional.empty();

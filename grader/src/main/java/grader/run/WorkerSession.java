@@ -54,7 +54,7 @@ final class WorkerSession {
     TimeBudget budget = new TimeBudget(limits, worker::processorTime, System.nanoTime());
     try {
       WorkerEvent end = enterFrames(budget);
-      return end instanceof WorkerEvent.FrameReceived ? done() : cutShort(end, budget);
+      return end instanceof WorkerEvent.FrameReceived ? done(budget) : cutShort(end, budget);
     } catch (ProtocolViolation violation) {
       return violated(String.valueOf(violation.getMessage()));
     }
@@ -92,8 +92,8 @@ final class WorkerSession {
     return processorTime;
   }
 
-  private RunOutcome done() throws InterruptedException {
-    processorTime = worker.processorTime();
+  private RunOutcome done(TimeBudget budget) throws InterruptedException {
+    processorTime = budget.used();
     // Not waited for: a JVM takes 0.3 s to end while one of its threads reads from a socket.
     worker.end();
     byte[] output = worker.output();

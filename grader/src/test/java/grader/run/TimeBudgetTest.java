@@ -36,6 +36,15 @@ final class TimeBudgetTest {
   }
 
   @Test
+  void what_was_used_is_known_when_the_process_has_ended() {
+    used = Duration.ofSeconds(4);
+    assertThat(budget.reached(SECOND)).isEmpty();
+    used = Duration.ZERO;
+
+    assertThat(budget.used()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
   void one_test_that_took_more_than_half_of_the_time_was_not_near_the_limit() {
     assertThat(budget.near(Clock.PROCESSOR, 4 * SECOND, 6 * SECOND)).isFalse();
     assertThat(budget.near(Clock.PROCESSOR, 2 * SECOND, 6 * SECOND)).isTrue();
