@@ -1,6 +1,7 @@
 package exam.booking;
 
 import static katas.booking.BookingWorld.HOLD_TIME;
+import static katas.booking.BookingWorld.INSTANT;
 import static katas.booking.BookingWorld.section;
 
 import java.util.function.BiConsumer;
@@ -79,8 +80,8 @@ final class CountedSeats {
         .fewSwitches()
         .server("A", world -> first.sent.accept(world, world.a))
         .server("B", world -> second.sent.accept(world, world.b))
-        .check(world -> world.expectCounted(first, second))
-        .afterwards("all holds end", world -> world.world.pass(HOLD_TIME))
+        .afterwards("ann asks for 5 more", world -> world.expectCounted(first, second))
+        .afterwards("all holds end", world -> world.world.pass(HOLD_TIME.plus(INSTANT)))
         .check(world -> world.expectCounted(first, second))
         .explore();
   }
@@ -90,7 +91,8 @@ final class CountedSeats {
     meet(Request.CONFIRM, Request.CANCEL);
     meet(Request.RELEASE, Request.CANCEL);
     meet(Request.CONFIRM, Request.HOLD);
-    meet(Request.HOLD, Request.CANCEL);
+    meet(Request.RELEASE, Request.HOLD);
+    meet(Request.CANCEL, Request.HOLD);
     meet(Request.CONFIRM, Request.OFFER);
   }
 }

@@ -60,7 +60,7 @@ class Level5HiddenTest {
     server.join("A", "dave");
     server.offer("dave", "A").ifPresent(server::release);
     server.held("carl", "A-1-1", "A-1-2", "A-1-3");
-    race.world().pass(HOLD_TIME);
+    race.world().pass(HOLD_TIME.plus(INSTANT));
     server.booked("ann", "A-1-5");
     server.booked("bob", "A-1-6");
     return race;
