@@ -19,7 +19,6 @@ import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.NotificationConfig;
 import katas.notifications.NotificationWorld;
-import katas.notifications.Preferences;
 import katas.notifications.Priority;
 import katas.notifications.ScriptedProvider;
 import katas.notifications.ScriptedProvider.Response;
@@ -74,7 +73,7 @@ class Level5HiddenTest {
             });
     for (String template : List.of("hello", "german", "nowhere")) {
       for (String tag : List.of("de-AT", "de-CH", "de", "fr", "fr-CA", "it", "en-GB", "en")) {
-        server.setPreferences(speaking(tag));
+        server.setPreferences(NotificationWorld.speaking("ann", Locale.forLanguageTag(tag)));
         for (String key : List.of("1", "2")) {
           sendOrRefused(server, template, template + " " + tag + " " + key);
         }
@@ -85,17 +84,6 @@ class Level5HiddenTest {
     loads.forEach(
         (text, count) ->
             assertThat(count).as("rule 5.2: how often a server loads %s", text).isEqualTo(1));
-  }
-
-  private static Preferences speaking(String tag) {
-    Preferences usual = NotificationWorld.preferences("ann");
-    return new Preferences(
-        "ann",
-        Locale.forLanguageTag(tag),
-        usual.zone(),
-        usual.addresses(),
-        usual.optOuts(),
-        usual.quietHours());
   }
 
   private static void sendOrRefused(Server server, String template, String key) {

@@ -13,7 +13,6 @@ import katas.notifications.Campaign;
 import katas.notifications.Category;
 import katas.notifications.Channel;
 import katas.notifications.NotificationWorld;
-import katas.notifications.Preferences;
 import katas.notifications.SendOptions;
 import katas.notifications.Server;
 
@@ -34,17 +33,7 @@ final class MembersLeftOut {
   private MembersLeftOut() {}
 
   private static void readsGerman(NotificationWorld world) {
-    Preferences usual = NotificationWorld.preferences("another");
-    world
-        .server()
-        .setPreferences(
-            new Preferences(
-                "another",
-                Locale.GERMAN,
-                usual.zone(),
-                usual.addresses(),
-                usual.optOuts(),
-                usual.quietHours()));
+    world.server().setPreferences(NotificationWorld.speaking("another", Locale.GERMAN));
   }
 
   private static void hasUsedTheKey(NotificationWorld world) {

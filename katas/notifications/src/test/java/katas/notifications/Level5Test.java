@@ -64,10 +64,7 @@ class Level5Test {
         .thenReturn(Optional.of("Hello {{name}}"));
     NotificationWorld world = new NotificationWorld();
     Server server = world.serverWithTexts(texts);
-    Preferences ann = NotificationWorld.preferences("ann");
-    server.setPreferences(
-        new Preferences(
-            "ann", german, ann.zone(), ann.addresses(), ann.optOuts(), ann.quietHours()));
+    server.setPreferences(NotificationWorld.speaking("ann", german));
 
     for (int i = 0; i < 3; i++) {
       server.send(hello("key " + i, "ann", Channel.SMS));

@@ -115,6 +115,13 @@ public final class NotificationWorld {
     return preferences(user, Optional.empty());
   }
 
+  /** The same in another language. */
+  public static Preferences speaking(String user, Locale locale) {
+    Preferences all = preferences(user);
+    return new Preferences(
+        user, locale, all.zone(), all.addresses(), all.optOuts(), all.quietHours());
+  }
+
   /** The same with opt-outs. */
   public static Preferences optedOut(String user, OptOut... optOuts) {
     Preferences all = preferences(user);
